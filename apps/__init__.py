@@ -1,0 +1,1 @@
+"""Bounded contexts of the product, each importable as ``apps.<name>``."""

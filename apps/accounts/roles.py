@@ -1,0 +1,176 @@
+"""The role table: which role may do what. Code, tests and the page "who may do what" read it here.
+
+Plain data without queries. A city role counts only inside a city, a national role only
+at the national host; whoever asks "may this account…?" asks ``rules.allowed``.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Words: TypeAlias = str | Promise
+
+
+class Scope(StrEnum):
+    """Where a role counts."""
+
+    CITY = "city"
+    NATIONAL = "national"
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """One thing that may be allowed. ``word`` is what views, the API and tokens name."""
+
+    word: str
+    label: Words
+    group: Words
+    scopes: frozenset[Scope]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One role: where it counts, what it is for and what it may do."""
+
+    code: str
+    label: Words
+    purpose: Words
+    scope: Scope
+    permissions: frozenset[str]
+    audience: Literal["iom", "dnm"] | None = None
+    """Whose publications a national role reads; none for the others."""
+
+
+_CITY = frozenset({Scope.CITY})
+_NATIONAL = frozenset({Scope.NATIONAL})
+_BOTH = _CITY | _NATIONAL
+
+_REGISTRY = _("Registry")
+_STATISTICS = _("Statistics")
+_STAFF = _("Staff")
+_NATION = _("National figures")
+_PROGRAMS = _("Programs and API")
+
+
+def _permissions(*rows: Permission) -> dict[str, Permission]:
+    return {row.word: row for row in rows}
+
+
+PERMISSIONS: dict[str, Permission] = _permissions(
+    Permission("registry.view_person", _("See people and search them"), _REGISTRY, _CITY),
+    Permission("registry.add_consultation", _("Record people and consultations"), _REGISTRY, _CITY),
+    Permission("registry.view_consultation", _("See consultations"), _REGISTRY, _CITY),
+    Permission(
+        "registry.reveal_document", _("Unmask document and phone numbers"), _REGISTRY, _CITY
+    ),
+    Permission("registry.import", _("Import spreadsheets"), _REGISTRY, _CITY),
+    Permission("registry.export", _("Export lists with personal data"), _REGISTRY, _CITY),
+    Permission("statistics.view", _("See the city's figures"), _STATISTICS, _CITY),
+    Permission("statistics.publish", _("Close periods and publish"), _STATISTICS, _CITY),
+    Permission("accounts.view_staff", _("See the staff"), _STAFF, _CITY),
+    Permission("accounts.manage_staff", _("Manage the staff and their roles"), _STAFF, _CITY),
+    Permission("observatory.view", _("See national figures"), _NATION, _NATIONAL),
+    Permission("observatory.view_cities", _("See figures city by city"), _NATION, _NATIONAL),
+    Permission("api.token", _("Create keys for programs"), _PROGRAMS, _BOTH),
+    Permission("api.docs", _("Read the API documentation"), _PROGRAMS, _BOTH),
+)
+
+
+def words(scope: Scope) -> frozenset[str]:
+    """Every permission that exists in that scope."""
+    return frozenset(word for word, row in PERMISSIONS.items() if scope in row.scopes)
+
+
+def _group(prefix: str) -> frozenset[str]:
+    return frozenset(word for word in PERMISSIONS if word.startswith(f"{prefix}."))
+
+
+def _roles(*rows: Role) -> dict[str, Role]:
+    for row in rows:
+        stray = row.permissions - words(row.scope)
+        if stray:
+            raise ValueError(f"role {row.code}: {sorted(stray)} do not exist in {row.scope}")
+    return {row.code: row for row in rows}
+
+
+ROLES: dict[str, Role] = _roles(
+    Role(
+        "admin",
+        _("Administrator"),
+        _("Runs the city's office in the system: staff, settings and everything below."),
+        Scope.CITY,
+        words(Scope.CITY),
+    ),
+    Role(
+        "coordinator",
+        _("Coordinator"),
+        _("Leads the office: attends, imports, exports, closes periods and publishes."),
+        Scope.CITY,
+        _group("registry") | _group("statistics") | _group("api") | {"accounts.view_staff"},
+    ),
+    Role(
+        "officer",
+        _("Officer"),
+        _("Attends people and records consultations."),
+        Scope.CITY,
+        frozenset(
+            {
+                "registry.view_person",
+                "registry.add_consultation",
+                "registry.view_consultation",
+                "registry.reveal_document",
+                "registry.import",
+                "api.docs",
+            }
+        ),
+    ),
+    Role(
+        "viewer",
+        _("Viewer"),
+        _("Reads figures. Sees no personal data."),
+        Scope.CITY,
+        frozenset({"statistics.view", "api.docs"}),
+    ),
+    Role(
+        "analyst_iom",
+        _("Analyst, IOM"),
+        _("Reads what cities published, nation and city by city."),
+        Scope.NATIONAL,
+        _group("observatory") | _group("api"),
+        audience="iom",
+    ),
+    Role(
+        "analyst_dnm",
+        _("Analyst, DNM"),
+        _("Reads national figures only."),
+        Scope.NATIONAL,
+        _group("api") | {"observatory.view"},
+        audience="dnm",
+    ),
+    Role(
+        "operator",
+        _("Operator"),
+        _("Keeps the service running. Sees no data of any city."),
+        Scope.NATIONAL,
+        frozenset({"api.docs"}),
+    ),
+)
+
+
+def roles_in(scope: Scope) -> list[Role]:
+    """The roles of that scope, in the order of the table."""
+    return [role for role in ROLES.values() if role.scope == scope]
+
+
+def permissions_of(codes: Iterable[str], scope: Scope) -> frozenset[str]:
+    """What those roles allow together in that scope; a role of another scope allows nothing."""
+    granted: frozenset[str] = frozenset()
+    for code in codes:
+        role = ROLES.get(code)
+        if role is not None and role.scope == scope:
+            granted |= role.permissions
+    return granted

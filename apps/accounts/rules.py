@@ -1,0 +1,85 @@
+"""Who may do what: the one question every view, API and task asks before acting."""
+
+import datetime
+import zoneinfo
+from typing import Literal
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
+
+import tenants
+from apps.accounts.models import User
+from apps.accounts.roles import PERMISSIONS, ROLES, Scope, permissions_of
+
+Who = User | AbstractBaseUser | AnonymousUser
+
+_CACHE = "_roles_in_force"
+
+
+def scope() -> Scope:
+    """Where this request or task runs: inside a city, or at the national host."""
+    return Scope.NATIONAL if tenants.current() is None else Scope.CITY
+
+
+def today() -> datetime.date:
+    """Today where the city is: a role ends at midnight there, not in Greenwich."""
+    city = tenants.current()
+    if city is None:
+        return timezone.localdate()
+    return timezone.localdate(timezone=zoneinfo.ZoneInfo(city.time_zone))
+
+
+def roles_of(user: Who) -> frozenset[str]:
+    """Codes of the roles the account holds today in this scope.
+
+    Asked once per account object, that is once per request: a role that ended is
+    refused on the next one. The key names city and day so that an account object
+    carried elsewhere takes nothing with it.
+    """
+    if not isinstance(user, User) or not user.is_active:
+        return frozenset()
+    city = tenants.current()
+    here, day = scope(), today()
+    key = (city.slug if city else None, day)
+    cached: dict[tuple[str | None, datetime.date], frozenset[str]] = user.__dict__.setdefault(
+        _CACHE, {}
+    )
+    if key not in cached:
+        codes = user.role_grants.in_force(day).values_list("role", flat=True)
+        cached[key] = frozenset(
+            code for code in codes if code in ROLES and ROLES[code].scope == here
+        )
+    return cached[key]
+
+
+def forget(user: User) -> None:
+    """Drop what was remembered about the account: its roles have just been changed."""
+    user.__dict__.pop(_CACHE, None)
+
+
+def permissions(user: Who) -> frozenset[str]:
+    """Everything the account may do here and now.
+
+    An account that came in with an API key has only what key and roles both allow.
+    """
+    granted = permissions_of(roles_of(user), scope())
+    narrowed: frozenset[str] | None = getattr(user, "token_scopes", None)
+    return granted if narrowed is None else granted & narrowed
+
+
+def allowed(user: Who, permission: str) -> bool:
+    """May this account do that, here and now? A word that is not in the table is a mistake."""
+    if permission not in PERMISSIONS:
+        raise LookupError(f"{permission!r} is not in the role table (apps/accounts/roles.py)")
+    return permission in permissions(user)
+
+
+def audience(user: Who) -> Literal["iom", "dnm"] | None:
+    """Whose publications the account reads at the national host; None: no one's.
+
+    Holding roles of both audiences gives neither: they are read through two database
+    logins that must not be mixed in one session.
+    """
+    found = {ROLES[code].audience for code in roles_of(user)} - {None}
+    return found.pop() if len(found) == 1 else None

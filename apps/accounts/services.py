@@ -1,0 +1,73 @@
+"""The only writers of accounts, roles and API keys."""
+
+import datetime
+from collections.abc import Iterable
+
+from allauth.account.models import EmailAddress
+from django.db import transaction
+
+from apps.accounts import rules
+from apps.accounts.errors import Refused
+from apps.accounts.models import RoleGrant, User
+from apps.accounts.roles import ROLES
+
+
+@transaction.atomic
+def create_account(
+    *,
+    email: str,
+    name: str,
+    password: str | None,
+    roles: Iterable[str],
+    language: str = "es-ar",
+    by: User | None = None,
+) -> User:
+    """Create an account with roles from today on, in the city (or national host) at hand.
+
+    ``password`` None leaves the account without one until its owner sets it by e-mail.
+    ``by`` None means the system itself (provisioning, command line). Strength of the
+    password is the forms' work. Raises ``Refused`` for roles of another scope and
+    ``IntegrityError`` when the e-mail is taken.
+    """
+    user = User(email=User.objects.normalize_email(email), name=name.strip(), language=language)
+    user.set_password(password)
+    user.save(force_insert=True)
+    # The address was given by whoever runs the office, so it counts as verified.
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    for role in roles:
+        grant_role(user=user, role=role, by=by)
+    return user
+
+
+@transaction.atomic
+def grant_role(
+    *,
+    user: User,
+    role: str,
+    by: User | None,
+    starts_on: datetime.date | None = None,
+    ends_on: datetime.date | None = None,
+) -> RoleGrant:
+    """Give a role from ``starts_on`` (default today) to ``ends_on`` (default no end)."""
+    if role not in ROLES or ROLES[role].scope != rules.scope():
+        raise Refused(f"role {role!r} does not exist at this host")
+    grant = RoleGrant.objects.create(
+        user=user,
+        role=role,
+        starts_on=starts_on or rules.today(),
+        ends_on=ends_on,
+        granted_by=by,
+    )
+    rules.forget(user)
+    return grant
+
+
+@transaction.atomic
+def end_role(*, grant: RoleGrant, last_day: datetime.date, by: User | None) -> RoleGrant:
+    """Write the last day of a role. The grant stays, so the past stays answerable."""
+    if last_day < grant.starts_on:
+        raise Refused("a role can't end before it starts")
+    grant.ends_on = last_day
+    grant.save(update_fields=["ends_on"])
+    rules.forget(grant.user)
+    return grant
