@@ -1,0 +1,87 @@
+"""Reads what a view says about who may open it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+MARK = "_access_mark"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Either the permissions that a view asks for, or the reason why everybody may open it."""
+
+    permissions: tuple[str, ...] = ()
+    reason: str = ""
+
+    @property
+    def is_public(self) -> bool:
+        """Tell whether everybody may open it."""
+        return bool(self.reason)
+
+
+_declared: dict[str, Mark] = {}
+
+
+def declare_public(*route_names: str, reason: str) -> None:
+    """Mark routes of a library (``account_login``) as open to everybody, and say why."""
+    for name in route_names:
+        _declared[name] = Mark(reason=_said(reason))
+
+
+def declare_required(*route_names: str, permission: str) -> None:
+    """Mark routes of a library as guarded elsewhere by ``permission``; see the guard middleware."""
+    for name in route_names:
+        _declared[name] = Mark(permissions=(permission,))
+
+
+def declared(route_name: str) -> Mark | None:
+    """Return the mark of a library's route."""
+    return _declared.get(route_name)
+
+
+def declared_routes() -> frozenset[str]:
+    """Return the names of every marked route of a library."""
+    return frozenset(_declared)
+
+
+def _said(reason: str) -> str:
+    if len(reason) < 8:
+        raise ValueError("Say in a few words why everybody may open this.")
+    return reason
+
+
+def put(view: Any, mark: Mark) -> None:
+    """Write ``mark`` on a view."""
+    if mark.reason:
+        _said(mark.reason)
+    setattr(view, MARK, mark)
+
+
+def mark_of(view: Callable[..., Any], route_name: str = "") -> Mark | None:
+    """Return the mark of a resolved view: its own, its class's, or that of its route's name."""
+    own = getattr(view, MARK, None)
+    if isinstance(own, Mark):
+        return own
+    for attribute in ("cls", "view_class"):
+        found = _of_class(getattr(view, attribute, None))
+        if found is not None:
+            return found
+    return declared(route_name)
+
+
+def _of_class(cls: type | None) -> Mark | None:
+    if cls is None:
+        return None
+    own = cls.__dict__.get(MARK)
+    if isinstance(own, Mark):
+        return own
+    reason = getattr(cls, "public_reason", "")
+    if reason:
+        return Mark(reason=_said(reason))
+    by_action = getattr(cls, "required_permissions", None)
+    single = getattr(cls, "required_permission", None)
+    words = tuple(by_action.values()) if by_action else ((single,) if single else ())
+    return Mark(permissions=words) if words else None

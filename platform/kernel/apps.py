@@ -1,0 +1,13 @@
+"""Registers the kernel with Django."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class KernelConfig(AppConfig):
+    """Holds the two tables the kernel needs in every scope: data keys and the outbox."""
+
+    name = "kernel"
+    label = "kernel"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,28 @@
+"""Encryption at rest: each scope has its own keys, wrapped by the installation's key."""
+
+from __future__ import annotations
+
+from kernel.crypto.envelope import CannotOpen
+from kernel.crypto.fields import EncryptedTextField
+from kernel.crypto.index import blind_index
+from kernel.crypto.keys import (
+    MissingDataKey,
+    create_data_key,
+    forget_keys,
+    rewrap_data_keys,
+    rotate_data_key,
+)
+from kernel.crypto.sealing import decrypt_bytes, encrypt_bytes
+
+__all__ = [
+    "CannotOpen",
+    "EncryptedTextField",
+    "MissingDataKey",
+    "blind_index",
+    "create_data_key",
+    "decrypt_bytes",
+    "encrypt_bytes",
+    "forget_keys",
+    "rewrap_data_keys",
+    "rotate_data_key",
+]

@@ -1,0 +1,35 @@
+"""Gives a model a history table that triggers fill, bulk writes and plain SQL included."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+import pghistory
+from django.db import models
+
+M = TypeVar("M", bound=type[models.Model])
+
+
+def tracked(exclude: Iterable[str] = ()) -> Callable[[M], M]:
+    """Record every insert, update and delete of the decorated model in ``<Model>Event``.
+
+    ``exclude`` names fields whose changes need no record. The history table can be added to and
+    not rewritten, holds no foreign key into the model (rows outlive what they tell of), and keeps
+    encrypted columns encrypted.
+    """
+    names = list(exclude)
+
+    def decorate(model: M) -> M:
+        pghistory.track(
+            pghistory.InsertEvent(),
+            pghistory.UpdateEvent(),
+            pghistory.DeleteEvent(),
+            exclude=names or None,
+            append_only=True,
+            obj_field=pghistory.ObjForeignKey(db_constraint=False, related_name="history"),
+            context_field=pghistory.ContextForeignKey(null=True, db_constraint=False),
+        )(model)
+        return model
+
+    return decorate

@@ -1,0 +1,8 @@
+"""The tables every scope has."""
+
+from __future__ import annotations
+
+from kernel.models.keys import DataKey
+from kernel.models.outbox import Outbox
+
+__all__ = ["DataKey", "Outbox"]

@@ -1,0 +1,57 @@
+"""Folds words so that accents, case and punctuation do not stand between a search and a name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans(
+    {"ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
+)
+_APOSTROPHES = re.compile(r"['’ʼ`´‘ꞌ]")
+
+
+def strip_accents(value: str) -> str:
+    """Return ``value`` without combining marks; ``ñ`` becomes ``n``."""
+    decomposed = unicodedata.normalize("NFKD", value)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def fold(value: str) -> str:
+    """Return the form two spellings of one name share.
+
+    Case, accents and apostrophes vanish (``D'Angelo`` = ``dangelo``); any other punctuation is one
+    space. Letters outside the Latin alphabet stay as they are, so that such names can be found.
+    """
+    plain = strip_accents(_APOSTROPHES.sub("", value)).casefold()
+    plain = strip_accents(plain).translate(_LETTERS)
+    kept = "".join(char if char.isalnum() else " " for char in plain)
+    return " ".join(kept.split())
+
+
+def tokens(value: str) -> list[str]:
+    """Return the folded words of ``value`` in order, each once."""
+    return list(dict.fromkeys(fold(value).split()))
+
+
+def sort_key(name: str) -> str:
+    """Return a key that sorts names as a Spanish dictionary does: ``n`` < ``ñ`` < ``o``.
+
+    The database has no ICU collation, so the order is a stored text compared byte by byte.
+    """
+    composed = unicodedata.normalize("NFC", name).casefold()
+    marked = composed.replace("ñ", "n~")
+    decomposed = unicodedata.normalize("NFKD", marked)
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    kept = "".join(char if char.isalnum() or char == "~" else " " for char in plain)
+    return " ".join(kept.translate(_LETTERS).split())
+
+
+def digits(value: str) -> str:
+    """Return only the decimal digits of ``value``, in ASCII."""
+    return "".join(str(unicodedata.decimal(char)) for char in value if char.isdecimal())
+
+
+def has_control_characters(value: str) -> bool:
+    """Tell whether ``value`` has characters no form needs and PostgreSQL may refuse (NUL)."""
+    return any(unicodedata.category(char) in {"Cc", "Cs"} and char not in "\t\n\r" for char in value)
