@@ -1,0 +1,116 @@
+"""Document and phone numbers in the one form under which they are found again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import phonenumbers
+
+from kernel.crypto import blind_index
+from kernel.text import fold
+
+HOME_COUNTRY = "AR"
+TAIL_DIGITS = 6
+SHORTEST_DOCUMENT = 4
+LONGEST_DOCUMENT = 40
+_ALPHANUMERIC = re.compile(r"[^0-9A-Z]")
+_DIGITS = re.compile(r"\D")
+
+
+@dataclass(frozen=True, slots=True)
+class SealedDocument:
+    """A document number with what may be kept beside its ciphertext."""
+
+    number: str
+    number_hash: str
+    masked_tail: str
+
+
+@dataclass(frozen=True, slots=True)
+class SealedPhone:
+    """A phone number with its two keyed hashes."""
+
+    number: str
+    number_hash: str
+    tail_hash: str
+    masked_tail: str
+
+
+def normalise_document(number: str) -> str:
+    """Letters and digits only, upper case: "93.561.738" and "93561738" are the same."""
+    return _ALPHANUMERIC.sub("", fold(number).upper())
+
+
+def normalise_phone(number: str) -> str:
+    """National digits in Argentina, country code and digits abroad.
+
+    "+54 9 261 555-1234", "0261 15 555-1234" and "261 5551234" are one phone: the
+    mobile 9 and the 15 say how to dial, not whose phone it is. A number that
+    can't be parsed keeps its digits, because it still must be found.
+    """
+    digits = _DIGITS.sub("", number)
+    try:
+        parsed = phonenumbers.parse(number, HOME_COUNTRY)
+    except phonenumbers.NumberParseException:
+        return digits
+    national = phonenumbers.national_significant_number(parsed)
+    if parsed.country_code == 54:
+        if len(national) == 11 and national.startswith("9"):
+            national = national[1:]
+        return _without_mobile_prefix(national)
+    return f"{parsed.country_code}{national}"
+
+
+def document_hash(number: str) -> str:
+    """The keyed hash of a document number, "" when nothing is left of it."""
+    normal = normalise_document(number)
+    return blind_index(normal, purpose="document") if normal else ""
+
+
+def phone_hash(number: str) -> str:
+    """The keyed hash of a whole phone number, "" when it has no digit."""
+    normal = normalise_phone(number)
+    return blind_index(normal, purpose="phone") if normal else ""
+
+
+def phone_tail_hash(number: str) -> str:
+    """The keyed hash of the last six digits, "" when there are fewer."""
+    digits = _DIGITS.sub("", number)
+    if len(digits) < TAIL_DIGITS:
+        return ""
+    return blind_index(digits[-TAIL_DIGITS:], purpose="phone-tail")
+
+
+def seal_document(number: str) -> SealedDocument:
+    """What is stored of a document number."""
+    normal = normalise_document(number)
+    return SealedDocument(
+        number=number.strip(),
+        number_hash=document_hash(number),
+        masked_tail=_tail(normal, shown=2),
+    )
+
+
+def seal_phone(number: str) -> SealedPhone:
+    """What is stored of a phone number."""
+    return SealedPhone(
+        number=number.strip(),
+        number_hash=phone_hash(number),
+        tail_hash=phone_tail_hash(number),
+        masked_tail=_tail(_DIGITS.sub("", number), shown=3),
+    )
+
+
+def _tail(normal: str, *, shown: int) -> str:
+    """The last characters, fewer for short numbers so that most stays hidden."""
+    return normal[-min(shown, len(normal) // 3) :] if len(normal) >= 3 else ""
+
+
+def _without_mobile_prefix(national: str) -> str:
+    """Drop a 15 dialled after the area code: 261 15 5551234 has twelve digits."""
+    if len(national) == 12:
+        for area_length in (2, 3, 4):
+            if national[area_length : area_length + 2] == "15":
+                return national[:area_length] + national[area_length + 2 :]
+    return national

@@ -1,0 +1,1 @@
+"""Reading attendance sheets: pure functions from a file's bytes to rows, no database."""

@@ -1,0 +1,34 @@
+"""Why a row is refused, in words the office can act on. Codes are kept, words are translated."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Reason(StrEnum):
+    """One code per way a row can be refused."""
+
+    DATE_MISSING = "date_missing"
+    DATE_UNREADABLE = "date_unreadable"
+    DATE_IMPOSSIBLE = "date_impossible"
+    DATE_FUTURE = "date_future"
+    DATE_TOO_OLD = "date_too_old"
+    DATE_WITHOUT_YEAR = "date_without_year"
+
+
+EXPLANATIONS: dict[Reason, str | Promise] = {
+    Reason.DATE_MISSING: _("The date is missing. Write the day the person was attended."),
+    Reason.DATE_UNREADABLE: _("This is not a date. Write day, month and year, as in 15/03/2024."),
+    Reason.DATE_IMPOSSIBLE: _("This day does not exist. Check the day and the month."),
+    Reason.DATE_FUTURE: _("The date is in the future. Check the year."),
+    Reason.DATE_TOO_OLD: _("The date is before 1990. Check the year."),
+    Reason.DATE_WITHOUT_YEAR: _("The date has no year. Write it whole, as in 15/03/2024."),
+}
+
+
+def explain(code: str) -> str:
+    """The reason in the reader's language."""
+    return str(EXPLANATIONS[Reason(code)])

@@ -1,0 +1,1 @@
+"""What one cell of an attendance sheet says, a module per kind of value."""

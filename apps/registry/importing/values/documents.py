@@ -1,0 +1,99 @@
+"""Document numbers as typed: "93.561.738", "DNI 93561738", 93561738.0, "P451277", "no tiene"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from stdnum.ar import cuit
+
+from apps.registry.importing.cells import Cell, as_text, plain, says_nothing
+
+# Foreigners' documents are numbered from 92 million up; other numbers are citizens'.
+FOREIGNERS_FROM = 92_000_000
+_NO_DOCUMENT = frozenset(
+    """no tiene|no|sin documento|sin doc|sin dni|indocumentado|indocumentada|no posee|no presenta
+    en tramite|extraviado|extraviada|perdido|no trae|no trajo|olvido|robado|x|xx|xxx|tramite|vencido
+    sin documentacion|no exhibe|no muestra|no lo tiene|no recuerda|sin numero|s n|sn|nn|no tiene dni
+    no tiene documento|no cuenta|dni en tramite|precaria en tramite|sin papeles""".replace("\n", "|")
+    .replace("    ", "").split("|")
+)
+_KINDS = {
+    "dni": "dni|documento nacional de identidad|dni argentino|doc|documento|du|d",
+    "dni_foreigner": "dni extranjero|dnie|dni ext|dni extranjeros|dni e",
+    "precaria": "precaria|residencia precaria|rp|prec|cert precaria",
+    "passport": "pasaporte|pasap|pas|passport|pass|psp|ppt|pte|pspt|pp|p",
+    "foreign_id": "ci|cedula|cedula de identidad|ced|cedula extranjera|doc extranjero|id|rut|run|"
+    "cc|cpf|rg|curp|documento de origen|doc de origen|identidad|c",
+    "refuge_certificate": "certificado de refugio|solicitante de refugio|conare|cert refugio|refugio",
+    "travel_document": "documento de viaje|doc de viaje|laissez passer|salvoconducto",
+    "birth_certificate": "partida de nacimiento|acta de nacimiento|partida|acta",
+    "tax": "cuil|cuit",
+}
+KIND_WORDS = {plain(name): kind for kind, names in _KINDS.items() for name in names.split("|")}
+_PREFIX = re.compile(
+    r"^(?P<words>[a-z][a-z ]*?)?\s*(?:n|no|nro|numero|num)?\s*(?P<number>[a-z]{0,3} ?[0-9][0-9a-z ]*)$"
+)
+_SPLIT = re.compile(r"\s*(?:[/;,|\n]|\s[-–]\s|\by\b)\s*(?=[a-zA-Z.]{0,12}\s*[0-9a-zA-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Kind in the registry's codes and the number without dots or spaces."""
+
+    kind: str
+    number: str
+
+
+def read_documents(cell: Cell, kind_cell: Cell = None) -> tuple[Document, ...]:
+    """Every document a cell names; none when it says there is none."""
+    text = as_text(cell)
+    if says_nothing(text) or plain(text) in _NO_DOCUMENT:
+        return ()
+    said = KIND_WORDS.get(plain(as_text(kind_cell)), "")
+    whole = _one(text, said)
+    if whole:
+        return (whole,)
+    found: list[Document] = []
+    for part in _SPLIT.split(text):
+        document = _one(part, said)
+        if document and document not in found:
+            found.append(document)
+    return tuple(found[:4])
+
+
+def _one(text: str, said: str) -> Document | None:
+    bare = re.sub(r"(?<=\d)[.,\s-]+(?=\d)", "", text.strip())
+    match = _PREFIX.match(plain(bare))
+    if not match:
+        return None
+    words = (match["words"] or "").strip()
+    number = match["number"].replace(" ", "").upper()
+    kind = KIND_WORDS.get(words, "") if words else ""
+    if words and not kind and len(words) <= 3 and " " not in words:
+        number = words.upper() + number
+    elif words and not kind:
+        return None
+    digits = sum(letter.isdigit() for letter in number)
+    if digits < 4 or len(number) > 20 or set(number) <= {"0"}:
+        return None
+    if kind == "passport" and words == "p":
+        number = f"P{number}"
+    return _classified(number, kind or said)
+
+
+def _classified(number: str, kind: str) -> Document:
+    """A number's own shape decides where the words leave it open."""
+    if number.isdigit():
+        number = number.lstrip("0")
+        if len(number) == 11 and kind in {"", "tax", "dni"} and cuit.is_valid(number):
+            return _classified(number[2:10], "dni")
+        if kind in {"", "dni", "dni_foreigner", "tax"}:
+            foreign = FOREIGNERS_FROM <= int(number) < 100_000_000
+            if foreign:
+                return Document("dni_foreigner", number)
+            return Document("dni" if kind != "dni_foreigner" else kind, number)
+        return Document(kind, number)
+    if kind in {"", "dni", "tax", "dni_foreigner"}:
+        return Document("passport", number)
+    return Document(kind, number)

@@ -1,0 +1,15 @@
+"""What the registry keeps: one module per aggregate."""
+
+from apps.registry.models.access import AccessRecord
+from apps.registry.models.codes import LocalCode
+from apps.registry.models.consultations import Consultation
+from apps.registry.models.people import Person, PersonDocument, PersonPhone
+
+__all__ = [
+    "AccessRecord",
+    "Consultation",
+    "LocalCode",
+    "Person",
+    "PersonDocument",
+    "PersonPhone",
+]

@@ -1,0 +1,43 @@
+"""The only readers of the registry that others may call."""
+
+from apps.registry.selectors.codes import Code, CodeBook, code_book, codes
+from apps.registry.selectors.figures import (
+    consultations_held,
+    persons_attended,
+    persons_attended_by_nationality,
+)
+from apps.registry.selectors.lists import (
+    ConsultationFilter,
+    PeopleFilter,
+    accesses,
+    consultation,
+    consultations,
+    last_contact,
+    officers,
+    people,
+    person,
+    timeline,
+)
+from apps.registry.selectors.search import Candidate, search_people
+
+__all__ = [
+    "Candidate",
+    "Code",
+    "CodeBook",
+    "ConsultationFilter",
+    "PeopleFilter",
+    "accesses",
+    "code_book",
+    "codes",
+    "consultation",
+    "consultations",
+    "consultations_held",
+    "last_contact",
+    "officers",
+    "people",
+    "person",
+    "persons_attended",
+    "persons_attended_by_nationality",
+    "search_people",
+    "timeline",
+]

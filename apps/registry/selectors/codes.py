@@ -1,0 +1,103 @@
+"""The code lists as a city uses them: national items, its additions, what it hides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from django.utils.translation import get_language
+
+from apps.registry.models import LocalCode
+from tenants.catalogue.selectors import items
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One entry of a list; `national_code` is the code figures add up under."""
+
+    list: str
+    code: str
+    en: str
+    es: str
+    national_code: str
+    local: bool = False
+    hidden: bool = False
+
+    @property
+    def label(self) -> str:
+        """The word in the language of the request."""
+        return self.en if (get_language() or "").startswith("en") else self.es
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBook:
+    """Every list of the city, read with one query; ask it instead of the tables."""
+
+    lists: Mapping[str, Mapping[str, Code]] = field(default_factory=dict)
+
+    def entries(self, name: str, *, with_hidden: bool = False) -> list[Code]:
+        """The entries of a list in their order."""
+        return [
+            code for code in self.lists.get(name, {}).values() if with_hidden or not code.hidden
+        ]
+
+    def knows(self, name: str, code: str) -> bool:
+        """Whether the list has the code; a hidden code stays known for old records."""
+        return code in self.lists.get(name, {})
+
+    def label(self, name: str, code: str) -> str:
+        """The word for a code; the code itself when the list has lost it."""
+        if not code:
+            return ""
+        entry = self.lists.get(name, {}).get(code)
+        return entry.label if entry else code
+
+    def national(self, name: str, code: str) -> str:
+        """The national code of a city's code."""
+        entry = self.lists.get(name, {}).get(code)
+        return entry.national_code if entry else code
+
+
+LISTS = ("subject", "result", "gender", "channel", "document_kind", "language")
+
+
+def code_book(names: Iterable[str] = LISTS) -> CodeBook:
+    """All lists of the current city (one query; the national part is cached)."""
+    wanted = tuple(names)
+    book: dict[str, dict[str, Code]] = {
+        name: {
+            item.code: Code(
+                list=name, code=item.code, en=item.en, es=item.es, national_code=item.code
+            )
+            for item in items(name)
+        }
+        for name in wanted
+    }
+    for local in LocalCode.objects.filter(list__in=wanted).order_by("label", "code"):
+        own = book[local.list]
+        national = own.get(local.code)
+        if national is not None and local.hidden:
+            own[local.code] = Code(
+                list=local.list,
+                code=local.code,
+                en=national.en,
+                es=national.es,
+                national_code=local.code,
+                hidden=True,
+            )
+        elif national is None:
+            own[local.code] = Code(
+                list=local.list,
+                code=local.code,
+                en=local.label,
+                es=local.label,
+                national_code=local.national_code,
+                local=True,
+                hidden=local.hidden,
+            )
+    return CodeBook(lists=book)
+
+
+def codes(name: str) -> list[Code]:
+    """The entries of one list that the city offers."""
+    return code_book((name,)).entries(name)

@@ -1,0 +1,38 @@
+"""The only writers of the registry."""
+
+from apps.registry.services.codes import add_local_code, hide_national_code
+from apps.registry.services.consultations import (
+    Recorded,
+    prepare_consultation,
+    record_consultation,
+    record_many,
+)
+from apps.registry.services.data import ConsultationData, DocumentData, PersonData
+from apps.registry.services.people import (
+    Conflict,
+    PreparedPerson,
+    prepare_person,
+    register_person,
+    reveal_documents,
+    reveal_phones,
+    update_person,
+)
+
+__all__ = [
+    "Conflict",
+    "ConsultationData",
+    "DocumentData",
+    "PersonData",
+    "PreparedPerson",
+    "Recorded",
+    "add_local_code",
+    "hide_national_code",
+    "prepare_consultation",
+    "prepare_person",
+    "record_consultation",
+    "record_many",
+    "register_person",
+    "reveal_documents",
+    "reveal_phones",
+    "update_person",
+]

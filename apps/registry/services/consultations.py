@@ -1,0 +1,144 @@
+"""Recording consultations, one at a time or many at once."""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from apps.registry import ages
+from apps.registry.models import Consultation, Person, PersonDocument, PersonPhone
+from apps.registry.selectors.codes import CodeBook, code_book
+from apps.registry.services.checking import check_consultation
+from apps.registry.services.data import ConsultationData
+from apps.registry.services.people import PreparedPerson
+
+BATCH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What a bulk recording wrote."""
+
+    people: int
+    consultations: int
+
+
+def prepare_consultation(
+    data: ConsultationData,
+    *,
+    by: uuid.UUID | None,
+    source: str,
+    book: CodeBook | None = None,
+) -> Consultation:
+    """Check a consultation and build its row without writing it; ValidationError by field."""
+    check_consultation(data, book or code_book())
+    person = data.person
+    birth = (
+        ages.Birth(person.birth_date, person.birth_year, person.birth_precision)
+        if person
+        else ages.UNKNOWN
+    )
+    own_nationality = person.nationalities[0] if person and person.nationalities else ""
+    return Consultation(
+        person=person,
+        anonymous=data.anonymous,
+        contacted_on=data.contacted_on,
+        age_at_contact=(
+            data.age if data.age is not None else ages.age_on(data.contacted_on, birth)
+        ),
+        nationality=own_nationality if data.nationality is None else data.nationality,
+        gender=(person.gender if person else "") if data.gender is None else data.gender,
+        subject=data.subject,
+        other_subjects=[
+            code for code in dict.fromkeys(data.other_subjects) if code and code != data.subject
+        ],
+        result=data.result,
+        channel=data.channel,
+        language=data.language,
+        note=data.note.strip(),
+        officer=by,
+        source=source,
+        import_fingerprint=data.fingerprint,
+    )
+
+
+@transaction.atomic
+def record_consultation(
+    *,
+    contacted_on: datetime.date,
+    subject: str,
+    by: uuid.UUID | None,
+    person: Person | None = None,
+    anonymous: bool = False,
+    other_subjects: Iterable[str] = (),
+    result: str = "",
+    channel: str = "",
+    language: str = "",
+    note: str = "",
+    nationality: str | None = None,
+    gender: str | None = None,
+    age: int | None = None,
+    source: str = "counter",
+    fingerprint: str | None = None,
+) -> Consultation:
+    """Record one consultation by officer `by`; raises ValidationError by field.
+
+    With a person, nationality, gender and age are the person's on that day unless
+    told; without one it is anonymous and keeps only what was told.
+    """
+    consultation = prepare_consultation(
+        ConsultationData(
+            person=person,
+            anonymous=anonymous,
+            contacted_on=contacted_on,
+            subject=subject,
+            other_subjects=tuple(other_subjects),
+            result=result,
+            channel=channel,
+            language=language,
+            note=note,
+            nationality=nationality,
+            gender=gender,
+            age=age,
+            fingerprint=fingerprint,
+        ),
+        by=by,
+        source=source,
+    )
+    consultation.save(force_insert=True)
+    return consultation
+
+
+@transaction.atomic
+def record_many(
+    *,
+    people: Sequence[PreparedPerson] = (),
+    consultations: Sequence[ConsultationData] = (),
+    by: uuid.UUID | None,
+    source: str,
+) -> Recorded:
+    """Insert prepared people, then consultations about them or about known people.
+
+    All or nothing. A consultation whose fingerprint is already kept is left out,
+    so that sending the same batch twice adds nothing.
+    """
+    book = code_book()
+    kept = set(
+        Consultation.objects.filter(
+            import_fingerprint__in=[c.fingerprint for c in consultations if c.fingerprint]
+        ).values_list("import_fingerprint", flat=True)
+    )
+    rows = [
+        prepare_consultation(data, by=by, source=source, book=book)
+        for data in consultations
+        if data.fingerprint is None or data.fingerprint not in kept
+    ]
+    Person.objects.bulk_create([p.person for p in people], batch_size=BATCH)
+    PersonDocument.objects.bulk_create([d for p in people for d in p.documents], batch_size=BATCH)
+    PersonPhone.objects.bulk_create([d for p in people for d in p.phones], batch_size=BATCH)
+    Consultation.objects.bulk_create(rows, batch_size=BATCH)
+    return Recorded(people=len(people), consultations=len(rows))

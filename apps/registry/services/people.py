@@ -1,0 +1,198 @@
+"""Registering and changing people."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+
+from apps.registry import identifiers, words
+from apps.registry.ages import UNKNOWN, Birth
+from apps.registry.models import AccessRecord, Person, PersonDocument, PersonPhone
+from apps.registry.models.access import AccessReason
+from apps.registry.selectors.codes import CodeBook, code_book
+from apps.registry.services.checking import check_person
+from apps.registry.services.data import DocumentData, PersonData
+
+NO_DOCUMENT = "none"
+
+
+class Conflict(Exception):
+    """Somebody else changed the record since it was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPerson:
+    """A checked person with a key already drawn, ready to be inserted with others."""
+
+    person: Person
+    documents: tuple[PersonDocument, ...]
+    phones: tuple[PersonPhone, ...]
+
+
+def prepare_person(
+    data: PersonData, *, by: uuid.UUID | None, book: CodeBook | None = None
+) -> PreparedPerson:
+    """Check a person and build its rows without writing them; ValidationError by field."""
+    data = _tidied(data)
+    check_person(data, book or code_book())
+    person = Person(created_by=by, registered_on=data.registered_on or timezone.localdate())
+    _copy(data, person)
+    return PreparedPerson(
+        person=person,
+        documents=tuple(_documents(data.documents, person)),
+        phones=tuple(_phones(data.phones, person)),
+    )
+
+
+@transaction.atomic
+def register_person(
+    *,
+    by: uuid.UUID | None,
+    given_names: str = "",
+    family_names: str = "",
+    chosen_name: str = "",
+    gender: str = "",
+    document_marker: str = "",
+    birth: Birth = UNKNOWN,
+    nationalities: Iterable[str] = (),
+    country_of_birth: str = "",
+    documents: Iterable[DocumentData] = (),
+    phones: Iterable[str] = (),
+    registered_on: datetime.date | None = None,
+) -> Person:
+    """Register a person the officer `by` attends; raises ValidationError by field."""
+    prepared = prepare_person(
+        PersonData(
+            given_names=given_names,
+            family_names=family_names,
+            chosen_name=chosen_name,
+            gender=gender,
+            document_marker=document_marker,
+            birth=birth,
+            nationalities=tuple(nationalities),
+            country_of_birth=country_of_birth,
+            documents=tuple(documents),
+            phones=tuple(phones),
+            registered_on=registered_on,
+        ),
+        by=by,
+    )
+    prepared.person.save(force_insert=True)
+    PersonDocument.objects.bulk_create(prepared.documents)
+    PersonPhone.objects.bulk_create(prepared.phones)
+    return prepared.person
+
+
+@transaction.atomic
+def update_person(
+    person: Person, *, data: PersonData, version: int, by: uuid.UUID | None
+) -> Person:
+    """Replace what is told of a person with `data`, unless somebody changed it since.
+
+    `version` is the one the officer was looking at; a different one in the table
+    raises `Conflict` and nothing is written. Documents and phones of `data` are
+    added to those kept: a number once seen stays findable.
+    """
+    data = _tidied(data)
+    check_person(data, code_book())
+    current = Person.objects.select_for_update().get(pk=person.pk)
+    if current.version != version:
+        raise Conflict
+    _copy(data, current)
+    current.version += 1
+    current.save()
+    PersonDocument.objects.bulk_create(_documents(data.documents, current), ignore_conflicts=True)
+    PersonPhone.objects.bulk_create(_phones(data.phones, current), ignore_conflicts=True)
+    return current
+
+
+@transaction.atomic
+def reveal_documents(
+    person: Person, *, reason: AccessReason, by: uuid.UUID
+) -> list[PersonDocument]:
+    """Give the unmasked documents and write, in the same transaction, who saw them and why."""
+    AccessRecord.objects.create(person=person, what="document", reason=reason, seen_by=by)
+    return list(person.documents.order_by("created_at", "id"))
+
+
+@transaction.atomic
+def reveal_phones(person: Person, *, reason: AccessReason, by: uuid.UUID) -> list[PersonPhone]:
+    """Give the unmasked phones and write, in the same transaction, who saw them and why."""
+    AccessRecord.objects.create(person=person, what="phone", reason=reason, seen_by=by)
+    return list(person.phones.order_by("created_at", "id"))
+
+
+def _tidied(data: PersonData) -> PersonData:
+    """Spaces collapsed, repeated countries and "no document" rows dropped."""
+    return dataclasses.replace(
+        data,
+        given_names=" ".join(data.given_names.split()),
+        family_names=" ".join(data.family_names.split()),
+        chosen_name=" ".join(data.chosen_name.split()),
+        nationalities=tuple(dict.fromkeys(code for code in data.nationalities if code)),
+        documents=tuple(
+            document
+            for document in data.documents
+            if document.kind != NO_DOCUMENT and (document.kind or document.number.strip())
+        ),
+        phones=tuple(phone for phone in data.phones if phone.strip()),
+    )
+
+
+def _copy(data: PersonData, person: Person) -> None:
+    person.given_names = data.given_names
+    person.family_names = data.family_names
+    person.chosen_name = data.chosen_name
+    person.search_name = words.search_name(
+        given_names=data.given_names,
+        family_names=data.family_names,
+        chosen_name=data.chosen_name,
+    )
+    person.gender = data.gender
+    person.document_marker = data.document_marker
+    person.birth_date = data.birth.date
+    person.birth_year = data.birth.year
+    person.birth_precision = data.birth.precision
+    person.nationalities = list(data.nationalities)
+    person.country_of_birth = data.country_of_birth
+
+
+def _documents(documents: Iterable[DocumentData], person: Person) -> list[PersonDocument]:
+    rows: dict[tuple[str, str], PersonDocument] = {}
+    for document in documents:
+        sealed = identifiers.seal_document(document.number)
+        rows.setdefault(
+            (document.kind, sealed.number_hash),
+            PersonDocument(
+                person=person,
+                kind=document.kind,
+                number=sealed.number,
+                number_hash=sealed.number_hash,
+                issuing_country=document.issuing_country,
+                masked_tail=sealed.masked_tail,
+            ),
+        )
+    return list(rows.values())
+
+
+def _phones(phones: Iterable[str], person: Person) -> list[PersonPhone]:
+    rows: dict[str, PersonPhone] = {}
+    for phone in phones:
+        sealed = identifiers.seal_phone(phone)
+        rows.setdefault(
+            sealed.number_hash,
+            PersonPhone(
+                person=person,
+                number=sealed.number,
+                number_hash=sealed.number_hash,
+                tail_hash=sealed.tail_hash,
+                masked_tail=sealed.masked_tail,
+            ),
+        )
+    return list(rows.values())
