@@ -1,5 +1,5 @@
 """What accounts refuses, in words that services raise and views turn into messages."""
 
 
-class Refused(Exception):
-    """The rules don't let this happen. The text is for developers and logs, without personal data."""
+class RefusedError(Exception):
+    """The rules don't let this happen. Its text names no person: it may be logged."""

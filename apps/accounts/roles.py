@@ -73,6 +73,7 @@ PERMISSIONS: dict[str, Permission] = _permissions(
     Permission("statistics.publish", _("Close periods and publish"), _STATISTICS, _CITY),
     Permission("accounts.view_staff", _("See the staff"), _STAFF, _CITY),
     Permission("accounts.manage_staff", _("Manage the staff and their roles"), _STAFF, _CITY),
+    Permission("accounts.own_account", _("Use one's own account"), _STAFF, _BOTH),
     Permission("observatory.view", _("See national figures"), _NATION, _NATIONAL),
     Permission("observatory.view_cities", _("See figures city by city"), _NATION, _NATIONAL),
     Permission("api.token", _("Create keys for programs"), _PROGRAMS, _BOTH),
@@ -89,8 +90,13 @@ def _group(prefix: str) -> frozenset[str]:
     return frozenset(word for word in PERMISSIONS if word.startswith(f"{prefix}."))
 
 
+_EVERYONE = frozenset({"accounts.own_account"})
+
+
 def _roles(*rows: Role) -> dict[str, Role]:
     for row in rows:
+        if not row.permissions >= _EVERYONE:
+            raise ValueError(f"role {row.code} can't even open its own account")
         stray = row.permissions - words(row.scope)
         if stray:
             raise ValueError(f"role {row.code}: {sorted(stray)} do not exist in {row.scope}")
@@ -110,14 +116,19 @@ ROLES: dict[str, Role] = _roles(
         _("Coordinator"),
         _("Leads the office: attends, imports, exports, closes periods and publishes."),
         Scope.CITY,
-        _group("registry") | _group("statistics") | _group("api") | {"accounts.view_staff"},
+        _group("registry")
+        | _group("statistics")
+        | _group("api")
+        | _EVERYONE
+        | {"accounts.view_staff"},
     ),
     Role(
         "officer",
         _("Officer"),
         _("Attends people and records consultations."),
         Scope.CITY,
-        frozenset(
+        _EVERYONE
+        | frozenset(
             {
                 "registry.view_person",
                 "registry.add_consultation",
@@ -133,14 +144,14 @@ ROLES: dict[str, Role] = _roles(
         _("Viewer"),
         _("Reads figures. Sees no personal data."),
         Scope.CITY,
-        frozenset({"statistics.view", "api.docs"}),
+        _EVERYONE | {"statistics.view", "api.docs"},
     ),
     Role(
         "analyst_iom",
         _("Analyst, IOM"),
         _("Reads what cities published, nation and city by city."),
         Scope.NATIONAL,
-        _group("observatory") | _group("api"),
+        _EVERYONE | _group("observatory") | _group("api"),
         audience="iom",
     ),
     Role(
@@ -148,7 +159,7 @@ ROLES: dict[str, Role] = _roles(
         _("Analyst, DNM"),
         _("Reads national figures only."),
         Scope.NATIONAL,
-        _group("api") | {"observatory.view"},
+        _EVERYONE | _group("api") | {"observatory.view"},
         audience="dnm",
     ),
     Role(
@@ -156,7 +167,7 @@ ROLES: dict[str, Role] = _roles(
         _("Operator"),
         _("Keeps the service running. Sees no data of any city."),
         Scope.NATIONAL,
-        frozenset({"api.docs"}),
+        _EVERYONE | {"api.docs"},
     ),
 )
 

@@ -14,8 +14,6 @@ from apps.accounts.roles import PERMISSIONS, ROLES, Scope, permissions_of
 
 Who = User | AbstractBaseUser | AnonymousUser
 
-_CACHE = "_roles_in_force"
-
 
 def scope() -> Scope:
     """Where this request or task runs: inside a city, or at the national host."""
@@ -42,9 +40,7 @@ def roles_of(user: Who) -> frozenset[str]:
     city = tenants.current()
     here, day = scope(), today()
     key = (city.slug if city else None, day)
-    cached: dict[tuple[str | None, datetime.date], frozenset[str]] = user.__dict__.setdefault(
-        _CACHE, {}
-    )
+    cached = user.remembered_roles
     if key not in cached:
         codes = user.role_grants.in_force(day).values_list("role", flat=True)
         cached[key] = frozenset(
@@ -55,7 +51,7 @@ def roles_of(user: Who) -> frozenset[str]:
 
 def forget(user: User) -> None:
     """Drop what was remembered about the account: its roles have just been changed."""
-    user.__dict__.pop(_CACHE, None)
+    user.remembered_roles.clear()
 
 
 def permissions(user: Who) -> frozenset[str]:
@@ -64,7 +60,7 @@ def permissions(user: Who) -> frozenset[str]:
     An account that came in with an API key has only what key and roles both allow.
     """
     granted = permissions_of(roles_of(user), scope())
-    narrowed: frozenset[str] | None = getattr(user, "token_scopes", None)
+    narrowed = user.token_scopes if isinstance(user, User) else None
     return granted if narrowed is None else granted & narrowed
 
 

@@ -1,13 +1,14 @@
-"""The only writers of accounts, roles and API keys."""
+"""The only writers of accounts and roles. API keys: ``services_tokens``."""
 
 import datetime
 from collections.abc import Iterable
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
+from django.utils import timezone
 
 from apps.accounts import rules
-from apps.accounts.errors import Refused
+from apps.accounts.errors import RefusedError
 from apps.accounts.models import RoleGrant, User
 from apps.accounts.roles import ROLES
 
@@ -26,7 +27,7 @@ def create_account(
 
     ``password`` None leaves the account without one until its owner sets it by e-mail.
     ``by`` None means the system itself (provisioning, command line). Strength of the
-    password is the forms' work. Raises ``Refused`` for roles of another scope and
+    password is the forms' work. Raises ``RefusedError`` for roles of another scope and
     ``IntegrityError`` when the e-mail is taken.
     """
     user = User(email=User.objects.normalize_email(email), name=name.strip(), language=language)
@@ -40,6 +41,30 @@ def create_account(
 
 
 @transaction.atomic
+def set_password(*, user: User, password: str) -> None:
+    """Replace the password. Other sessions of the account end, their keys no longer match."""
+    user.set_password(password)
+    user.password_changed_at = timezone.now()
+    user.save(update_fields=["password", "password_changed_at"])
+
+
+@transaction.atomic
+def update_profile(*, user: User, name: str, language: str) -> None:
+    """Change what a person may change of their own account."""
+    user.name = name.strip()
+    user.language = language
+    user.save(update_fields=["name", "language"])
+
+
+@transaction.atomic
+def choose_language(*, user: User, language: str) -> None:
+    """Keep the language a person switched to."""
+    if user.language != language:
+        user.language = language
+        user.save(update_fields=["language"])
+
+
+@transaction.atomic
 def grant_role(
     *,
     user: User,
@@ -50,7 +75,7 @@ def grant_role(
 ) -> RoleGrant:
     """Give a role from ``starts_on`` (default today) to ``ends_on`` (default no end)."""
     if role not in ROLES or ROLES[role].scope != rules.scope():
-        raise Refused(f"role {role!r} does not exist at this host")
+        raise RefusedError(f"role {role!r} does not exist at this host")
     grant = RoleGrant.objects.create(
         user=user,
         role=role,
@@ -66,8 +91,9 @@ def grant_role(
 def end_role(*, grant: RoleGrant, last_day: datetime.date, by: User | None) -> RoleGrant:
     """Write the last day of a role. The grant stays, so the past stays answerable."""
     if last_day < grant.starts_on:
-        raise Refused("a role can't end before it starts")
+        raise RefusedError("a role can't end before it starts")
     grant.ends_on = last_day
-    grant.save(update_fields=["ends_on"])
+    grant.ended_by = by
+    grant.save(update_fields=["ends_on", "ended_by"])
     rules.forget(grant.user)
     return grant

@@ -43,6 +43,13 @@ class RoleGrant(models.Model):
         blank=True,
         related_name="+",
     )
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = RoleGrantQuerySet.as_manager()
@@ -66,9 +73,18 @@ class RoleGrant(models.Model):
         ]
 
     class Privacy:
-        plain = ("id", "user", "role", "starts_on", "ends_on", "granted_by", "created_at")
+        plain = (
+            "id",
+            "user",
+            "role",
+            "starts_on",
+            "ends_on",
+            "granted_by",
+            "ended_by",
+            "created_at",
+        )
         personal = ()
         sensitive = ()
 
     def __str__(self) -> str:
-        return f"{self.role} {self.starts_on}–{self.ends_on or ''}"
+        return f"{self.role} of account {self.user_id}"

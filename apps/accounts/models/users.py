@@ -1,5 +1,6 @@
 """The account of one person who works in one city, or at the national host."""
 
+import datetime
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -7,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from kernel.history import tracked
@@ -52,6 +54,12 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(_("active"), default=True)
     date_joined = models.DateTimeField(_("created on"), default=timezone.now, editable=False)
 
+    # Says in the history that the password changed, which the hash itself must not enter.
+    password_changed_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    token_scopes: frozenset[str] | None = None
+    """What the API key allows whoever came in with one; None for a signed-in person."""
+
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
@@ -75,13 +83,18 @@ class User(AbstractBaseUser):
         ]
 
     class Privacy:
-        plain = ("id", "language", "is_active", "date_joined")
+        plain = ("id", "language", "is_active", "date_joined", "password_changed_at")
         personal = ("email", "name", "last_login")
         sensitive = ("password",)
 
     def __str__(self) -> str:
         # Never the name or the e-mail: this text ends up in logs and error reports.
         return f"account {self.pk}"
+
+    @cached_property
+    def remembered_roles(self) -> dict[tuple[str | None, datetime.date], frozenset[str]]:
+        """Roles already asked for through this object, by city and day (see ``rules``)."""
+        return {}
 
     def get_full_name(self) -> str:
         return self.name

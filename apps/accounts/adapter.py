@@ -1,0 +1,70 @@
+"""What allauth must do our way: no sign-up, redirects on this host only, mail and words of ours."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.crypto import salted_hmac
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext_lazy as _
+
+import tenants
+from apps.accounts import services
+from apps.accounts.models import User
+
+
+def address_key(email: str) -> str:
+    """A stand-in for an e-mail where it must not appear, such as a cache key."""
+    return salted_hmac("accounts.address", email.strip().lower(), algorithm="sha256").hexdigest()
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Accounts are made by whoever runs the office; everything else follows from that."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "account_inactive": _("This account is not active."),
+        "email_password_mismatch": _("The e-mail or the password is not right."),
+        "enter_current_password": _("This is not your current password."),
+        "incorrect_password": _("The password is not right."),
+        "too_many_login_attempts": _(
+            "Too many failed attempts. Wait five minutes, or ask for a new password."
+        ),
+        "rate_limited": _("Too many attempts. Wait a moment and try again."),
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 allauth's signature
+        """Closed: nobody opens an account for themselves."""
+        return False
+
+    def is_safe_url(self, url: str | None) -> bool:
+        """Only this very host. allauth would also accept the other cities' hosts."""
+        request: HttpRequest = context.request
+        return url_has_allowed_host_and_scheme(
+            url, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+        )
+
+    def is_ajax(self, request: HttpRequest) -> bool:  # noqa: ARG002 allauth's signature
+        """One way to sign in by page. Programs use API keys."""
+        return False
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
+        return reverse("accounts:me")
+
+    def set_password(self, user: AbstractBaseUser, password: str) -> None:
+        """Writing is the services' work, here too."""
+        if isinstance(user, User):
+            services.set_password(user=user, password=password)
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Name the city (or the national host) the message is about."""
+        city = tenants.current()
+        place = city.name if city is not None else _("MigraCiudades, national desk")
+        super().send_mail(template_prefix, email, {**context, "place": place})
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Counts failures per account without writing the address into the cache."""
+        return f"{request.get_host()}:{address_key(str(credentials.get('email', '')))}"
