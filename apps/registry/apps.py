@@ -1,4 +1,4 @@
-"""Registers the registry app, its national code lists and its search lookups."""
+"""Registers the registry app, its national code lists."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -13,11 +13,7 @@ class RegistryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Bring the national lists and the trigram lookup to where they are used."""
-        from django.contrib.postgres.lookups import TrigramWordSimilar
-        from django.db.models import CharField
-
+        """Offer the national lists to the catalogue."""
         from apps.registry import codes
 
-        CharField.register_lookup(TrigramWordSimilar)
         codes.register_national_lists()
