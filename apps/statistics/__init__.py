@@ -1,0 +1,1 @@
+"""The city's side of the figures: closing periods, drawing the adjustment, publishing."""

@@ -1,0 +1,16 @@
+DROP VIEW public.publications_national;
+DROP POLICY iom_reads_shared ON public.publications_releasedvalue;
+DROP POLICY iom_reads_shared ON public.publications_release;
+DROP POLICY city_adds_own ON public.publications_releasedvalue;
+DROP POLICY city_reads_own ON public.publications_releasedvalue;
+DROP POLICY city_adds_own ON public.publications_release;
+DROP POLICY city_reads_own ON public.publications_release;
+DROP TRIGGER publications_value_frozen ON public.publications_releasedvalue;
+DROP TRIGGER publications_release_frozen ON public.publications_release;
+DROP TRIGGER publications_release_complete ON public.publications_release;
+DROP TRIGGER publications_value_check ON public.publications_releasedvalue;
+DROP TRIGGER publications_release_check ON public.publications_release;
+DROP FUNCTION public.publications_refuse();
+DROP FUNCTION public.publications_check_complete();
+DROP FUNCTION public.publications_check_value();
+DROP FUNCTION public.publications_check_release();
