@@ -3,6 +3,7 @@
 from apps.registry.selectors.codes import Code, CodeBook, code_book, codes
 from apps.registry.selectors.figures import (
     consultations_held,
+    identified_attendances,
     persons_attended,
     persons_attended_by_nationality,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "consultation",
     "consultations",
     "consultations_held",
+    "identified_attendances",
     "last_contact",
     "officers",
     "people",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 
-from django.db.models import Count, Value
+from django.db.models import Count, QuerySet, Value
 from django.db.models.fields import CharField
 from django.db.models.functions import Coalesce
 
@@ -40,6 +40,20 @@ def persons_attended_by_nationality(start: datetime.date, end: datetime.date) ->
         .order_by()
     )
     return {row["first"]: row["people"] for row in rows}
+
+
+def identified_attendances(*, before: datetime.date) -> QuerySet[Consultation]:
+    """Consultations of identified people before a day, each with `first_nationality` ("" unknown).
+
+    For the closing of periods, which writes down what it counted one by one.
+    """
+    return Consultation.objects.filter(
+        person__isnull=False, contacted_on__lt=before
+    ).annotate(
+        first_nationality=Coalesce(
+            "person__nationalities__0", Value(""), output_field=CharField()
+        )
+    )
 
 
 def consultations_held(start: datetime.date, end: datetime.date) -> int:
