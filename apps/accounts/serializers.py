@@ -1,0 +1,94 @@
+"""How accounts, keys and roles read and are written over the API."""
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from apps.accounts import rules
+from apps.accounts.models import ApiToken, User
+from apps.accounts.models.users import Language
+from apps.accounts.roles import PERMISSIONS, Role
+from apps.accounts.services_tokens import MAX_DAYS
+
+
+class MeSerializer(serializers.ModelSerializer[User]):
+    """The account that calls, with what it may do here and now."""
+
+    roles = serializers.SerializerMethodField(help_text="Codes of the roles held today.")
+    permissions = serializers.SerializerMethodField(
+        help_text="What this session or key may do, in the words of the role table."
+    )
+
+    class Meta:
+        model = User
+        fields = ("id", "email", "name", "language", "roles", "permissions")
+        read_only_fields = fields
+
+    def get_roles(self, user: User) -> list[str]:
+        return sorted(rules.roles_of(user))
+
+    def get_permissions(self, user: User) -> list[str]:
+        return sorted(rules.permissions(user))
+
+
+class StaffSerializer(serializers.ModelSerializer[User]):
+    """One person who works in the city."""
+
+    roles = serializers.SerializerMethodField(help_text="Codes of the roles held today.")
+    last_sign_in = serializers.DateTimeField(source="last_login", allow_null=True)
+
+    class Meta:
+        model = User
+        fields = ("id", "name", "email", "roles", "is_active", "last_sign_in")
+        read_only_fields = fields
+
+    def get_roles(self, user: User) -> list[str]:
+        return sorted({grant.role for grant in getattr(user, "current_grants", ())})
+
+
+class RoleSerializer(serializers.Serializer[Role]):
+    """One row of the role table."""
+
+    code = serializers.CharField(read_only=True)
+    label = serializers.CharField(read_only=True)
+    purpose = serializers.CharField(read_only=True)
+    permissions = serializers.SerializerMethodField()
+
+    @extend_schema_field(serializers.ListField(child=serializers.CharField()))
+    def get_permissions(self, role: Role) -> list[str]:
+        return sorted(role.permissions)
+
+
+class TokenSerializer(serializers.ModelSerializer[ApiToken]):
+    """A key, without its secret."""
+
+    class Meta:
+        model = ApiToken
+        fields = ("id", "name", "prefix", "scopes", "created_at", "expires_at", "last_used_on")
+        read_only_fields = fields
+
+
+class NewTokenSerializer(serializers.Serializer[Any]):
+    """What is asked for when making a key."""
+
+    name = serializers.CharField(max_length=80)
+    scopes = serializers.MultipleChoiceField(choices=sorted(PERMISSIONS), allow_empty=False)
+    days = serializers.IntegerField(min_value=1, max_value=MAX_DAYS, default=90)
+
+
+class MadeTokenSerializer(TokenSerializer):
+    """A key just made, with its secret this once."""
+
+    key = serializers.CharField(read_only=True, help_text="Shown once. Keep it safe.")
+
+    class Meta(TokenSerializer.Meta):
+        fields = (*TokenSerializer.Meta.fields, "key")
+        read_only_fields = fields
+
+
+class ProfileSerializer(serializers.Serializer[Any]):
+    """What a person may change of their own account."""
+
+    name = serializers.CharField(max_length=150, required=False)
+    language = serializers.ChoiceField(choices=Language.choices, required=False)

@@ -1,0 +1,59 @@
+"""Sign-in, sign-out and passwords: allauth's views, only those we want, each one marked."""
+
+from typing import Any, cast
+
+from allauth.account import views as allauth_views
+from allauth.core import ratelimit
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.decorators import method_decorator
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
+
+from apps.accounts.forms import AskResetForm
+from kernel.access import public, requires
+
+_read_or_send = require_http_methods(["GET", "HEAD", "POST"])
+
+
+class AskResetView(allauth_views.PasswordResetView):
+    """Asks for the address; counts requests without the address in the cache."""
+
+    def form_valid(self, form: AskResetForm) -> HttpResponse:
+        refused = ratelimit.consume_or_429(
+            self.request, action="reset_password", key=form.rate_key()
+        )
+        if refused is not None:
+            return cast("HttpResponse", refused)
+        form.save(self.request)
+        return cast("HttpResponse", super(allauth_views.PasswordResetView, self).form_valid(form))
+
+
+@method_decorator(sensitive_post_parameters("password1", "password2"), name="dispatch")
+class NewPasswordView(allauth_views.PasswordResetFromKeyView):
+    """A new password after following the link."""
+
+
+def _view(view: Any) -> Any:
+    """A function of our own around a library's view, to carry our mark."""
+
+    def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        return cast("HttpResponseBase", view(request, *args, **kwargs))
+
+    return _read_or_send(inner)
+
+
+login = public(reason="people sign in here")(_view(allauth_views.login))
+logout = public(reason="signing out needs no permission")(_view(allauth_views.logout))
+inactive = public(reason="tells that an account is not active")(
+    require_safe(_view(allauth_views.account_inactive))
+)
+ask_reset = public(reason="who forgot the password is not signed in")(_view(AskResetView.as_view()))
+reset_sent = public(reason="says the same to everybody")(
+    require_safe(_view(allauth_views.password_reset_done))
+)
+new_password = public(reason="the link in the mail is the key")(_view(NewPasswordView.as_view()))
+new_password_done = public(reason="says the same to everybody")(
+    require_safe(_view(allauth_views.password_reset_from_key_done))
+)
+change_password = requires("accounts.own_account")(_view(allauth_views.password_change))
+reauthenticate = requires("accounts.own_account")(_view(allauth_views.reauthenticate))
