@@ -1,0 +1,241 @@
+"""The whole product on one machine: services, database, web and worker, in order and timed."""
+
+import base64
+import hashlib
+import hmac
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from embedded import environment, frontend, postgres, probing, valkey
+from embedded.console import Console
+from embedded.data import DataDirectory, Secrets, sources_fingerprint
+from embedded.errors import LaunchError
+from embedded.processes import Child, Children, memory_mb
+
+CITIES = ("maipu", "rosario", "mendoza", "cordoba", "neuquen")
+# What only migration and provisioning may hold.
+OWNER = "DATABASE_OWNER_URL"
+THREADS = 8
+
+
+@dataclass
+class Stack:
+    """One installation from start to stop."""
+
+    data: DataDirectory
+    console: Console
+    port: int = 8000
+    demo: bool = True
+    children: Children = field(init=False)
+    variables: dict[str, str] = field(init=False, default_factory=dict)
+    accounts: list[dict[str, str]] = field(init=False, default_factory=list)
+    fresh: bool = field(init=False, default=True)
+
+    def __post_init__(self) -> None:
+        self.children = Children(self.data.path / "logs", self.console)
+
+    @property
+    def hosts(self) -> list[str]:
+        """Every city's host and the national one."""
+        base = self.variables.get("MC_BASE_DOMAIN", "localhost")
+        national = self.variables.get("MC_NATIONAL_HOST", f"nacional.{base}")
+        return [*(f"{slug}.{base}" for slug in CITIES), national]
+
+    def prepare(self) -> None:
+        """Environment and front end; neither needs a service."""
+        environment.ensure(self.console)
+        frontend.ensure_built(self.console)
+
+    def start_services(self) -> None:
+        """PostgreSQL and Valkey, unless the environment names servers of its own."""
+        secrets = self.data.secrets()
+        broker = os.environ.get("BROKER_URL", "")
+        if not broker:
+            with self.console.step("valkey", "start Valkey"):
+                broker = valkey.start(self.children, self.data.path / "valkey").url
+        external = os.environ.get("DATABASE_URL", "")
+        owner = os.environ.get(OWNER, "") or external
+        if not owner:
+            with self.console.step("postgres", "start PostgreSQL"):
+                server = postgres.start(
+                    self.children,
+                    self.data.path / "postgres",
+                    password=secrets.postgres_password,
+                    port=postgres.free_port(),
+                    console=self.console,
+                )
+            owner, self.fresh = server.url(), server.fresh
+        self.variables = self._settings(secrets, broker)
+        self.variables[OWNER] = owner
+        given = external if os.environ.get(OWNER) else ""
+        self.variables["DATABASE_URL"] = given or gateway_url(
+            owner, self.variables["MC_ROLE_SECRET"], self.variables["MC_ROLE_PREFIX"]
+        )
+
+    def set_up(self) -> None:
+        """Migrate and provision, unless the same code did it to the same database before."""
+        fingerprint = sources_fingerprint(environment.ROOT, *self._cities())
+        done = self.data.marker("setup") == fingerprint
+        if done and not self.fresh:
+            return
+        with self.console.step("setup", "migrate and provision the cities"):
+            self._run([str(environment.PYTHON), "-m", "tenants.setup", *self._cities()], "setup")
+        self.data.mark("setup", fingerprint)
+
+    def load_demo(self) -> None:
+        """Invented people and figures, once; the accounts are named at every start."""
+        known = self.data.marker("demo")
+        if not self.demo:
+            return
+        if not known or self.fresh:
+            with self.console.step("demo", "load the demonstration"):
+                known = self._run(
+                    [str(environment.PYTHON), "-m", "migraciudades.cli", "demo", "load", "--json"],
+                    "demo",
+                ).splitlines()[-1]
+            self.data.mark("demo", known)
+        self.accounts = json.loads(known)["accounts"]
+
+    def start_web_and_worker(self) -> None:
+        """Both at once: most of their start is loading code."""
+        self._port_must_be_free()
+        env = self.environment(owner=False)
+        with self.console.step("web", "start web and worker"):
+            web = self.children.start(
+                "web",
+                [str(environment.PYTHON), "-m", "granian", "--interface", "wsgi"]
+                + ["--host", "127.0.0.1", "--port", str(self.port), "--workers", "1"]
+                + ["--blocking-threads", str(THREADS), "--workers-kill-timeout", "3"]
+                + ["--no-ws", "--log-level", "warning", "migraciudades.wsgi:application"],
+                env=env,
+                cwd=environment.ROOT,
+            )
+            worker = self.children.start(
+                "worker",
+                [str(environment.PYTHON), "-m", "celery", "-A", "migraciudades.celery", "worker"]
+                + ["--pool", "threads", "--concurrency", "4", "--loglevel", "INFO"]
+                + ["--without-gossip", "--without-mingle", "--without-heartbeat"],
+                env=env,
+                cwd=environment.ROOT,
+                patience=15,
+            )
+            host = self.hosts[-1]
+            self.children.wait_until(web, lambda: probing.live(self.port, host))
+            self.children.wait_until(worker, lambda: "ready" in worker.output())
+
+    def environment(self, *, owner: bool) -> dict[str, str]:
+        """What a process of the product sees; the owner's address only where tables are made."""
+        merged = {**os.environ, **self.variables}
+        merged.pop("PYTHONHOME", None)
+        merged["PATH"] = environment.path_variable()
+        merged["PYTHONPATH"] = f"{environment.ROOT}{os.pathsep}{environment.ROOT / 'platform'}"
+        if not owner:
+            merged.pop(OWNER, None)
+        return merged
+
+    def announce(self) -> None:
+        """Leave word for `exec`, which joins what runs."""
+        self.data.note_running({"port": self.port, "variables": self.variables})
+
+    def watch(self) -> Child:
+        """Wait until a child ends by itself, and return it."""
+        while (dead := self.children.dead()) is None:
+            time.sleep(0.3)
+        return dead
+
+    def memory_mb(self) -> float:
+        """All processes together, this one included."""
+        return memory_mb(os.getpid())
+
+    def stop(self) -> None:
+        """Everything, in reverse order."""
+        self.children.stop()
+        self.data.release()
+
+    def _settings(self, secrets: Secrets, broker: str) -> dict[str, str]:
+        """Defaults of one machine; what the environment already says wins, the port excepted."""
+        files = self.data.path / "files"
+        files.mkdir(mode=0o700, exist_ok=True)
+        defaults = {
+            "DJANGO_SETTINGS_MODULE": "migraciudades.settings",
+            "BROKER_URL": broker,
+            "CACHE_URL": broker,
+            "MC_SECRET_KEY": secrets.secret_key,
+            "MC_ROLE_SECRET": secrets.role_secret,
+            "MC_ROLE_PREFIX": "mc",
+            "MC_KEY_ENCRYPTION_KEY": secrets.key_encryption_key,
+            "MC_FILES_DIR": str(files),
+            "MC_BASE_DOMAIN": "localhost",
+            "MC_DEBUG": "0",
+            "MC_LOG_FORMAT": "json",
+            "MC_DEMO_PASSWORD": secrets.demo_password,
+        }
+        chosen = {name: os.environ.get(name) or value for name, value in defaults.items()}
+        return {**chosen, "MC_PORT": str(self.port), "MC_DEMO": "1" if self.demo else "0"}
+
+    def _cities(self) -> list[str]:
+        return [*CITIES, "--demo"] if self.demo else [*CITIES]
+
+    def _run(self, command: list[str], name: str) -> str:
+        """Run one step to its end; what it says goes to its log, and is shown if it fails."""
+        log = self.data.path / "logs" / f"{name}.log"
+        with log.open("ab") as errors:
+            done = subprocess.run(
+                command,
+                env=self.environment(owner=True),
+                cwd=environment.ROOT,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                check=False,
+            )
+        if done.returncode != 0:
+            print(log.read_text(errors="replace")[-3000:], file=sys.stderr)
+            raise LaunchError(f"The step `{name}` failed; its whole log is {log}")
+        return done.stdout.decode().strip()
+
+    def _port_must_be_free(self) -> None:
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", self.port))
+            except OSError as error:
+                raise LaunchError(
+                    f"Port {self.port} is taken or not allowed ({error.strerror}).\n"
+                    f"Choose another:  python3 run.py --port {self.port + 1}"
+                ) from error
+
+
+def role_password(secret: str, role: str) -> str:
+    """The password of a login role, derived, so that no table of passwords exists."""
+    digest = hmac.new(secret.encode(), role.encode(), hashlib.sha256).digest()
+    return base64.urlsafe_b64encode(digest).decode().rstrip("=")
+
+
+def gateway_url(owner: str, secret: str, prefix: str) -> str:
+    """The same database for the role that may resolve a host name and nothing else."""
+    parts = urlsplit(owner)
+    role = f"{prefix}_gateway"
+    where = parts.netloc.rpartition("@")[2]
+    login = f"{quote(role)}:{role_password(secret, role)}@{where}"
+    return urlunsplit((parts.scheme, login, parts.path, parts.query, ""))
+
+
+def joined_environment(running: dict[str, Any]) -> dict[str, str]:
+    """The environment of what already runs on a data directory, for a command that joins it."""
+    merged = {**os.environ, **running["variables"]}
+    merged["PATH"] = environment.path_variable()
+    merged["PYTHONPATH"] = f"{environment.ROOT}{os.pathsep}{environment.ROOT / 'platform'}"
+    return merged
+
+
+def default_data() -> Path:
+    """Where data goes unless `--data` says otherwise."""
+    return environment.ROOT / "data"
