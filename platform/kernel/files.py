@@ -7,6 +7,7 @@ was altered, only an error comes back.
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import tempfile
@@ -15,9 +16,10 @@ from typing import IO
 
 from django.conf import settings
 
-from kernel import clock, ids, scope
+from kernel import clock, ids
 from kernel.crypto.envelope import CannotOpen
 from kernel.crypto.sealing import decrypt_bytes, encrypt_bytes
+from kernel.scope import checked, current
 
 _KEY = re.compile(
     r"(?P<scope>[a-z][a-z0-9_]{0,62})/\d{4}/\d{2}/[0-9a-f]{32}(?P<suffix>\.[a-z0-9]{1,8})?"
@@ -29,14 +31,21 @@ class NoSuchFile(Exception):
     """There is no such file in this scope. The message never says whether another scope has it."""
 
 
-def save(name: str, data: bytes) -> str:
-    """Store ``data`` in the current scope and return its key; of ``name`` only the suffix is kept.
+class WrongScope(Exception):
+    """A file was to be stored in another scope than the open one."""
 
-    The file appears whole or not at all.
+
+def save(scope: str, name: str, data: bytes) -> str:
+    """Store ``data`` and return its key; of ``name`` only the suffix is kept.
+
+    ``scope`` is the schema the caller means. It must be the one that is open: a file is sealed with
+    the key of the scope it lies in. The file appears whole or not at all.
     """
+    if scope != current():
+        raise WrongScope("Files are stored in the scope that is open, and no other.")
     suffix = Path(name).suffix.lower()
     suffix = suffix if _SUFFIX.fullmatch(suffix) else ""
-    key = f"{scope.checked(scope.current())}/{clock.now():%Y/%m}/{ids.new_id().hex}{suffix}"
+    key = f"{checked(scope)}/{clock.now():%Y/%m}/{ids.new_id().hex}{suffix}"
     path = _path(key)
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     _write(path, encrypt_bytes(data, place=f"file {key}"))
@@ -52,12 +61,9 @@ def read(key: str) -> bytes:
         raise NoSuchFile from error
 
 
-def open_file(key: str) -> IO[bytes]:
-    """Return the content as a temporary file that the disk never sees under a name."""
-    spool = tempfile.SpooledTemporaryFile(max_size=64 * 1024 * 1024)
-    spool.write(read(key))
-    spool.seek(0)
-    return spool
+def open(key: str) -> IO[bytes]:  # noqa: A001 - read at the call as files.open
+    """Return the content as a stream in memory: it never lies open on a disk."""
+    return io.BytesIO(read(key))
 
 
 def delete(key: str) -> None:
@@ -75,7 +81,7 @@ def exists(key: str) -> bool:
 
 def _path(key: str) -> Path:
     match = _KEY.fullmatch(key)
-    if match is None or match["scope"] != scope.current():
+    if match is None or match["scope"] != current():
         raise NoSuchFile
     return Path(settings.FILES_DIR) / key
 

@@ -54,4 +54,6 @@ def digits(value: str) -> str:
 
 def has_control_characters(value: str) -> bool:
     """Tell whether ``value`` has characters no form needs and PostgreSQL may refuse (NUL)."""
-    return any(unicodedata.category(char) in {"Cc", "Cs"} and char not in "\t\n\r" for char in value)
+    return any(
+        unicodedata.category(char) in {"Cc", "Cs"} and char not in "\t\n\r" for char in value
+    )

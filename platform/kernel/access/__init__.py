@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kernel.access.api import Allowed
-from kernel.access.decorators import public, requires
-from kernel.access.marks import Mark, declare_public, mark_of
+from kernel.access.decorators import public, requires, signed_in
+from kernel.access.marks import Mark, declare_public, declare_required, mark_of
 from kernel.access.rules import allowed
 from kernel.access.words import PermissionWord, known_words, register_words
 
@@ -14,9 +14,11 @@ __all__ = [
     "PermissionWord",
     "allowed",
     "declare_public",
+    "declare_required",
     "known_words",
     "mark_of",
     "public",
     "register_words",
     "requires",
+    "signed_in",
 ]

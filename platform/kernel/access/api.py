@@ -15,7 +15,8 @@ from kernel.history import note_user
 class Allowed(BasePermission):
     """Asks for ``required_permissions[action]``, else ``required_permission``.
 
-    A view open to everybody says ``public_reason``. An action nobody named is denied.
+    A view open to everybody says ``public_reason``, one for any account ``signed_in_reason``. An
+    action nobody named is denied.
     """
 
     def has_permission(self, request: Request, view: Any) -> bool:
@@ -27,6 +28,8 @@ class Allowed(BasePermission):
         if not request.user or not request.user.is_authenticated:
             return False
         note_user(request.user.pk)
+        if getattr(view, "signed_in_reason", ""):
+            return True
         word = required(view, action)
         return word is not None and allowed(request.user, word)
 

@@ -1,4 +1,4 @@
-"""Marks on views: ``requires("room.verb_thing")`` or ``public(reason="…")``."""
+"""Marks on views: ``requires("room.verb_thing")``, ``signed_in(reason=…)``, ``public(reason=…)``."""
 
 from __future__ import annotations
 
@@ -27,7 +27,15 @@ def requires(permission: str) -> Callable[[View], View]:
     the caller may not know of within the page is a 404, and is the view's own selector's work.
     """
     word = words.ask(permission)
+    return _guarding(marks.Mark(permissions=(word,)))
 
+
+def signed_in(*, reason: str) -> Callable[[View], View]:
+    """Let any account of this host in, and say why that is enough: one's own settings, say."""
+    return _guarding(marks.Mark(reason=reason, any_account=True))
+
+
+def _guarding(mark: marks.Mark) -> Callable[[View], View]:
     def decorate(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -35,14 +43,14 @@ def requires(permission: str) -> Callable[[View], View]:
             if user is None or not user.is_authenticated:
                 return sign_in_first(request)
             note_user(user.pk)
-            if not allowed(user, word):
+            if not all(allowed(user, word) for word in mark.permissions):
                 raise PermissionDenied
             response = view(request, *args, **kwargs)
             if not response.has_header("Cache-Control"):
                 add_never_cache_headers(response)
             return response
 
-        marks.put(guarded, marks.Mark(permissions=(word,)))
+        marks.put(guarded, mark)
         return guarded  # type: ignore[return-value]
 
     return decorate

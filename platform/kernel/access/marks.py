@@ -6,20 +6,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from kernel.access import words
+
 MARK = "_access_mark"
 
 
 @dataclass(frozen=True)
 class Mark:
-    """Either the permissions that a view asks for, or the reason why everybody may open it."""
+    """The permissions that a view asks for; without any, why none is needed.
+
+    ``any_account`` is for one's own things: whoever has signed in may, and nobody else.
+    """
 
     permissions: tuple[str, ...] = ()
     reason: str = ""
+    any_account: bool = False
 
     @property
     def is_public(self) -> bool:
         """Tell whether everybody may open it."""
-        return bool(self.reason)
+        return bool(self.reason) and not self.any_account
 
 
 _declared: dict[str, Mark] = {}
@@ -32,14 +38,19 @@ def declare_public(*route_names: str, reason: str) -> None:
 
 
 def declare_required(*route_names: str, permission: str) -> None:
-    """Mark routes of a library as guarded elsewhere by ``permission``; see the guard middleware."""
+    """Mark routes of a library as asking for ``permission``; the guard middleware sees to it."""
     for name in route_names:
-        _declared[name] = Mark(permissions=(permission,))
+        _declared[name] = Mark(permissions=(words.ask(permission),))
 
 
 def declared(route_name: str) -> Mark | None:
     """Return the mark of a library's route."""
     return _declared.get(route_name)
+
+
+def is_declared(route_name: str) -> bool:
+    """Tell whether the mark of this route stands outside its view."""
+    return route_name in _declared
 
 
 def declared_routes() -> frozenset[str]:
@@ -49,7 +60,7 @@ def declared_routes() -> frozenset[str]:
 
 def _said(reason: str) -> str:
     if len(reason) < 8:
-        raise ValueError("Say in a few words why everybody may open this.")
+        raise ValueError("Say in a few words why no permission is needed.")
     return reason
 
 
@@ -81,6 +92,9 @@ def _of_class(cls: type | None) -> Mark | None:
     reason = getattr(cls, "public_reason", "")
     if reason:
         return Mark(reason=_said(reason))
+    own_things = getattr(cls, "signed_in_reason", "")
+    if own_things:
+        return Mark(reason=_said(own_things), any_account=True)
     by_action = getattr(cls, "required_permissions", None)
     single = getattr(cls, "required_permission", None)
     words = tuple(by_action.values()) if by_action else ((single,) if single else ())

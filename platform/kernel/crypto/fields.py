@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django.core.exceptions import FieldError
 from django.core.validators import MaxLengthValidator
@@ -12,6 +12,11 @@ from django.db.models.lookups import Lookup, Transform
 
 from kernel import scope
 from kernel.crypto.sealing import decrypt_bytes, encrypt_bytes
+
+if TYPE_CHECKING:
+    _Text = models.TextField[str, str]
+else:
+    _Text = models.TextField
 
 
 class Opened(str):
@@ -33,7 +38,7 @@ class Opened(str):
         return (str, (str(self),))
 
 
-class EncryptedTextField(models.TextField[str, str]):
+class EncryptedTextField(_Text):
     """Text sealed with the scope's data key, bound to scope, table and column.
 
     The empty text stays empty. ``bound_as`` keeps the old ``table.column`` after a rename, without

@@ -67,9 +67,7 @@ def _unwrap(row: DataKey) -> bytes:
             "A data key was wrapped with another MC_KEY_ENCRYPTION_KEY than the one given. "
             "Give the one that this installation was made with."
         )
-    return envelope.unseal(
-        wrapping, wrapped, "data key", scope.current(), str(row.id), row.purpose
-    )
+    return envelope.unseal(wrapping, wrapped, "data key", scope.current(), str(row.id), row.purpose)
 
 
 def _kept_key(purpose: str, which: str) -> tuple[tuple[str, str, str], Key | None]:

@@ -35,9 +35,7 @@ class Outbox(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.CheckConstraint(
-                condition=~models.Q(task=""), name="kernel_outbox_names_a_task"
-            ),
+            models.CheckConstraint(condition=~models.Q(task=""), name="kernel_outbox_names_a_task"),
             models.CheckConstraint(
                 condition=models.Q(sent_at__isnull=True)
                 | models.Q(sent_at__gte=models.F("created_at")),

@@ -1,0 +1,1 @@
+"""The API's common ground: problem documents, paging, bounds, throttles, schema."""

@@ -1,0 +1,1 @@
+"""What the program tells of itself, with nothing of the people it serves."""

@@ -1,0 +1,36 @@
+"""The handlers of the project's urls for what goes wrong: ``handler404 = "kernel.web.pages.…"``."""
+
+from __future__ import annotations
+
+import structlog
+from django.http import HttpRequest, HttpResponse
+
+from kernel.web import problems
+
+log = structlog.get_logger(__name__)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 400."""
+    return problems.respond(request, 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 403."""
+    return problems.respond(request, 403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 404, in the same words whether something exists elsewhere or nowhere."""
+    return problems.respond(request, 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer 500 without reaching for anything that may be what broke."""
+    return problems.respond_plainly(request, 500)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer 403 to a form whose token is missing or stale; for settings.CSRF_FAILURE_VIEW."""
+    log.warning("csrf_refused")
+    return problems.respond(request, 403)
