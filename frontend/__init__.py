@@ -1,0 +1,1 @@
+"""Design system: components, styles, TypeScript islands, icons and built assets. No business words."""
