@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.urls import path
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import mixins, viewsets
@@ -121,6 +122,7 @@ class RoleViewSet(viewsets.ViewSet):
         return Response(RoleSerializer(found, many=True).data)
 
 
+paths = [path("me", MeView.as_view(), name="me")]
 routes = [
     ("tokens", TokenViewSet, "token"),
     ("staff", StaffViewSet, "staff"),

@@ -49,6 +49,12 @@ def roles_of(user: Who) -> frozenset[str]:
     return cached[key]
 
 
+def role_labels(user: Who) -> list[str]:
+    """The roles held today here, in words, in the order of the table."""
+    held = roles_of(user)
+    return [str(role.label) for code, role in ROLES.items() if code in held]
+
+
 def forget(user: User) -> None:
     """Drop what was remembered about the account: its roles have just been changed."""
     user.remembered_roles.clear()

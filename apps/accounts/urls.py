@@ -14,11 +14,11 @@ own = [
     path("me/keys/<uuid:pk>/revoke/", views.revoke_key, name="revoke_key"),
     path("roles/", views.roles, name="roles"),
     path("staff/", views.staff, name="staff"),
-    path("language/", views.language, name="language"),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include((own, "accounts"))),
+    path("language/", views.language, name="set_language"),
     path("login/", views_entrance.login, name="account_login"),
     path("logout/", views_entrance.logout, name="account_logout"),
     path("inactive/", views_entrance.inactive, name="account_inactive"),
