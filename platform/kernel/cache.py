@@ -9,7 +9,7 @@ def scoped_key(key: str, key_prefix: str, version: int | str) -> str:
     """Return the key in the store: Django's KEY_FUNCTION, with the scope in front.
 
     The scope is the current one, so the same key in two scopes is two entries. What is meant for
-    all scopes (the look-up of a host) is asked for before any is entered, and so lies in ``public``.
+    all scopes (the look-up of a host) is asked for before any is open, and so lies in ``public``.
     """
     return f"{scope.current()}:{key_prefix}:{version}:{key}"
 

@@ -1,4 +1,4 @@
-"""Collects what `doctor` looks at: each check says in plain words what is wrong and how to mend it."""
+"""Collects what `doctor` looks at: checks that say what is wrong and how to mend it."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def run() -> list[Finding]:
     for name in sorted(_checks):
         try:
             found.extend(_checks[name]())
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - any fault is a finding
             log.warning("check_broke", check=name, error_class=type(error).__name__)
             found.append(_broken(name, error))
     return found

@@ -31,7 +31,7 @@ class Variable:
     kind: str
     example: str
     required: bool
-    help: str
+    about: str
 
 
 _seen: dict[str, Variable] = {}
@@ -43,8 +43,8 @@ def _problem(name: str, what: str, example: str) -> None:
     _problems[name] = f"- {name} {what}. Example: {name}={example}"
 
 
-def _read(name: str, kind: str, example: str, default: object, help: str) -> str | None:
-    _seen[name] = Variable(name, kind, example, default is None, help)
+def _read(name: str, kind: str, example: str, default: object, about: str) -> str | None:
+    _seen[name] = Variable(name, kind, example, default is None, about)
     _problems.pop(name, None)
     raw = _source.get(name, "").strip()
     if raw:
@@ -55,10 +55,10 @@ def _read(name: str, kind: str, example: str, default: object, help: str) -> str
 
 
 def text(
-    name: str, *, example: str, default: str | None = None, minimum: int = 0, help: str = ""
+    name: str, *, example: str, default: str | None = None, minimum: int = 0, about: str = ""
 ) -> str:
     """Return a text; ``minimum`` is its least length (for secrets)."""
-    raw = _read(name, "text", example, default, help)
+    raw = _read(name, "text", example, default, about)
     if raw is None:
         return default or ""
     if len(raw) < minimum:
@@ -66,9 +66,9 @@ def text(
     return raw
 
 
-def flag(name: str, *, example: str = "1", default: bool | None = None, help: str = "") -> bool:
+def flag(name: str, *, example: str = "1", default: bool | None = None, about: str = "") -> bool:
     """Return a yes or no; 1/0, true/false, yes/no and on/off are understood."""
-    raw = _read(name, "flag", example, default, help)
+    raw = _read(name, "flag", example, default, about)
     if raw is None:
         return bool(default)
     low = raw.lower()
@@ -86,10 +86,10 @@ def integer(
     default: int | None = None,
     minimum: int | None = None,
     maximum: int | None = None,
-    help: str = "",
+    about: str = "",
 ) -> int:
     """Return a whole number between ``minimum`` and ``maximum``, both included."""
-    raw = _read(name, "integer", example, default, help)
+    raw = _read(name, "integer", example, default, about)
     if raw is None:
         return default or 0
     try:
@@ -110,11 +110,11 @@ def choice(
     choices: Iterable[str],
     example: str,
     default: str | None = None,
-    help: str = "",
+    about: str = "",
 ) -> str:
     """Return one of ``choices``."""
     allowed = tuple(choices)
-    raw = _read(name, "choice", example, default, help)
+    raw = _read(name, "choice", example, default, about)
     if raw is None:
         return default or allowed[0]
     if raw not in allowed:
@@ -129,10 +129,10 @@ def url(
     example: str,
     schemes: Iterable[str] = (),
     default: str | None = None,
-    help: str = "",
+    about: str = "",
 ) -> str:
     """Return an address whose scheme is one of ``schemes``; the value is never put in a message."""
-    raw = _read(name, "url", example, default, help)
+    raw = _read(name, "url", example, default, about)
     if raw is None:
         return default or ""
     allowed = tuple(schemes)
@@ -154,10 +154,10 @@ def _split(raw: str) -> SplitResult | None:
 
 
 def key_bytes(
-    name: str, *, length: int = 32, example: str, default: bytes | None = None, help: str = ""
+    name: str, *, length: int = 32, example: str, default: bytes | None = None, about: str = ""
 ) -> bytes:
     """Return the bytes of a base64 key of exactly ``length`` bytes."""
-    raw = _read(name, "key", example, default, help)
+    raw = _read(name, "key", example, default, about)
     if raw is None:
         return default if default is not None else bytes(length)
     try:

@@ -68,10 +68,8 @@ def problems(model: type[models.Model]) -> list[str]:
     declaration = of(model)
     name = model._meta.label
     if declaration is None:
-        return [
-            f"{name} classifies no field. Add `class Privacy: plain=(…); personal=(…); "
-            "sensitive=(…)` to it, or kernel.privacy.declare(…) for a model of a library."
-        ]
+        how = "`class Privacy: plain=(…); personal=(…); sensitive=(…)`"
+        return [f"{name} classifies no field. Add {how}, or privacy.declare(…) for a library's."]
     fields = {field.name for field in model._meta.concrete_fields}
     sets = [declaration.plain, declaration.personal, declaration.sensitive]
     known = frozenset().union(*sets)

@@ -25,7 +25,7 @@ class Allowed(BasePermission):
         action = getattr(view, "action", None)
         if action is None and hasattr(view, "action_map") and request.method != "OPTIONS":
             raise MethodNotAllowed(request.method or "")
-        if not request.user or not request.user.is_authenticated:
+        if not request.user.is_authenticated:
             return False
         note_user(request.user.pk)
         if getattr(view, "signed_in_reason", ""):

@@ -1,4 +1,4 @@
-"""Marks on views: ``requires("room.verb_thing")``, ``signed_in(reason=…)``, ``public(reason=…)``."""
+"""Marks on views: ``requires("room.verb_thing")``, ``signed_in`` and ``public(reason="…")``."""
 
 from __future__ import annotations
 

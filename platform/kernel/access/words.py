@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Self
 
 _SHAPE = re.compile(r"[a-z][a-z_]*\.[a-z][a-z_]*")
 _known: set[str] = set()
@@ -12,7 +13,9 @@ _asked: set[str] = set()
 class PermissionWord(str):
     """A permission such as ``room.verb_thing``; ValueError when it has another shape."""
 
-    def __new__(cls, word: str) -> PermissionWord:
+    __slots__ = ()
+
+    def __new__(cls, word: str) -> Self:
         if not _SHAPE.fullmatch(word):
             raise ValueError(f"{word!r} is no permission word; write room.verb_thing.")
         return super().__new__(cls, word)

@@ -1,4 +1,4 @@
-"""Answers JSON whatever the Accept header prefers: an error in a format never asked for helps none."""
+"""Answers JSON whatever the Accept header prefers: a refusal would help nobody."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ class JsonAlways(DefaultContentNegotiation):
         from rest_framework.exceptions import NotAcceptable
 
         try:
-            return super().select_renderer(request, renderers, format_suffix)
+            chosen: tuple[BaseRenderer, str]
+            chosen = super().select_renderer(request, renderers, format_suffix)
+            return chosen
         except NotAcceptable:
             first = next(iter(renderers))
             return first, str(first.media_type)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import structlog
@@ -29,8 +29,9 @@ def handler(error: Exception, context: dict[str, Any]) -> Response | None:
         return None
     set_rollback()
     headers = {}
-    if isinstance(known, exceptions.Throttled) and known.wait is not None:
-        headers["Retry-After"] = str(int(known.wait) + 1)
+    wait = getattr(known, "wait", None)
+    if wait is not None:
+        headers["Retry-After"] = str(int(wait) + 1)
     challenge = getattr(known, "auth_header", None)
     if challenge:
         headers["WWW-Authenticate"] = challenge
@@ -57,28 +58,31 @@ class Conflict(exceptions.APIException):
 
 
 def _as_api_error(error: Exception) -> exceptions.APIException | None:
-    """Return the error as DRF knows it.
-
-    DataError is what PostgreSQL says to a value out of its range, when no serializer saw to it
-    before: a fault of the input, though one that a bound should have caught.
-    """
+    """Return the error as DRF knows it."""
     if isinstance(error, exceptions.APIException):
         return error
-    if isinstance(error, Http404):
-        return exceptions.NotFound()
-    if isinstance(error, PermissionDenied):
-        return exceptions.PermissionDenied()
     if isinstance(error, DjangoValidationError):
         return exceptions.ValidationError(as_serializer_error(error))
-    if isinstance(error, RequestDataTooBig | TooManyFieldsSent):
-        return TooLarge()
-    if isinstance(error, DataError | OverflowError):
-        log.warning("input_past_the_database", error_class=type(error).__name__)
-        return exceptions.ParseError(_("A value is out of range."))
-    if isinstance(error, IntegrityError):
-        log.warning("input_refused_by_the_database", error_class=type(error).__name__)
-        return Conflict()
+    for kinds, make in _TRANSLATED:
+        if isinstance(error, kinds):
+            if kinds is _REFUSED:
+                log.warning("input_refused_by_the_database", error_class=type(error).__name__)
+            return make()
     return None
+
+
+# DataError is what PostgreSQL says to a value out of its range when no serializer saw to it before:
+# a fault of the input, though one that a bound should have caught.
+_REFUSED = (DataError, OverflowError)
+_TRANSLATED: tuple[
+    tuple[tuple[type[Exception], ...], Callable[[], exceptions.APIException]], ...
+] = (
+    ((Http404,), exceptions.NotFound),
+    ((PermissionDenied,), exceptions.PermissionDenied),
+    ((RequestDataTooBig, TooManyFieldsSent), TooLarge),
+    (_REFUSED, lambda: exceptions.ParseError(_("A value is out of range."))),
+    ((IntegrityError,), Conflict),
+)
 
 
 def _document(error: exceptions.APIException, context: dict[str, Any]) -> dict[str, Any]:

@@ -25,7 +25,7 @@ PROBLEM = {
                 "properties": {
                     "pointer": {
                         "type": "string",
-                        "description": "JSON pointer (RFC 6901) into the body; empty for all of it.",
+                        "description": "JSON pointer (RFC 6901) into the body.",
                     },
                     "detail": {"type": "string"},
                     "code": {"type": "string"},

@@ -36,7 +36,7 @@ def rest_framework(*, authentication: Sequence[str]) -> dict[str, Any]:
 
 
 def spectacular(*, title: str, description: str, version: str) -> dict[str, Any]:
-    """Return SPECTACULAR_SETTINGS: the documentation's files come from the sidecar, no other host."""
+    """Return SPECTACULAR_SETTINGS: the documentation's files are the sidecar's."""
     return {
         "TITLE": title,
         "DESCRIPTION": description,

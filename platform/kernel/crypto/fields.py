@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Self
 
 from django.core.exceptions import FieldError
 from django.core.validators import MaxLengthValidator
@@ -25,10 +25,12 @@ class Opened(str):
     Saving it back unchanged writes the same bytes: the history records no change that was none.
     """
 
+    __slots__ = ("place", "sealed")
+
     sealed: bytes
     place: str
 
-    def __new__(cls, value: str, sealed: bytes, place: str) -> Opened:
+    def __new__(cls, value: str, sealed: bytes, place: str) -> Self:
         made = super().__new__(cls, value)
         made.sealed = sealed
         made.place = place
@@ -65,8 +67,7 @@ class EncryptedTextField(_Text):
         if self.bound_as:
             return self.bound_as
         owner = getattr(self.model, "pgh_tracked_model", None) or self.model
-        column = owner._meta.get_field(self.name).column if owner is not self.model else self.column
-        return f"{owner._meta.db_table}.{column}"
+        return f"{owner._meta.db_table}.{self.column}"
 
     def db_type(self, connection: BaseDatabaseWrapper) -> str:
         return "bytea"
@@ -106,7 +107,7 @@ class EncryptedTextField(_Text):
 
     def get_lookup(self, lookup_name: str) -> type[Lookup[Any]] | None:
         if lookup_name == "isnull":
-            return cast("type[Lookup[Any]] | None", super().get_lookup(lookup_name))
+            return super().get_lookup(lookup_name)
         raise FieldError(
             f"{self.name} is encrypted and can't be searched by {lookup_name}: store "
             "kernel.crypto.blind_index(value, purpose=…) in a column beside it and search that."

@@ -11,6 +11,8 @@ from typing import Any
 import pghistory
 from pghistory import runtime
 
+_tracker = runtime._tracker  # noqa: SLF001 - the library can add to a record, not nest one
+
 
 def coarse_address(address: str) -> str:
     """Return the network an address is in: /24 for IPv4, /48 for IPv6; empty when unknown.
@@ -34,18 +36,16 @@ def recording(**metadata: Any) -> Iterator[None]:
     Nested, it opens a record of its own: adding to the outer one would rewrite who did what was
     written before.
     """
-    outer = getattr(runtime._tracker, "value", None)
+    outer = getattr(_tracker, "value", None)
     if outer is None:
         with pghistory.context(**metadata):
             yield
         return
-    runtime._tracker.value = runtime.Context(
-        id=uuid.uuid4(), metadata={**outer.metadata, **metadata}
-    )
+    _tracker.value = runtime.Context(id=uuid.uuid4(), metadata={**outer.metadata, **metadata})
     try:
         yield
     finally:
-        runtime._tracker.value = outer
+        _tracker.value = outer
 
 
 @contextmanager
@@ -62,6 +62,6 @@ def note_user(user_id: object) -> None:
 
 def add(**metadata: Any) -> None:
     """Add ``metadata`` to the record being kept; nothing when none is."""
-    inside = getattr(runtime._tracker, "value", None)
+    inside = getattr(_tracker, "value", None)
     if inside is not None:
         inside.metadata.update(metadata)

@@ -72,8 +72,8 @@ def broker() -> None:
     """Ask the broker whether it is there; one that isn't Redis or Valkey is asked by kombu."""
     from kombu import Connection
 
-    with Connection(settings.BROKER_URL, connect_timeout=BOUND_SECONDS) as link:
-        link.ensure_connection(max_retries=1, timeout=BOUND_SECONDS)
+    with Connection(settings.BROKER_URL, connect_timeout=int(BOUND_SECONDS)) as link:
+        link.ensure_connection(max_retries=1, timeout=int(BOUND_SECONDS))
 
 
 CHECKS: dict[str, Callable[[], None]] = {"database": database, "broker": broker}

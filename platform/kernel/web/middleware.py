@@ -15,7 +15,7 @@ def ordered(
 
     Request id first, so that everything after can be traced; headers outside the session, so that
     they see whether it was read; ``before_session`` is where the scope is entered: a session lies
-    in its scope; history after authentication, for it records who; the guard last, next to the view.
+    in its scope; history after authentication, for it records who; the guard last, by the view.
     """
     return [
         "kernel.web.request_id.RequestIdMiddleware",

@@ -116,7 +116,7 @@ def _page(request: HttpRequest, status: int, *, whole: bool = True) -> str:
 
 
 def _bare(context: dict[str, Any]) -> str:
-    """Return a page that needs nothing: for a problem so early or so deep that no template works."""
+    """Return a page that needs nothing: for a problem so early that no template works."""
     title, detail = escape(context["title"]), escape(context["detail"])
     return (
         f'<!doctype html><meta charset="utf-8"><title>{title}</title>'
