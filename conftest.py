@@ -1,0 +1,218 @@
+"""Fixtures for all tests: a real database with two cities, and people signed in to them."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import psycopg
+import pytest
+from django.db import connections, transaction
+from psycopg import sql
+from tests import environment
+
+from tenants.models import City
+
+CITIES = ("maipu", "rosario")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup() -> None:
+    """Switch off pytest-django's own test database: ours has roles and schemas."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _reach_the_database(django_db_blocker: Any) -> Iterator[None]:
+    with django_db_blocker.unblock():
+        yield
+
+
+@pytest.fixture(scope="session")
+def cities() -> Iterator[dict[str, City]]:
+    """Maipú and Rosario, provisioned on a fresh database of this test process."""
+    from tenants import selectors, setup
+
+    _drop_database()
+    with _server() as connection:
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(environment.NAME)))
+    setup.run(list(CITIES))
+    selectors.forget()
+    yield {slug: _city(slug) for slug in CITIES}
+    connections.close_all()
+    _drop_database()
+
+
+@pytest.fixture
+def maipu(cities: dict[str, City]) -> City:
+    """The city most tests work in."""
+    return cities["maipu"]
+
+
+@pytest.fixture
+def rosario(cities: dict[str, City]) -> City:
+    """The other city, from which nothing may be seen."""
+    return cities["rosario"]
+
+
+@pytest.fixture
+def in_maipu(maipu: City) -> Iterator[City]:
+    """Inside Maipú, in a transaction that is rolled back at the end."""
+    with _rolled_back(maipu):
+        yield maipu
+
+
+@pytest.fixture
+def in_rosario(rosario: City) -> Iterator[City]:
+    """Inside Rosario, in a transaction that is rolled back at the end."""
+    with _rolled_back(rosario):
+        yield rosario
+
+
+@pytest.fixture
+def clean(cities: dict[str, City]) -> Iterator[None]:
+    """For tests that commit: empty every table of both cities and of public afterwards."""
+    from django.core.cache import cache
+
+    cache.clear()
+    yield
+    cache.clear()
+    connections["default"].close()
+    wipe()
+
+
+@pytest.fixture
+def account(clean: None) -> Callable[..., Any]:
+    """account(city, role) -> User, committed. `city` None means the national host."""
+    return make_account
+
+
+@pytest.fixture
+def city_client(clean: None) -> Callable[..., Any]:
+    """city_client(city, role) -> Client signed in there, asking with that city's host."""
+
+    def sign_in(city: City, role: str, *, language: str = "es-ar") -> Any:
+        return _client(city, role, language)
+
+    return sign_in
+
+
+@pytest.fixture
+def national_client(clean: None) -> Callable[..., Any]:
+    """national_client(role) -> Client signed in at the national host."""
+
+    def sign_in(role: str, *, language: str = "es-ar") -> Any:
+        return _client(None, role, language)
+
+    return sign_in
+
+
+@pytest.fixture(autouse=True)
+def _doors_are_closed() -> Iterator[None]:
+    """Fail whoever leaves a city open."""
+    yield
+    from tenants import current
+
+    assert current() is None, "the test left a city open; use `with tenants.entering(city)`"
+
+
+PASSWORD = "una clave larga de prueba 42"
+_counter = iter(range(1, 1_000_000))
+
+
+def make_account(city: City | None, role: str, language: str = "es-ar") -> Any:
+    """Commit an account with that role in the city (or at the national host)."""
+    from apps.accounts.services import create_account
+
+    from tenants import entering, entering_national
+
+    door = entering_national() if city is None else entering(city)
+    with door:
+        return create_account(
+            email=f"{role}{next(_counter)}@example.test",
+            name=f"Prueba {role}",
+            password=PASSWORD,
+            roles=[role],
+            language=language,
+        )
+
+
+def host_of(city: City | None) -> str:
+    """Host name to ask with."""
+    return "nacional.localhost" if city is None else f"{city.slug}.localhost"
+
+
+def _client(city: City | None, role: str, language: str) -> Any:
+    from django.test import Client
+
+    from tenants import entering, entering_national
+
+    user = make_account(city, role, language)
+    client = Client(HTTP_HOST=host_of(city))
+    with entering_national() if city is None else entering(city):
+        client.force_login(user)
+    client.user = user
+    return client
+
+
+def _rolled_back(city: City) -> Any:
+    from contextlib import contextmanager
+
+    from tenants import entering
+
+    @contextmanager
+    def inside() -> Iterator[None]:
+        with entering(city), transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+
+    return inside()
+
+
+def wipe() -> None:
+    """Empty what tests may have written, leaving structure, keys and catalogue."""
+    keep = {"django_migrations", "kernel_datakey"}
+    public = ("accounts_", "account_", "mfa_", "django_session", "pghistory_", "publications_",
+              "kernel_outbox")
+    with _database() as connection:
+        rows = connection.execute(
+            "SELECT schemaname, tablename FROM pg_tables "
+            "WHERE schemaname LIKE 'city\\_%%' OR schemaname = 'public'"
+        ).fetchall()
+        names = [
+            sql.Identifier(schema, table)
+            for schema, table in rows
+            if table not in keep and (schema != "public" or table.startswith(public))
+        ]
+        connection.execute("SET session_replication_role = replica")
+        for name in names:
+            found = connection.execute(sql.SQL("SELECT 1 FROM {} LIMIT 1").format(name)).fetchone()
+            if found:
+                connection.execute(sql.SQL("DELETE FROM {}").format(name))
+
+
+def _city(slug: str) -> City:
+    return City.objects.using("owner").get(slug=slug)
+
+
+def _server() -> Any:
+    import os
+
+    return psycopg.connect(os.environ["TEST_SERVER_URL"], autocommit=True)
+
+
+def _database() -> Any:
+    import os
+
+    return psycopg.connect(os.environ["DATABASE_OWNER_URL"], autocommit=True)
+
+
+def _drop_database() -> None:
+    with _server() as connection:
+        name = sql.Identifier(environment.NAME)
+        connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(name))
+        found = connection.execute(
+            "SELECT rolname FROM pg_roles WHERE rolname LIKE %s "
+            # A city first, the owner last: who granted must outlive what was granted.
+            "ORDER BY rolname LIKE '%%\\_owner', rolname LIKE '%%\\_cities'",
+            [environment.NAME.replace("_", "\\_") + "\\_%"],
+        ).fetchall()
+        for (role,) in found:
+            connection.execute(sql.SQL("DROP ROLE {}").format(sql.Identifier(role)))

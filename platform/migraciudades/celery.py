@@ -1,0 +1,20 @@
+"""Entry point of the background worker."""
+
+import os
+from typing import Any
+
+from celery import Celery
+from celery.signals import worker_ready
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "migraciudades.settings")
+
+app = Celery("migraciudades")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+
+
+@worker_ready.connect
+def _sweep(**_: Any) -> None:
+    from tenants.outbox import start_sweeping
+
+    start_sweeping()

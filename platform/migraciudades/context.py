@@ -1,0 +1,56 @@
+"""What every page's frame needs: place, menu, person, languages."""
+
+from typing import Any
+
+from apps.accounts import rules
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+from kernel.access import allowed
+
+from migraciudades.navigation import CITY, NATIONAL, Group
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: `shell`, read by frontend/base.html and plain.html."""
+    place = getattr(request, "audience_host", "none")
+    city = getattr(request, "city", None)
+    national = place == "national"
+    user = getattr(request, "user", None)
+    signed_in = bool(user is not None and user.is_authenticated)
+    groups = (NATIONAL if national else CITY) if signed_in else ()
+    brand = city.name if city else _("National observatory")
+    return {
+        "shell": {
+            "brand": brand,
+            "office": _("MigraCiudades Argentina") if national else _("Immigration Office"),
+            "crest_initial": city.crest_initial if city else "N",
+            "accent_css_url": "/branding.css" if place != "none" else "",
+            "nav": _menu(request, groups),
+            "user_label": getattr(user, "name", "") if signed_in else "",
+            "role_label": ", ".join(rules.role_labels(user)) if signed_in else "",
+            "demo": settings.DEMO,
+            "languages": [{"code": code, "label": label} for code, label in settings.LANGUAGES],
+        }
+    }
+
+
+def _menu(request: HttpRequest, groups: tuple[Group, ...]) -> list[dict[str, Any]]:
+    menu = []
+    for group in groups:
+        items = []
+        for entry in group.entries:
+            if not allowed(request.user, entry.permission):
+                continue
+            try:
+                url = reverse(entry.route, urlconf=getattr(request, "urlconf", None))
+            except NoReverseMatch:
+                continue
+            current = request.path == url or (url != "/" and request.path.startswith(url))
+            items.append(
+                {"label": entry.label, "url": url, "icon": entry.icon, "current": current}
+            )
+        if items:
+            menu.append({"label": group.label, "items": items})
+    return menu

@@ -1,0 +1,20 @@
+"""The first page after signing in: the one where this person's work starts."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from kernel.access import allowed, public
+from kernel.access.decorators import sign_in_first
+
+from migraciudades.navigation import CITY
+
+
+@public(reason="redirects to sign-in or to a page that asks for its own permission")
+def city(request: HttpRequest) -> HttpResponse:
+    """Send to the first page of the menu that this person may open."""
+    if not request.user.is_authenticated:
+        return sign_in_first(request)
+    for group in CITY:
+        for entry in group.entries:
+            if allowed(request.user, entry.permission):
+                return redirect(entry.route)
+    return render(request, "migraciudades/nothing_yet.html")

@@ -1,0 +1,60 @@
+"""The menus: which page stands where, for whom. Icons are the design system's."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the menu; shown to whoever holds the permission."""
+
+    label: Promise
+    route: str
+    icon: str
+    permission: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """A titled part of the menu."""
+
+    label: Promise | str
+    entries: tuple[Entry, ...]
+
+
+CITY: tuple[Group, ...] = (
+    Group(
+        _("Office"),
+        (
+            Entry(_("Quick intake"), "registry:intake", "chat", "registry.add_consultation"),
+            Entry(_("People"), "registry:people", "people", "registry.view_person"),
+            Entry(_("Consultations"), "registry:consultations", "list",
+                  "registry.view_consultation"),
+            Entry(_("Import a sheet"), "registry:imports", "upload", "registry.import"),
+        ),
+    ),
+    Group(
+        _("City"),
+        (
+            Entry(_("Statistics"), "statistics:periods", "chart", "statistics.view"),
+            Entry(_("Team"), "staff", "team", "accounts.view_staff"),
+            Entry(_("Who may do what"), "roles", "key", "accounts.view_staff"),
+            Entry(_("API documentation"), "api:docs", "code", "api.docs"),
+        ),
+    ),
+)
+NATIONAL: tuple[Group, ...] = (
+    Group(
+        _("Observatory"),
+        (
+            Entry(_("Overview"), "observatory:overview", "chart", "observatory.view"),
+            Entry(_("Method and privacy"), "observatory:method", "shield", "observatory.view"),
+        ),
+    ),
+    Group(
+        _("Administer"),
+        (Entry(_("API documentation"), "api:docs", "code", "api.docs"),),
+    ),
+)

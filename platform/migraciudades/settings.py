@@ -1,0 +1,338 @@
+"""All settings, read from the environment. A missing or wrong one stops start-up by name."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from django.utils.translation import gettext_lazy as _
+from kernel import env
+from kernel.api.throttles import RATES
+from kernel.observability import logs, sentry
+from kernel.web import csp as web_csp
+from kernel.web.middleware import ordered
+from tenants.roles import derive
+
+ROOT = Path(__file__).resolve().parents[2]
+
+# --- secrets and places -------------------------------------------------------
+SECRET_KEY = env.text("MC_SECRET_KEY", example="50 random characters", minimum=32)
+TENANTS_ROLE_SECRET = env.text("MC_ROLE_SECRET", example="50 random characters", minimum=32)
+TENANTS_ROLE_PREFIX = env.text("MC_ROLE_PREFIX", example="mc", default="mc")
+KEY_ENCRYPTION_KEY = env.key_bytes(
+    "MC_KEY_ENCRYPTION_KEY", example="MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
+)
+FILES_DIR = Path(env.text("MC_FILES_DIR", example="/var/lib/migraciudades/files"))
+TENANTS_BASE_DOMAIN = env.text("MC_BASE_DOMAIN", example="localhost", default="localhost")
+TENANTS_NATIONAL_HOST = env.text(
+    "MC_NATIONAL_HOST", example="nacional.localhost", default=f"nacional.{TENANTS_BASE_DOMAIN}"
+)
+PUBLIC_PORT = env.integer("MC_PORT", example="8000", default=8000, minimum=1, maximum=65535)
+DEMO = env.flag("MC_DEMO", default=False)
+DEBUG = env.flag("MC_DEBUG", default=False)
+SECURE = env.flag("MC_HTTPS", default=False)
+
+# --- database -----------------------------------------------------------------
+POSTGRES = ("postgresql", "postgres")
+DATABASE_EXAMPLE = "postgresql://mc_gateway:secret@127.0.0.1:5432/migraciudades"
+
+
+def _database(address: str, login: tuple[str, str], **more: Any) -> dict[str, Any]:
+    parts = urlsplit(address)
+    return {
+        "ENGINE": "tenants.backend",
+        "HOST": parts.hostname or "",
+        "PORT": str(parts.port or 5432),
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": login[0],
+        "PASSWORD": login[1],
+        "OPTIONS": {"connect_timeout": 10},
+        # A pooler in transaction mode hands out another connection for each one.
+        "DISABLE_SERVER_SIDE_CURSORS": True,
+        "CONN_MAX_AGE": 0,
+        **more,
+    }
+
+
+def _login(name: str) -> tuple[str, str]:
+    full = f"{TENANTS_ROLE_PREFIX}_{name}"
+    return full, derive(TENANTS_ROLE_SECRET, full)
+
+
+_web = env.url("DATABASE_URL", example=DATABASE_EXAMPLE, schemes=POSTGRES)
+_owner = env.url("DATABASE_OWNER_URL", example=DATABASE_EXAMPLE, schemes=POSTGRES, default="")
+DATABASES = {
+    "default": _database(_web, _login("gateway")),
+    # Each audience of the publications is a login role of its own: what the one may
+    # read, the other cannot, even by raw SQL.
+    "iom": _database(_web, _login("iom"), TENANTS_FIXED_ROLE=_login("iom")),
+    "dnm": _database(_web, _login("dnm"), TENANTS_FIXED_ROLE=_login("dnm")),
+}
+if _owner:
+    # Only where DATABASE_OWNER_URL is given: migrations and provisioning, never the web.
+    _name = f"{TENANTS_ROLE_PREFIX}_owner"
+    _fixed = (_name, derive(unquote(urlsplit(_owner).password or "") or _owner, _name))
+    if urlsplit(_owner).username == _name:
+        _fixed = (_name, unquote(urlsplit(_owner).password or ""))
+    DATABASES["owner"] = _database(
+        _owner, _fixed, TENANTS_FIXED_ROLE=_fixed, TENANTS_OWNER=True, TENANTS_BOOTSTRAP_URL=_owner
+    )
+DATABASE_ROUTERS = ["tenants.routing.SchemaRouter"]
+TENANT_SYNC_ROUTER = "tenants.routing.SchemaRouter"
+TENANT_MODEL = "tenants.City"
+TENANT_DOMAIN_MODEL = "tenants.Domain"
+TENANT_LIMIT_SET_CALLS = True
+TENANTS_KEEP_CONNECTIONS = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# --- apps ---------------------------------------------------------------------
+# django-tenants gives its backend and context manager; as an installed app it would
+# replace `migrate` by a command that reads cities through the gateway's connection.
+SHARED_APPS = [
+    "tenants",
+    "tenants.catalogue",
+    "tenants.publications",
+    "kernel",
+    "frontend",
+    "apps.accounts",
+    "apps.observatory",
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django.forms",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "pgtrigger",
+    "pghistory",
+    "rest_framework",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "django_filters",
+    "django_htmx",
+    "django_cotton.apps.SimpleAppConfig",
+    "template_partials.apps.SimpleAppConfig",
+    "django_tables2",
+    "django_vite",
+]
+TENANT_APPS = [
+    "kernel",
+    "apps.accounts",
+    "django.contrib.sessions",
+    "allauth.account",
+    "allauth.mfa",
+    "pghistory",
+    "apps.registry",
+    "apps.statistics",
+]
+INSTALLED_APPS = SHARED_APPS + [app for app in TENANT_APPS if app not in SHARED_APPS]
+
+# --- requests -----------------------------------------------------------------
+# Host names are data: PlaceMiddleware answers 404 for any that no city has.
+ALLOWED_HOSTS = ["*"]
+URLCONF_CITY = "migraciudades.urls.city"
+URLCONF_NATIONAL = "migraciudades.urls.national"
+URLCONF_HEALTH = "migraciudades.urls.health"
+ROOT_URLCONF = URLCONF_CITY
+WSGI_APPLICATION = "migraciudades.wsgi.application"
+APPEND_SLASH = True
+MIDDLEWARE = ordered(
+    before_session=[
+        "whitenoise.middleware.WhiteNoiseMiddleware",
+        "django.middleware.gzip.GZipMiddleware",
+        "tenants.middleware.PlaceMiddleware",
+    ],
+    after_authentication=[
+        "allauth.account.middleware.AccountMiddleware",
+        "apps.accounts.middleware.LanguageMiddleware",
+        "django_htmx.middleware.HtmxMiddleware",
+    ],
+)
+CSRF_FAILURE_VIEW = "kernel.web.pages.csrf_failure"
+CONTENT_SECURITY_POLICY = web_csp.POLICY
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = SECURE
+SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+# No domain: the cookie belongs to one host, so to one city.
+SESSION_COOKIE_NAME = "mc_session"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 12 * 3600
+CSRF_COOKIE_NAME = "mc_csrf"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_USE_SESSIONS = False
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+
+# --- people and permissions ---------------------------------------------------
+AUTH_USER_MODEL = "accounts.User"
+ACCESS_RULES = "apps.accounts.rules.allowed"
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in (
+        ("UserAttributeSimilarityValidator", {"user_attributes": ("email", "name")}),
+        ("MinimumLengthValidator", {"min_length": 12}),
+        ("CommonPasswordValidator", {}),
+        ("NumericPasswordValidator", {}),
+    )
+]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_ADAPTER = "apps.accounts.adapter.AccountAdapter"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PREVENT_ENUMERATION = "strict"
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_UNIQUE_EMAIL = True
+
+# --- templates, forms, words --------------------------------------------------
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "platform" / "migraciudades" / "templates"],
+        "OPTIONS": {
+            "loaders": [
+                (
+                    "template_partials.loader.Loader",
+                    [
+                        (
+                            "django.template.loaders.cached.Loader",
+                            [
+                                "django_cotton.cotton_loader.Loader",
+                                "django.template.loaders.filesystem.Loader",
+                                "django.template.loaders.app_directories.Loader",
+                            ],
+                        )
+                    ],
+                )
+            ],
+            "builtins": [
+                "django_cotton.templatetags.cotton",
+                "template_partials.templatetags.partials",
+            ],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "django.template.context_processors.i18n",
+                "migraciudades.context.shell",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "frontend.forms.Renderer"
+LANGUAGE_CODE = "es-ar"
+LANGUAGES = [("es-ar", _("Spanish")), ("en", _("English"))]
+LANGUAGE_COOKIE_NAME = "mc_language"
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+USE_I18N = USE_TZ = True
+USE_THOUSAND_SEPARATOR = True
+TIME_ZONE = "America/Argentina/Buenos_Aires"
+
+# --- files --------------------------------------------------------------------
+STATIC_URL = "/static/"
+FRONTEND_DIST = ROOT / "frontend" / "dist"
+STATICFILES_DIRS = [FRONTEND_DIST] if FRONTEND_DIST.exists() else []
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+DJANGO_VITE = {
+    "default": {"dev_mode": False, "manifest_path": FRONTEND_DIST / "manifest.json"}
+}
+
+# --- broker, cache, mail ------------------------------------------------------
+REDIS = ("redis", "rediss", "redis+socket", "unix")
+_broker = env.url("BROKER_URL", example="redis://127.0.0.1:6379/0", schemes=(*REDIS, "amqp"))
+_cache = env.url("CACHE_URL", example="redis://127.0.0.1:6379/1", schemes=REDIS, default=_broker)
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": _cache.replace("redis+socket://", "unix://"),
+        "KEY_FUNCTION": "kernel.cache.scoped_key",
+        "KEY_PREFIX": TENANTS_ROLE_PREFIX,
+        "TIMEOUT": 300,
+    }
+}
+BROKER_URL = CELERY_BROKER_URL = _broker
+CELERY_TASK_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_DEFAULT_QUEUE = TENANTS_ROLE_PREFIX
+CELERY_TASK_ACKS_LATE = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+# A killed worker's task comes back after the visibility timeout (101 s were seen with
+# the defaults); tasks work in chunks far shorter than that and are idempotent.
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": 60,
+    "unacked_restore_interval": 5,
+    "socket_timeout": 10,
+    "socket_connect_timeout": 5,
+}
+_mail = env.url("MC_EMAIL_URL", example="smtp://127.0.0.1:25", schemes=("smtp",), default="")
+if _mail:
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST = urlsplit(_mail).hostname or ""
+    EMAIL_PORT = urlsplit(_mail).port or 25
+    EMAIL_HOST_USER = unquote(urlsplit(_mail).username or "")
+    EMAIL_HOST_PASSWORD = unquote(urlsplit(_mail).password or "")
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = FILES_DIR / "mail"
+DEFAULT_FROM_EMAIL = env.text(
+    "MC_EMAIL_FROM", example="avisos@migraciudades.example", default="avisos@localhost"
+)
+EMAIL_TIMEOUT = 10
+
+# --- API ----------------------------------------------------------------------
+REST_FRAMEWORK: dict[str, Any] = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "apps.accounts.api_auth.TokenAuthentication",
+        "apps.accounts.api_auth.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["kernel.access.Allowed"],
+    "DEFAULT_RENDERER_CLASSES": ["kernel.api.renderers.Json"],
+    "DEFAULT_PARSER_CLASSES": ["kernel.api.parsers.BoundedJSONParser"],
+    "DEFAULT_PAGINATION_CLASS": "kernel.api.pagination.Pages",
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_FILTER_BACKENDS": [],
+    "DEFAULT_THROTTLE_CLASSES": ["kernel.api.throttles.Anonymous", "kernel.api.throttles.SignedIn"],
+    "DEFAULT_THROTTLE_RATES": RATES,
+    "EXCEPTION_HANDLER": "kernel.api.problems.handler",
+    "TEST_REQUEST_DEFAULT_FORMAT": "json",
+}
+SPECTACULAR_SETTINGS: dict[str, Any] = {
+    "TITLE": "MigraCiudades",
+    "DESCRIPTION": "The API of a city's workspace and of the national observatory.",
+    "VERSION": "1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "REDOC_DIST": "SIDECAR",
+}
+
+# --- operations ---------------------------------------------------------------
+PGHISTORY_APPEND_ONLY = False
+LOG_FORMAT = env.choice("MC_LOG_FORMAT", choices=("json", "console"), example="json", default="json")
+LOGGING_CONFIG = None
+logs.configure("console" if LOG_FORMAT == "console" else "json")
+SENTRY_DSN = env.url("SENTRY_DSN", example="https://key@errors.example/1", default="")
+env.finish()
+sentry.configure(SENTRY_DSN)

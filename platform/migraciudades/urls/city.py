@@ -1,0 +1,18 @@
+"""Addresses of a city's host."""
+
+from django.urls import path
+
+from migraciudades import home
+from migraciudades.urls.shared import api, common, rooms
+
+urlpatterns = [
+    *common(),
+    path("", home.city, name="home"),
+    *rooms(("", "apps.registry.urls"), ("statistics/", "apps.statistics.urls")),
+    api("apps.accounts.api", "apps.registry.api", "apps.registry.imports_api",
+        "apps.statistics.api"),
+]
+handler400 = "kernel.web.pages.bad_request"
+handler403 = "kernel.web.pages.forbidden"
+handler404 = "kernel.web.pages.not_found"
+handler500 = "kernel.web.pages.server_error"

@@ -1,0 +1,56 @@
+"""What city hosts and the national host have in common."""
+
+from collections.abc import Iterable
+from importlib import import_module
+from importlib.util import find_spec
+
+from django.urls import URLPattern, URLResolver, include, path
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
+from frontend.branding import stylesheet
+from kernel.access import public
+from kernel.api import routers
+from kernel.web.urls import urlpatterns as health
+
+
+class SchemaView(SpectacularAPIView):
+    """The OpenAPI document of this host."""
+
+    required_permission = "api.docs"
+
+
+class DocsView(SpectacularSwaggerView):
+    """The documentation page of the API, its assets served by ourselves."""
+
+    required_permission = "api.docs"
+    template_name = "migraciudades/api_docs.html"
+
+
+def api(*modules: str) -> URLResolver:
+    """`/api/v1/`: the resources of the given modules, the schema and its documentation.
+
+    A module offers `routes` for the router and, where something is not a collection,
+    `paths` of its own.
+    """
+    found = [name for name in modules if find_spec(name)]
+    patterns: list[URLPattern | URLResolver] = [
+        path("schema", SchemaView.as_view(), name="schema"),
+        path("docs", DocsView.as_view(url_name="api:schema"), name="docs"),
+    ]
+    for name in found:
+        patterns += getattr(import_module(name), "paths", [])
+    return path("api/v1/", include(([*patterns, *routers.urls(found)], "api")))
+
+
+def rooms(*pairs: tuple[str, str]) -> Iterable[URLResolver]:
+    """Pages of the apps: (prefix, urls module)."""
+    return [path(prefix, include(module)) for prefix, module in pairs if find_spec(module)]
+
+
+def common() -> list[URLPattern | URLResolver]:
+    """Health, branding and accounts."""
+    colours = public(reason="colours of the host, no data")(stylesheet)
+    return [
+        *health,
+        path("branding.css", colours, name="branding"),
+        path("accounts/", include("apps.accounts.urls")),
+    ]

@@ -1,0 +1,1 @@
+"""Database backend in which entering a city means connecting as that city."""

@@ -1,0 +1,76 @@
+"""From a host name to a place: a city, the national host, or nowhere."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.template.response import SimpleTemplateResponse
+
+from tenants import selectors
+from tenants.door import entering, entering_national
+from tenants.errors import CityUnavailable
+
+HEALTH_PREFIX = "/health/"
+
+
+class PlaceMiddleware:
+    """Opens the door that the request's host leads to, for the whole of the request.
+
+    Sets `request.city` (City or None), `request.audience_host` ("city" or
+    "national") and `request.urlconf`. An unknown host learns nothing: 404.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        request.city = None  # type: ignore[attr-defined]
+        request.audience_host = "none"  # type: ignore[attr-defined]
+        if request.path.startswith(HEALTH_PREFIX):
+            # A load balancer asks by address, not by a city's name.
+            request.urlconf = settings.URLCONF_HEALTH
+            return self.get_response(request)
+        host = request.get_host().rsplit(":", 1)[0].lower().rstrip(".")
+        if host == settings.TENANTS_NATIONAL_HOST:
+            request.audience_host = "national"  # type: ignore[attr-defined]
+            request.urlconf = settings.URLCONF_NATIONAL
+            return self._answer(request, entering_national)
+        city = selectors.city_by_host(host)
+        if city is None:
+            return nowhere(request)
+        request.city = city  # type: ignore[attr-defined]
+        request.audience_host = "city"  # type: ignore[attr-defined]
+        request.urlconf = settings.URLCONF_CITY
+        try:
+            return self._answer(request, lambda: entering(city))
+        except CityUnavailable:
+            return nowhere(request)
+
+    def _answer(
+        self, request: HttpRequest, door: Callable[[], AbstractContextManager[Any]]
+    ) -> HttpResponseBase:
+        with door():
+            response = self.get_response(request)
+        if isinstance(response, StreamingHttpResponse) and not response.is_async:
+            # The body of a stream is made after this function has left the city.
+            response.streaming_content = _inside(door, iter(response))
+        return response
+
+
+def _inside(
+    door: Callable[[], AbstractContextManager[Any]], parts: Iterator[bytes]
+) -> Iterator[bytes]:
+    with door():
+        yield from parts
+
+
+def nowhere(request: HttpRequest) -> HttpResponse:
+    """The same plain 404 for a city that never was and one that is not open."""
+    response = SimpleTemplateResponse("frontend/city_unavailable.html", status=404)
+    response.context_data = {"request": request}
+    response.render()
+    response["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,97 @@
+"""Brings the public schema, the template and every city to the current migrations."""
+
+import hashlib
+from typing import Any
+
+from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
+from psycopg import sql as pgsql
+
+from tenants import owner, sql
+from tenants.models import City
+
+TEMPLATE_SCHEMA = "template_city"
+BATCH = 200
+
+
+def migrate_public() -> bool:
+    """Migrate the public schema if needed; True when something was applied."""
+    return bool(migrate_schemas(["public"]))
+
+
+def migrate_schemas(schemas: list[str]) -> list[str]:
+    """Migrate the city schemas that are behind; returns their names.
+
+    The ones that are current are recognised with one UNION ALL over their
+    django_migrations (0.6 s for 200 cities where asking one by one takes 55 s).
+    """
+    wanted = _wanted()
+    applied = _applied(schemas)
+    behind = [schema for schema in schemas if not wanted <= applied.get(schema, set())]
+    for schema in behind:
+        _migrate_one(schema)
+    return behind
+
+
+def migrate_cities() -> list[str]:
+    """Migrate every city that has a schema and give its role the new tables."""
+    rows = City.objects.using("owner").exclude(status=City.Status.PROVISIONING)
+    by_schema = {row.schema_name: row.login_role for row in rows}
+    with owner.raw() as connection:
+        present = [s for s in by_schema if sql.schema_exists(connection, s)]
+        behind = migrate_schemas(present)
+        for schema in behind:
+            sql.grant_schema(connection, schema, by_schema[schema])
+    return behind
+
+
+def template_digest() -> str:
+    """Changes whenever the structure of an empty city does."""
+    names = sorted(f"{app}.{name}" for app, name in _wanted())
+    return hashlib.sha256("\n".join(names).encode()).hexdigest()
+
+
+def _migrate_one(schema: str) -> None:
+    with owner.at_schema(schema) as connection:
+        executor = MigrationExecutor(connection)
+        executor.migrate(executor.loader.graph.leaf_nodes())
+        connection.close()
+    with owner.raw() as plain:
+        sql.pin_functions(plain, schema)
+
+
+def _wanted() -> set[tuple[str, str]]:
+    """All migrations on disk: each schema records them all, the router skips what is not its own."""
+    loader = MigrationLoader(None, load=False)
+    loader.load_disk()
+    return set(loader.disk_migrations or {})
+
+
+def _applied(schemas: list[str]) -> dict[str, set[tuple[str, str]]]:
+    found: dict[str, set[tuple[str, str]]] = {}
+    with owner.raw() as connection:
+        rows = connection.execute(
+            "SELECT schemaname FROM pg_tables WHERE tablename = 'django_migrations' "
+            "AND schemaname = ANY(%s)",
+            [schemas],
+        ).fetchall()
+        names = [row[0] for row in rows]
+        for start in range(0, len(names), BATCH):
+            for schema, app, name in connection.execute(_union(names[start : start + BATCH])):
+                found.setdefault(schema, set()).add((app, name))
+    return found
+
+
+def _union(schemas: list[str]) -> Any:
+    part = "SELECT {literal}, app, name FROM {schema}.django_migrations"
+    return pgsql.SQL(" UNION ALL ").join(
+        pgsql.SQL(part).format(literal=pgsql.Literal(s), schema=pgsql.Identifier(s))
+        for s in schemas
+    )
+
+
+def grant_public() -> None:
+    """Give every role the public tables that are its own."""
+    with owner.raw() as connection:
+        sql.grant_public(connection)
+

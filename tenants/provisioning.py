@@ -1,0 +1,186 @@
+"""How a city comes to be: role, schema, grants, key, catalogue, hosts; then it opens.
+
+Idempotent and resumable: every step may be run again, the schema is built in
+one transaction, and a city is `active` only after the last step, so that a
+city that failed half-way can never be reached.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.conf import settings
+from django.db import connections, transaction
+
+from tenants import migrating, owner, roles, selectors, sql, template
+from tenants.door import entering
+from tenants.errors import ProvisioningFailed
+from tenants.models import City, Domain
+
+Hook = Callable[[], None]
+_hooks: list[Hook] = []
+
+
+@dataclass(frozen=True)
+class CitySpec:
+    """What must be known of a city before it can be made. Codes are INDEC's."""
+
+    slug: str
+    name: str
+    province_name: str
+    province_code: str
+    municipality_code: str
+    department_code: str
+    latitude: float
+    longitude: float
+    time_zone: str
+    accent: str = "#0767a7"
+    hosts: tuple[str, ...] = field(default=())
+    demo: bool = False
+    sharing_iom: bool = True
+    sharing_dnm: bool = True
+
+
+def on_provisioned(hook: Hook) -> Hook:
+    """Register what an app must do inside a new city. Must be idempotent."""
+    if hook not in _hooks:
+        _hooks.append(hook)
+    return hook
+
+
+def provision(spec: CitySpec) -> City:
+    """Make the city, or finish making it; returns it active.
+
+    Raises ProvisioningFailed with the step that failed; the city then stays
+    `failed` and unreachable, and calling again resumes.
+    """
+    with owner.raw() as connection:
+        connection.execute("SELECT pg_advisory_lock(hashtext(%s))", [f"city:{spec.slug}"])
+        city = _describe(spec)
+        if city.status == City.Status.ACTIVE:
+            return city
+        try:
+            _build(connection, city)
+            _furnish(city)
+        except Exception as error:
+            city.status = City.Status.FAILED
+            # The type alone: an error's text may quote the data that caused it.
+            city.failure = type(error).__name__
+            city.save(using="owner", update_fields=["status", "failure"])
+            raise ProvisioningFailed(f"{spec.slug}: {error}") from error
+        city.status, city.failure = City.Status.ACTIVE, ""
+        city.save(using="owner", update_fields=["status", "failure"])
+    selectors.forget()
+    return city
+
+
+def demolish(slug: str) -> None:
+    """Remove a city that never opened or a throw-away one: schema, role, hosts, row."""
+    from tenants.backend.keeper import keeper
+
+    city = City.objects.using("owner").filter(slug=slug).first()
+    if city is None:
+        return
+    keeper.drop(city.login_role)
+    with owner.raw() as connection:
+        sql.run(connection, "DROP SCHEMA IF EXISTS {s} CASCADE", s=city.schema_name)
+        connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                           "WHERE usename = %s", [city.login_role])
+        connection.execute(
+            "DELETE FROM public.tenants_domain WHERE city_id = %s", [city.pk]
+        )
+        connection.execute("DELETE FROM public.tenants_city WHERE id = %s", [city.pk])
+        if sql.tables(connection, "public"):
+            sql.run(connection, "DROP OWNED BY {r}", r=city.login_role)
+        sql.run(connection, "DROP ROLE IF EXISTS {r}", r=city.login_role)
+    selectors.forget()
+
+
+def _describe(spec: CitySpec) -> City:
+    facts: dict[str, Any] = {
+        "name": spec.name, "province_name": spec.province_name,
+        "province_code": spec.province_code, "municipality_code": spec.municipality_code,
+        "department_code": spec.department_code, "time_zone": spec.time_zone,
+        "latitude": spec.latitude, "longitude": spec.longitude,
+    }
+    made_once: dict[str, Any] = {
+        "schema_name": f"city_{spec.slug.replace('-', '_')}",
+        "login_role": roles.city_role(spec.slug), "accent": spec.accent,
+        "crest_initial": spec.name[:1].upper(), "demo": spec.demo,
+        "sharing_iom": spec.sharing_iom, "sharing_dnm": spec.sharing_dnm,
+    }
+    with transaction.atomic(using="owner"):
+        city, _ = City.objects.using("owner").get_or_create(
+            slug=spec.slug, defaults={**facts, **made_once}
+        )
+        for host in spec.hosts or (f"{spec.slug}.{settings.TENANTS_BASE_DOMAIN}",):
+            domain, _ = Domain.objects.using("owner").get_or_create(
+                host=host, defaults={"city": city}
+            )
+            if domain.city_id != city.pk:
+                raise ProvisioningFailed(f"{host} already leads to another city")
+    return city
+
+
+def _build(connection: owner.Connection, city: City) -> None:
+    text = template.current()
+    schema, login = city.schema_name, city.login_role
+    sql.ensure_login(
+        connection, login, roles.password(login),
+        search_path=f'"{schema}", public', limit=roles.CITY_CONNECTION_LIMIT,
+    )
+    sql.join_group(connection, login, roles.role(roles.CITIES))
+    with connection.transaction():
+        if sql.schema_exists(connection, schema):
+            if city.status == City.Status.FAILED and _has_people(connection, schema):
+                raise ProvisioningFailed("the schema holds data; it will not be built over")
+            sql.run(connection, "DROP SCHEMA {s} CASCADE", s=schema)
+        sql.run(connection, "CREATE SCHEMA {s}", s=schema)
+        path = connection.execute("SHOW search_path").fetchone()
+        connection.execute(text.replace(migrating.TEMPLATE_SCHEMA, schema).encode())
+        connection.execute("SELECT set_config('search_path', %s, false)", [path[0] if path else ""])
+        sql.run(
+            connection,
+            "INSERT INTO {s}.django_migrations (app, name, applied) "
+            "SELECT app, name, applied FROM {t}.django_migrations ORDER BY id",
+            s=schema, t=migrating.TEMPLATE_SCHEMA,
+        )
+        sql.pin_functions(connection, schema)
+        sql.grant_schema(connection, schema, login)
+
+
+def _furnish(city: City) -> None:
+    """Run the apps' hooks as the city itself, in one transaction."""
+    opened = City(**{f.attname: getattr(city, f.attname) for f in City._meta.concrete_fields})
+    opened.status = City.Status.ACTIVE
+    with entering(opened), transaction.atomic():
+        for hook in _hooks:
+            hook()
+
+
+def _has_people(connection: owner.Connection, schema: str) -> bool:
+    """Whether anybody has an account there: then somebody has worked in it."""
+    if "accounts_user" not in sql.tables(connection, schema):
+        return False
+    statement = f'SELECT 1 FROM "{schema}".accounts_user LIMIT 1'  # noqa: S608  own schema name
+    return connection.execute(statement.encode()).fetchone() is not None
+
+
+def suspend(city: City) -> None:
+    """Close the door of a city without touching its data."""
+    City.objects.using("owner").filter(pk=city.pk).update(status=City.Status.SUSPENDED)
+    selectors.forget()
+
+
+def resume(city: City) -> None:
+    """Open a suspended city again."""
+    City.objects.using("owner").filter(pk=city.pk, status=City.Status.SUSPENDED).update(
+        status=City.Status.ACTIVE
+    )
+    selectors.forget()
+
+
+def close_connections(aliases: Iterable[str] = ("owner",)) -> None:
+    """Close the owner's connection of this thread."""
+    for alias in aliases:
+        connections[alias].close()

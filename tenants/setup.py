@@ -1,0 +1,60 @@
+"""Everything the database needs before the web can start: `python -m tenants.setup [CITY …]`.
+
+Roles, public tables, template, cities, catalogue. Idempotent; on a database that
+is current it asks three questions and leaves.
+"""
+
+import argparse
+import dataclasses
+import sys
+import time
+
+import django
+
+
+def run(slugs: list[str], *, demo: bool = False) -> dict[str, float]:
+    """Set the database up and provision the named cities; returns seconds per step."""
+    from tenants import catalogue, migrating, owner, provisioning, template
+    from tenants.known_cities import FIRST_CITIES
+
+    seconds: dict[str, float] = {}
+
+    def timed(step: str, since: float) -> float:
+        now = time.monotonic()
+        seconds[step] = round(now - since, 3)
+        return now
+
+    clock = time.monotonic()
+    owner.bootstrap()
+    clock = timed("roles", clock)
+    migrating.migrate_public()
+    migrating.grant_public()
+    catalogue.sync()
+    clock = timed("public", clock)
+    migrating.migrate_cities()
+    template.current()
+    clock = timed("template", clock)
+    for slug in slugs:
+        if slug not in FIRST_CITIES:
+            known = ", ".join(FIRST_CITIES)
+            raise SystemExit(f"no facts are known about a city called {slug!r}; known: {known}")
+        provisioning.provision(dataclasses.replace(FIRST_CITIES[slug], demo=demo))
+    timed("cities", clock)
+    provisioning.close_connections()
+    return seconds
+
+
+def main(arguments: list[str]) -> int:
+    """Entry of `python -m tenants.setup`."""
+    parser = argparse.ArgumentParser(prog="tenants.setup", description=__doc__)
+    parser.add_argument("cities", nargs="*", metavar="CITY")
+    parser.add_argument("--demo", action="store_true", help="mark new cities as demonstration")
+    asked = parser.parse_args(arguments)
+    django.setup()
+    seconds = run(asked.cities, demo=asked.demo)
+    sys.stdout.write(" ".join(f"{step}={value}s" for step, value in seconds.items()) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

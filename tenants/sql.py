@@ -1,0 +1,163 @@
+"""Statements that make roles, schemas and grants. Run as the owner only."""
+
+from typing import Any
+
+import psycopg
+from psycopg import sql
+
+from tenants import roles
+
+Connection = psycopg.Connection[Any]
+
+# Read by every role to find its city; nothing else of public is theirs by default.
+PUBLIC_FOR_ALL = ("tenants_city", "tenants_domain")
+NATIONAL_TABLES = (
+    "accounts_", "account_", "mfa_", "django_session", "kernel_", "pghistory_"
+)
+
+
+def quoted(name: str) -> sql.Identifier:
+    """A safely quoted identifier."""
+    return sql.Identifier(name)
+
+
+def run(connection: Connection, statement: str, **names: str) -> None:
+    """Execute a statement whose {placeholders} are identifiers."""
+    idents = {key: sql.Identifier(value) for key, value in names.items()}
+    connection.execute(sql.SQL(statement).format(**idents))  # type: ignore[arg-type]
+
+
+def ensure_login(
+    connection: Connection, role: str, secret: str, *, search_path: str, limit: int = -1
+) -> None:
+    """Create or refresh a login role: password, path, limits. Never a superuser."""
+    encrypted = connection.pgconn.encrypt_password(
+        secret.encode(), role.encode(), b"scram-sha-256"
+    ).decode()
+    # Who may create roles may not touch CREATEDB, not even to deny it.
+    verb = "ALTER ROLE {role} LOGIN" if _role_exists(connection, role) else (
+        "CREATE ROLE {role} LOGIN NOCREATEROLE"
+    )
+    connection.execute(
+        sql.SQL(
+            verb + " INHERIT CONNECTION LIMIT {limit} PASSWORD {secret}"
+        ).format(
+            role=quoted(role), limit=sql.Literal(limit), secret=sql.Literal(encrypted)
+        )
+    )
+    database = connection.info.dbname
+    for name, value in {**roles.ROLE_SETTINGS, "search_path": search_path}.items():
+        connection.execute(
+            sql.SQL("ALTER ROLE {role} IN DATABASE {database} SET {name} TO {value}").format(
+                role=quoted(role), database=quoted(database), name=sql.SQL(name),
+                value=sql.SQL(value) if name == "search_path" else sql.Literal(value),
+            )
+        )
+
+
+def ensure_group(connection: Connection, role: str) -> None:
+    """Create the group all cities belong to; it cannot log in."""
+    if not _role_exists(connection, role):
+        run(connection, "CREATE ROLE {role} NOLOGIN", role=role)
+
+
+def join_group(connection: Connection, role: str, group: str) -> None:
+    """Let `role` inherit the group's grants without being able to become it."""
+    option = " WITH INHERIT TRUE, SET FALSE" if connection.info.server_version >= 160000 else ""
+    run(connection, "GRANT {group} TO {role}" + option, group=group, role=role)
+
+
+def close_public(connection: Connection) -> None:
+    """Take from everybody what PostgreSQL gives by default, then give back the least."""
+    database = connection.info.dbname
+    names = [roles.role(name) for name in (*roles.LOGIN_ROLES, roles.CITIES)]
+    run(connection, "REVOKE ALL ON DATABASE {database} FROM PUBLIC", database=database)
+    connection.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC")
+    for name in names:
+        run(connection, "GRANT CONNECT ON DATABASE {d} TO {r}", d=database, r=name)
+        run(connection, "GRANT USAGE ON SCHEMA public TO {r}", r=name)
+
+
+def grant_public(connection: Connection) -> None:
+    """Grants on public tables: city look-up for all, accounts for the national host."""
+    names = [roles.role(name) for name in (*roles.LOGIN_ROLES, roles.CITIES)]
+    for name in names:
+        for table in PUBLIC_FOR_ALL:
+            run(connection, "GRANT SELECT ON public.{t} TO {r}", t=table, r=name)
+    group, national = roles.role(roles.CITIES), roles.role(roles.NATIONAL)
+    for name in (group, national):
+        run(connection, "GRANT SELECT ON public.django_content_type TO {r}", r=name)
+        run(connection, "GRANT SELECT ON public.catalogue_entry TO {r}", r=name)
+    for table in tables(connection, "public"):
+        if table.startswith(NATIONAL_TABLES):
+            _grant_table(connection, "public", table, national)
+    run(connection, "GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {r}", r=national)
+
+
+def grant_schema(connection: Connection, schema: str, role: str) -> None:
+    """All a city may do in its own schema. History is insert-only even for the city."""
+    run(connection, "GRANT USAGE ON SCHEMA {s} TO {r}", s=schema, r=role)
+    for table in tables(connection, schema):
+        _grant_table(connection, schema, table, role)
+    run(connection, "GRANT USAGE ON ALL SEQUENCES IN SCHEMA {s} TO {r}", s=schema, r=role)
+    run(
+        connection,
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA {s} "
+        "GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {r}",
+        s=schema, r=role,
+    )
+    run(
+        connection,
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA {s} GRANT USAGE ON SEQUENCES TO {r}",
+        s=schema, r=role,
+    )
+
+
+def pin_functions(connection: Connection, schema: str) -> None:
+    """Fix every trigger function of a schema to that schema, whatever path a session sets."""
+    rows = connection.execute(
+        "SELECT p.oid::regprocedure::text FROM pg_proc p JOIN pg_namespace n "
+        "ON n.oid = p.pronamespace WHERE n.nspname = %s "
+        "AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') "
+        "AND (p.proname LIKE 'pgtrigger%%' OR p.proname LIKE '\\_pgh%%')",
+        [schema],
+    ).fetchall()
+    for (function,) in rows:
+        connection.execute(
+            sql.SQL("ALTER FUNCTION {f} SET search_path TO {s}, public, pg_temp").format(
+                f=sql.SQL(function), s=quoted(schema)
+            )
+        )
+
+
+def tables(connection: Connection, schema: str) -> list[str]:
+    """Names of the tables of a schema."""
+    rows = connection.execute(
+        "SELECT tablename FROM pg_tables WHERE schemaname = %s ORDER BY 1", [schema]
+    )
+    return [row[0] for row in rows]
+
+
+def schema_exists(connection: Connection, schema: str) -> bool:
+    """Whether the schema is there."""
+    found = connection.execute("SELECT 1 FROM pg_namespace WHERE nspname = %s", [schema])
+    return found.fetchone() is not None
+
+
+def _grant_table(connection: Connection, schema: str, table: str, role: str) -> None:
+    if table == "django_migrations":
+        allowed = "SELECT"
+    elif table.endswith("event"):
+        allowed = "SELECT, INSERT"
+    else:
+        allowed = "SELECT, INSERT, UPDATE, DELETE"
+    if table.endswith("event"):
+        run(connection, "REVOKE UPDATE, DELETE ON {s}.{t} FROM {r}", s=schema, t=table, r=role)
+    run(connection, f"GRANT {allowed} ON {{s}}.{{t}} TO {{r}}", s=schema, t=table, r=role)
+
+
+def _role_exists(connection: Connection, role: str) -> bool:
+    return (
+        connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role]).fetchone()
+        is not None
+    )

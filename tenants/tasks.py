@@ -1,0 +1,51 @@
+"""Background work that knows its city or does not run.
+
+django-tenants' companion package switches schema in a signal, and Celery swallows
+what a signal raises: a task for a city that is gone ran in public. Here the task
+itself refuses unless the door it stands behind is the one its header names.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from celery import Task, shared_task
+from tenant_schemas_celery.task import TenantTask
+
+from tenants.door import current, entering
+from tenants.errors import CityUnavailable
+from tenants.models import City
+
+HEADER = "_schema_name"
+
+
+class CityTask(TenantTask):  # type: ignore[misc]
+    """A task of one city. Refuses to run without a city, or for one that is gone."""
+
+    abstract = True
+    acks_late = True
+    reject_on_worker_lost = True
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        schema = _schema(self)
+        city = City.objects.filter(schema_name=schema).first() if schema else None
+        if city is None:
+            raise CityUnavailable(f"{self.name}: no city stands behind this task")
+        with entering(city):
+            opened = current()
+            if opened is None or opened.schema_name != schema:
+                raise CityUnavailable(f"{self.name}: the open door is not {schema}'s")
+            return self.run(*args, **kwargs)
+
+
+def _schema(task: Task) -> str:
+    headers = task.request.headers or {}
+    return str(headers.get(HEADER) or task.request.get(HEADER) or "")
+
+
+def city_task(*, name: str, **options: Any) -> Callable[[Callable[..., Any]], Any]:
+    """Like Celery's shared_task, for work inside a city. Arguments are ids only."""
+
+    def decorate(function: Callable[..., Any]) -> Any:
+        return shared_task(name=name, base=CityTask, **options)(function)
+
+    return decorate
