@@ -62,7 +62,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Name the city (or the national host) the message is about."""
         city = tenants.current()
-        place = city.name if city is not None else _("MigraCiudades, national desk")
+        place = city.name if city is not None else _("National observatory")
         super().send_mail(template_prefix, email, {**context, "place": place})
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:

@@ -15,7 +15,7 @@ from rest_framework.views import APIView
 from apps.accounts import rules, selectors, services, services_tokens
 from apps.accounts.errors import RefusedError
 from apps.accounts.models import ApiToken, User
-from apps.accounts.roles import Role, roles_in
+from apps.accounts.roles import roles_in
 from apps.accounts.serializers import (
     MadeTokenSerializer,
     MeSerializer,
@@ -118,8 +118,7 @@ class RoleViewSet(viewsets.ViewSet):
     @extend_schema(responses=RoleSerializer(many=True))
     def list(self, request: Request) -> Response:  # noqa: ARG002 DRF's signature
         """The role table."""
-        found: list[Role] = roles_in(rules.scope())
-        return Response(RoleSerializer(found, many=True).data)
+        return Response([RoleSerializer(role).data for role in roles_in(rules.scope())])
 
 
 paths = [path("me", MeView.as_view(), name="me")]

@@ -60,7 +60,7 @@ class SessionAuthentication(authentication.SessionAuthentication):
         return super().authenticate(request)
 
 
-class TokenScheme(OpenApiAuthenticationExtension):
+class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
     """How the API's description speaks of keys."""
 
     target_class = "apps.accounts.api_auth.TokenAuthentication"
@@ -74,7 +74,7 @@ class TokenScheme(OpenApiAuthenticationExtension):
         }
 
 
-class SessionScheme(OpenApiAuthenticationExtension):
+class SessionScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
     """How the API's description speaks of the pages' session."""
 
     target_class = "apps.accounts.api_auth.SessionAuthentication"

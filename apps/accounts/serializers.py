@@ -51,7 +51,7 @@ class RoleSerializer(serializers.Serializer[Role]):
     """One row of the role table."""
 
     code = serializers.CharField(read_only=True)
-    label = serializers.CharField(read_only=True)
+    name = serializers.CharField(read_only=True, source="label")
     purpose = serializers.CharField(read_only=True)
     permissions = serializers.SerializerMethodField()
 
@@ -65,8 +65,16 @@ class TokenSerializer(serializers.ModelSerializer[ApiToken]):
 
     class Meta:
         model = ApiToken
-        fields = ("id", "name", "prefix", "scopes", "created_at", "expires_at", "last_used_on")
-        read_only_fields = fields
+        fields: tuple[str, ...] = (
+            "id",
+            "name",
+            "prefix",
+            "scopes",
+            "created_at",
+            "expires_at",
+            "last_used_on",
+        )
+        read_only_fields: tuple[str, ...] = fields
 
 
 class NewTokenSerializer(serializers.Serializer[Any]):
