@@ -1,8 +1,8 @@
-"""The first page after signing in: the one where this person's work starts."""
+"""Pages of the project itself: the first page after signing in, the API's documentation."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from kernel.access import allowed, public
+from kernel.access import allowed, public, requires
 from kernel.access.decorators import sign_in_first
 
 from migraciudades.navigation import CITY
@@ -18,3 +18,9 @@ def city(request: HttpRequest) -> HttpResponse:
             if allowed(request.user, entry.permission):
                 return redirect(entry.route)
     return render(request, "migraciudades/nothing_yet.html")
+
+
+@requires("api.docs")
+def api_docs(request: HttpRequest) -> HttpResponse:
+    """The API's documentation, its viewer served by ourselves."""
+    return render(request, "migraciudades/api_docs.html")

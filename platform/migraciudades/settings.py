@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.utils.translation import gettext_lazy as _
 from kernel import env
-from kernel.api.throttles import RATES
+from kernel.api import settings as api_settings
 from kernel.observability import logs, sentry
 from kernel.web import csp as web_csp
 from kernel.web.middleware import ordered
@@ -249,7 +249,10 @@ TIME_ZONE = "America/Argentina/Buenos_Aires"
 # --- files --------------------------------------------------------------------
 STATIC_URL = "/static/"
 FRONTEND_DIST = ROOT / "frontend" / "dist"
-STATICFILES_DIRS = [FRONTEND_DIST] if FRONTEND_DIST.exists() else []
+STATICFILES_DIRS = [
+    ROOT / "platform" / "migraciudades" / "static",
+    *([FRONTEND_DIST] if FRONTEND_DIST.exists() else []),
+]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 DJANGO_VITE = {
@@ -302,31 +305,17 @@ DEFAULT_FROM_EMAIL = env.text(
 EMAIL_TIMEOUT = 10
 
 # --- API ----------------------------------------------------------------------
-REST_FRAMEWORK: dict[str, Any] = {
-    "DEFAULT_AUTHENTICATION_CLASSES": [
+REST_FRAMEWORK = api_settings.rest_framework(
+    authentication=[
         "apps.accounts.api_auth.TokenAuthentication",
         "apps.accounts.api_auth.SessionAuthentication",
-    ],
-    "DEFAULT_PERMISSION_CLASSES": ["kernel.access.Allowed"],
-    "DEFAULT_RENDERER_CLASSES": ["kernel.api.renderers.Json"],
-    "DEFAULT_PARSER_CLASSES": ["kernel.api.parsers.BoundedJSONParser"],
-    "DEFAULT_PAGINATION_CLASS": "kernel.api.pagination.Pages",
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "DEFAULT_FILTER_BACKENDS": [],
-    "DEFAULT_THROTTLE_CLASSES": ["kernel.api.throttles.Anonymous", "kernel.api.throttles.SignedIn"],
-    "DEFAULT_THROTTLE_RATES": RATES,
-    "EXCEPTION_HANDLER": "kernel.api.problems.handler",
-    "TEST_REQUEST_DEFAULT_FORMAT": "json",
-}
-SPECTACULAR_SETTINGS: dict[str, Any] = {
-    "TITLE": "MigraCiudades",
-    "DESCRIPTION": "The API of a city's workspace and of the national observatory.",
-    "VERSION": "1",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
-}
+    ]
+)
+SPECTACULAR_SETTINGS = api_settings.spectacular(
+    title="MigraCiudades",
+    description="The API of a city's workspace and of the national observatory.",
+    version="1",
+)
 
 # --- operations ---------------------------------------------------------------
 PGHISTORY_APPEND_ONLY = False

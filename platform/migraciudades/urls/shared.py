@@ -5,24 +5,13 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from django.urls import URLPattern, URLResolver, include, path
-from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 from frontend.branding import stylesheet
 from kernel.access import public
 from kernel.api import routers
+from kernel.api.docs import SchemaView
 from kernel.web.urls import urlpatterns as health
 
-
-class SchemaView(SpectacularAPIView):
-    """The OpenAPI document of this host."""
-
-    required_permission = "api.docs"
-
-
-class DocsView(SpectacularSwaggerView):
-    """The documentation page of the API, its assets served by ourselves."""
-
-    required_permission = "api.docs"
-    template_name = "migraciudades/api_docs.html"
+from migraciudades import home
 
 
 def api(*modules: str) -> URLResolver:
@@ -34,7 +23,7 @@ def api(*modules: str) -> URLResolver:
     found = [name for name in modules if find_spec(name)]
     patterns: list[URLPattern | URLResolver] = [
         path("schema", SchemaView.as_view(), name="schema"),
-        path("docs", DocsView.as_view(url_name="api:schema"), name="docs"),
+        path("docs", home.api_docs, name="docs"),
     ]
     for name in found:
         patterns += getattr(import_module(name), "paths", [])
