@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from stdnum.ar import cuit
-
 from apps.registry.importing.cells import Cell, as_text, plain, says_nothing
 
 # Foreigners' documents are numbered from 92 million up; other numbers are citizens'.
@@ -31,9 +29,10 @@ _KINDS = {
     "tax": "cuil|cuit",
 }
 KIND_WORDS = {plain(name): kind for kind, names in _KINDS.items() for name in names.split("|")}
-_PREFIX = re.compile(
-    r"^(?P<words>[a-z][a-z ]*?)?\s*(?:n|no|nro|numero|num)?\s*(?P<number>[a-z]{0,3} ?[0-9][0-9a-z ]*)$"
-)
+_ATTACHED = re.compile(r"^(dni|du|pas|pasaporte|cuil|cuit|prec|precaria)(\d{5,})$")
+_NUMBER_SIGN = re.compile(r"(?i)(?<![a-z])n(?:ro|um|umero|[º°o])?\s*[.:º°]*\s*(?=\d)")
+_YEAR_PART = re.compile(r"(?<=\d)\s*/\s*(?=(?:19|20)\d\d\b)")
+_CUIL_PREFIXES = ("20", "23", "24", "25", "26", "27")
 _SPLIT = re.compile(r"\s*(?:[/;,|\n]|\s[-–]\s|\by\b)\s*(?=[a-zA-Z.]{0,12}\s*[0-9a-zA-Z])")
 
 
@@ -63,30 +62,50 @@ def read_documents(cell: Cell, kind_cell: Cell = None) -> tuple[Document, ...]:
 
 
 def _one(text: str, said: str) -> Document | None:
-    bare = re.sub(r"(?<=\d)[.,\s-]+(?=\d)", "", text.strip())
-    match = _PREFIX.match(plain(bare))
-    if not match:
+    """One document, or None when the text holds none or more than one."""
+    bare = _NUMBER_SIGN.sub(" ", _YEAR_PART.sub("", text.strip()))
+    bare = plain(re.sub(r"(?<=\d)[.,\s-]+(?=\d)", "", bare))
+    tokens: list[str] = []
+    for token in bare.split():
+        attached = _ATTACHED.match(token)
+        tokens.extend(attached.groups() if attached else [token])
+    numbers = [place for place, token in enumerate(tokens) if any(c.isdigit() for c in token)]
+    if len(numbers) != 1:
         return None
-    words = (match["words"] or "").strip()
-    number = match["number"].replace(" ", "").upper()
-    kind = KIND_WORDS.get(words, "") if words else ""
-    if words and not kind and len(words) <= 3 and " " not in words:
-        number = words.upper() + number
-    elif words and not kind:
-        return None
+    number = tokens[numbers[0]]
+    before, after = tokens[: numbers[0]], tokens[numbers[0] + 1 :]
+    kind, rest = _kind_of(before)
+    kind = kind or _kind_of(after)[0]
+    if not kind and rest and len(rest[-1]) <= 3 and not _sex_letter(rest[-1], number):
+        number = rest[-1] + number
+    elif kind in {"passport", "foreign_id"} and rest and len(rest[-1]) <= 3:
+        number = rest[-1] + number
     digits = sum(letter.isdigit() for letter in number)
     if digits < 4 or len(number) > 20 or set(number) <= {"0"}:
         return None
-    if kind == "passport" and words == "p":
-        number = f"P{number}"
-    return _classified(number, kind or said)
+    return _classified(number.upper(), kind or said)
+
+
+def _kind_of(words: list[str]) -> tuple[str, list[str]]:
+    """The kind that leading words name, longest run first, and the words left over."""
+    for length in range(len(words), 0, -1):
+        kind = KIND_WORDS.get(" ".join(words[:length]), "")
+        # A lone "P" or "C" before a number is the first letter of a passport's number.
+        if kind and not (length == 1 and len(words[0]) == 1):
+            return kind, words[length:]
+    return "", words
+
+
+def _sex_letter(word: str, number: str) -> bool:
+    """Argentine forms print M or F before a citizen's number."""
+    return word in {"m", "f"} and number.isdigit() and 7 <= len(number) <= 8
 
 
 def _classified(number: str, kind: str) -> Document:
     """A number's own shape decides where the words leave it open."""
     if number.isdigit():
         number = number.lstrip("0")
-        if len(number) == 11 and kind in {"", "tax", "dni"} and cuit.is_valid(number):
+        if len(number) == 11 and kind in {"", "tax", "dni"} and number[:2] in _CUIL_PREFIXES:
             return _classified(number[2:10], "dni")
         if kind in {"", "dni", "dni_foreigner", "tax"}:
             foreign = FOREIGNERS_FROM <= int(number) < 100_000_000

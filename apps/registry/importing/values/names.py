@@ -59,8 +59,19 @@ def is_anonymous(text: str) -> bool:
     return bool(_ANONYMOUS_PATTERN.search(bare))
 
 
-def read_name(whole: str = "", family: str = "", given: str = "") -> Name | None:
-    """A name from one column or two; None for an anonymous row."""
+def read_name(
+    whole: str = "",
+    family: str = "",
+    given: str = "",
+    *,
+    surnames: frozenset[str] = frozenset(),
+    family_first: bool = False,
+) -> Name | None:
+    """A name from one column or two; None for an anonymous row.
+
+    `surnames` are words the sheet itself shows to be family names; `family_first` says that its
+    heading asks for the family name first.
+    """
     family, given, whole = as_text(family), as_text(given), as_text(whole)
     parts = [part for part in (family, given) if part and not is_anonymous(part)]
     if parts:
@@ -74,22 +85,35 @@ def read_name(whole: str = "", family: str = "", given: str = "") -> Name | None
     if "," in whole:
         family, given = whole.split(",", 1)
         return Name(_tidy(given), _tidy(family))
-    return _without_comma(whole)
+    return _without_comma(whole.split(), surnames, family_first)
 
 
-def _without_comma(text: str) -> Name:
-    """Capitals mark the family name ("PÉREZ Juan"); else the last one or two words are it."""
-    words = text.split()
+def _without_comma(words: list[str], surnames: frozenset[str], family_first: bool) -> Name:
+    """Capitals mark the family name ("PÉREZ Juan"), then words known to be one, then places."""
     shouted = [word for word in words if _UPPER.match(word) and len(word) > 1]
     if 0 < len(shouted) < len(words):
         given = [word for word in words if word not in shouted]
         return Name(_tidy(" ".join(given)), _tidy(" ".join(shouted)))
     if len(words) == 1:
-        return Name("", _tidy(text))
-    cut = len(words) - (2 if len(words) >= 4 else 1)
+        return Name("", _tidy(words[0]))
+    known = [_is_surname(word, surnames) for word in words]
+    leading = next((i for i, is_known in enumerate(known) if not is_known), len(words))
+    trailing = next((i for i, is_known in enumerate(reversed(known)) if not is_known), len(words))
+    if leading > trailing and leading < len(words):
+        return Name(_tidy(" ".join(words[leading:])), _tidy(" ".join(words[:leading])))
+    if 0 < trailing < len(words):
+        return Name(_tidy(" ".join(words[:-trailing])), _tidy(" ".join(words[-trailing:])))
+    length = 2 if len(words) >= 4 else 1
+    if family_first:
+        return Name(_tidy(" ".join(words[length:])), _tidy(" ".join(words[:length])))
+    cut = len(words) - length
     while cut > 1 and plain(words[cut - 1]) in _PARTICLES:
         cut -= 1
     return Name(_tidy(" ".join(words[:cut])), _tidy(" ".join(words[cut:])))
+
+
+def _is_surname(word: str, surnames: frozenset[str]) -> bool:
+    return all(part in surnames for part in plain(word).split())
 
 
 def _tidy(text: str) -> str:

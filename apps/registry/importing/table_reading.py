@@ -1,0 +1,82 @@
+"""A whole file: its tables, their columns and every row of them, in order."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from apps.registry.importing import habits
+from apps.registry.importing.cells import Row
+from apps.registry.importing.columns import Table, find_table, with_fields
+from apps.registry.importing.reading import CannotRead, Problem, Sheet, read_sheets
+from apps.registry.importing.rows import Attendance, Refused, RowReader, ValueMap
+
+
+@dataclass(frozen=True)
+class SheetTable:
+    """A sheet with the table found in it."""
+
+    sheet: Sheet
+    table: Table
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """The tables of a file, and the names of the sheets passed over."""
+
+    tables: list[SheetTable]
+    hidden: list[str] = field(default_factory=list)
+    without_table: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One data row: what was read, and the row itself for the error file."""
+
+    outcome: Attendance | Refused
+    cells: Row
+    table: int
+
+
+def open_workbook(data: bytes, chosen: Mapping[str, Sequence[str]] | None = None) -> Workbook:
+    """Find the tables of a file; `chosen` holds the fields a person set, by sheet name."""
+    tables: list[SheetTable] = []
+    hidden: list[str] = []
+    without: list[str] = []
+    for sheet in read_sheets(data):
+        table = None if sheet.hidden else find_table(sheet)
+        if sheet.hidden:
+            hidden.append(sheet.name)
+        elif table is None:
+            without.extend([sheet.name] if sheet.rows else [])
+        else:
+            fields = (chosen or {}).get(sheet.name)
+            tables.append(SheetTable(sheet, with_fields(table, fields) if fields else table))
+    if not tables:
+        raise CannotRead(Problem.NO_TABLE)
+    return Workbook(_same_kind(tables, without), hidden, without)
+
+
+def _same_kind(tables: list[SheetTable], without: list[str]) -> list[SheetTable]:
+    """Sheets with dates are attendance; a list of phones or of codes beside them is not."""
+    dated = [item for item in tables if item.table.has_date]
+    if dated:
+        without.extend(item.sheet.name for item in tables if not item.table.has_date)
+    return dated or tables
+
+
+def read_rows(
+    workbook: Workbook, *, today: datetime.date, values: ValueMap | None = None
+) -> Iterator[Read]:
+    """Every data row of every table, in the order of the file."""
+    if not any(item.table.has_date for item in workbook.tables):
+        raise CannotRead(Problem.NO_DATE_COLUMN)
+    for place, item in enumerate(workbook.tables):
+        reader = RowReader(
+            item.table, habits.learn(item.sheet, item.table), today, values or {}
+        )
+        for index, cells in enumerate(item.sheet.rows[item.table.first :], item.table.first):
+            outcome = reader.read(index + 1, cells)
+            if outcome is not None:
+                yield Read(outcome, cells, place)
