@@ -1,0 +1,81 @@
+/** A search box over a list that htmx fills: arrows move, Enter follows, Escape clears; the count is said. */
+import { step } from "../text";
+
+export function combobox(root: HTMLElement): void {
+  const input = root.querySelector("input");
+  const listId = root.dataset.list ?? "";
+  const count = root.querySelector<HTMLElement>(".combobox__count");
+  if (!input || !listId) return;
+  let active = -1;
+
+  const list = () => document.getElementById(listId);
+  const options = () => Array.from(list()?.querySelectorAll<HTMLElement>("[data-option]") ?? []);
+
+  const show = (index: number) => {
+    const all = options();
+    active = index;
+    all.forEach((option, position) => {
+      option.classList.toggle("is-active", position === index);
+      option.setAttribute("aria-selected", String(position === index));
+    });
+    const chosen = all[index];
+    if (chosen) {
+      input.setAttribute("aria-activedescendant", chosen.id);
+      chosen.scrollIntoView({ block: "nearest" });
+    } else input.removeAttribute("aria-activedescendant");
+  };
+
+  const dress = () => {
+    const box = list();
+    const all = options();
+    if (!box) return;
+    // Empty listboxes are not allowed to be announced as such: the role comes with the options.
+    if (all.length) box.setAttribute("role", "listbox");
+    else box.removeAttribute("role");
+    all.forEach((option, position) => {
+      option.id ||= `${listId}-${position}`;
+      option.setAttribute("role", "option");
+      option.tabIndex = -1;
+      option.closest("li")?.setAttribute("role", "presentation");
+    });
+    input.setAttribute("aria-expanded", String(all.length > 0));
+    show(-1);
+  };
+
+  const say = () => {
+    if (!count) return;
+    const found = options().length;
+    const typed = input.value.trim() !== "";
+    const many = (root.dataset.many ?? "%n").replace("%n", String(found));
+    count.textContent = !typed ? "" : found === 0 ? (root.dataset.none ?? "") : found === 1 ? (root.dataset.one ?? many) : many;
+  };
+
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-autocomplete", "list");
+  input.setAttribute("aria-controls", listId);
+  dress();
+
+  input.addEventListener("keydown", (event) => {
+    const all = options();
+    const chosen = all[active];
+    if ((event.key === "ArrowDown" || event.key === "ArrowUp") && all.length) {
+      event.preventDefault();
+      show(step(active, event.key === "ArrowDown" ? 1 : -1, all.length));
+    } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey && chosen) {
+      event.preventDefault();
+      chosen.click();
+    } else if (event.key === "Escape" && active >= 0) {
+      event.preventDefault();
+      show(-1);
+    }
+  });
+
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const target = event.target;
+    if (!(target instanceof Element) || !root.isConnected) return;
+    if (target.id === listId || target.contains(list())) {
+      dress();
+      say();
+    }
+  });
+}

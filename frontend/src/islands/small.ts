@@ -1,0 +1,128 @@
+/** The islands of a few lines: menus, density, filters, progress, error summary, guarded forms. */
+
+export function menu(element: HTMLElement): void {
+  if (!(element instanceof HTMLDetailsElement)) return;
+  document.addEventListener("click", (event) => {
+    if (element.open && event.target instanceof Node && !element.contains(event.target)) element.open = false;
+  });
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !element.open) return;
+    element.open = false;
+    element.querySelector("summary")?.focus();
+  });
+  element.addEventListener("focusout", (event) => {
+    if (event.relatedTarget instanceof Node && !element.contains(event.relatedTarget)) element.open = false;
+  });
+}
+
+const DENSITY = "ui-density";
+
+function setDensity(compact: boolean): void {
+  if (compact) document.documentElement.dataset.density = "compact";
+  else delete document.documentElement.dataset.density;
+}
+
+export function restoreDensity(): void {
+  try {
+    if (localStorage.getItem(DENSITY) === "compact") setDensity(true);
+  } catch {
+    // Storage may be refused by the browser's settings: the page stays comfortable.
+  }
+}
+
+export function density(button: HTMLElement): void {
+  const compact = () => document.documentElement.dataset.density === "compact";
+  button.hidden = false;
+  button.setAttribute("aria-pressed", String(compact()));
+  button.addEventListener("click", () => {
+    setDensity(!compact());
+    button.setAttribute("aria-pressed", String(compact()));
+    try {
+      localStorage.setItem(DENSITY, compact() ? "compact" : "comfortable");
+    } catch {
+      // As above: it holds until the page is left.
+    }
+  });
+}
+
+export function filterAutosubmit(form: HTMLElement): void {
+  if (!(form instanceof HTMLFormElement)) return;
+  let timer = 0;
+  const send = () => {
+    window.clearTimeout(timer);
+    form.requestSubmit();
+  };
+  form.addEventListener("change", (event) => {
+    const typed = event.target instanceof HTMLInputElement && ["text", "search", "date"].includes(event.target.type);
+    // A box inside a type-to-find control is not a filter: its hidden select is.
+    if (!typed) send();
+  });
+  if (!form.hasAttribute("hx-get")) return;
+  form.addEventListener("input", () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(send, 400);
+  });
+}
+
+/** Which tenth of the way is reached: progress is said aloud once for each. */
+export function tenth(value: number, max: number): number {
+  return max > 0 ? Math.floor((10 * value) / max) : 0;
+}
+
+const said = new Map<string, number>();
+
+export function progress(root: HTMLElement): void {
+  const bar = root.querySelector("progress");
+  if (!bar) return;
+  const now = tenth(bar.value, bar.max);
+  const before = said.get(bar.id);
+  said.set(bar.id, now);
+  if (before === undefined || before === now) return;
+  const live = document.getElementById("live") ?? document.createElement("div");
+  live.id = "live";
+  live.className = "visually-hidden";
+  live.setAttribute("role", "status");
+  if (!live.isConnected) document.body.append(live);
+  live.textContent = `${root.dataset.label ?? ""} ${now * 10} %`;
+}
+
+export function errorSummary(element: HTMLElement): void {
+  element.focus();
+  element.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const target = link?.hash ? document.getElementById(link.hash.slice(1)) : null;
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+    target.scrollIntoView({ block: "center" });
+  });
+}
+
+/** Forms marked "guard": warn before leaving with unsaved words, and send only once. */
+export function guard(form: HTMLElement): void {
+  if (!(form instanceof HTMLFormElement)) return;
+  let changed = false;
+  let sent = false;
+  form.addEventListener("input", () => (changed = true));
+  form.addEventListener("submit", (event) => {
+    if (sent) {
+      event.preventDefault();
+      return;
+    }
+    sent = true;
+    window.setTimeout(() => form.querySelectorAll("button[type=submit], button:not([type])").forEach((b) => b.setAttribute("aria-busy", "true")));
+  });
+  form.addEventListener("htmx:afterRequest", () => {
+    sent = false;
+    changed = false;
+    form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (changed && !sent && form.isConnected) event.preventDefault();
+  });
+  // Coming back by the browser's history shows the page as it was left: it may be sent again.
+  window.addEventListener("pageshow", () => {
+    sent = false;
+    form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
+  });
+}
