@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from django.utils.translation import gettext_lazy as _
 from kernel import env
 from kernel.api import settings as api_settings
 from kernel.observability import logs, sentry
@@ -196,11 +195,31 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_ADAPTER = "apps.accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "apps.accounts.forms.SignInForm",
+    "reset_password": "apps.accounts.forms.AskResetForm",
+    "reset_password_from_key": "apps.accounts.forms.NewPasswordForm",
+    "change_password": "apps.accounts.forms.ChangePasswordForm",
+}
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = "strict"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/"
+# Counter PCs are shared: the session ends with the browser.
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_UNIQUE_EMAIL = True
+# Strict per account, generous per address: a whole office sits behind one.
+ACCOUNT_RATE_LIMITS = {
+    "login": "60/m/ip",
+    "login_failed": "30/m/ip,5/5m/key",
+    "reset_password": "20/m/ip,5/5m/key",
+    "reset_password_from_key": "20/m/ip",
+    "change_password": "5/m/user",
+    "reauthenticate": "10/m/user",
+}
+PASSWORD_RESET_TIMEOUT = 3600
 
 # --- templates, forms, words --------------------------------------------------
 TEMPLATES: list[dict[str, Any]] = [
@@ -239,7 +258,8 @@ TEMPLATES: list[dict[str, Any]] = [
 ]
 FORM_RENDERER = "frontend.forms.Renderer"
 LANGUAGE_CODE = "es-ar"
-LANGUAGES = [("es-ar", _("Spanish")), ("en", _("English"))]
+# Each in its own words: whoever looks for a language reads that one.
+LANGUAGES = [("es-ar", "Español"), ("en", "English")]
 LANGUAGE_COOKIE_NAME = "mc_language"
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 USE_I18N = USE_TZ = True
