@@ -6,6 +6,7 @@ from apps.accounts import rules
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from kernel.access import allowed
 
@@ -31,9 +32,19 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             "user_label": getattr(user, "name", "") if signed_in else "",
             "role_label": ", ".join(rules.role_labels(user)) if signed_in else "",
             "demo": settings.DEMO,
-            "languages": [{"code": code, "label": label} for code, label in settings.LANGUAGES],
+            "account_items": _own_links(request) if signed_in else [],
+            "languages": [
+                {"code": code, "label": label, "current": code == get_language()}
+                for code, label in settings.LANGUAGES
+            ],
         }
     }
+
+
+def _own_links(request: HttpRequest) -> list[dict[str, Any]]:
+    if not allowed(request.user, "accounts.own_account"):
+        return []
+    return [{"label": _("My account"), "url": reverse("accounts:me"), "icon": "user"}]
 
 
 def _menu(request: HttpRequest, groups: tuple[Group, ...]) -> list[dict[str, Any]]:

@@ -39,8 +39,8 @@ CITY: tuple[Group, ...] = (
         _("City"),
         (
             Entry(_("Statistics"), "statistics:periods", "chart", "statistics.view"),
-            Entry(_("Team"), "staff", "team", "accounts.view_staff"),
-            Entry(_("Who may do what"), "roles", "key", "accounts.view_staff"),
+            Entry(_("Team"), "accounts:staff", "team", "accounts.view_staff"),
+            Entry(_("Who may do what"), "accounts:roles", "key", "accounts.own_account"),
             Entry(_("API documentation"), "api:docs", "code", "api.docs"),
         ),
     ),
@@ -55,6 +55,9 @@ NATIONAL: tuple[Group, ...] = (
     ),
     Group(
         _("Administer"),
-        (Entry(_("API documentation"), "api:docs", "code", "api.docs"),),
+        (
+            Entry(_("Who may do what"), "accounts:roles", "key", "accounts.own_account"),
+            Entry(_("API documentation"), "api:docs", "code", "api.docs"),
+        ),
     ),
 )
