@@ -50,7 +50,7 @@ def install(console: Console, lock: str) -> None:
         return
     console.say(f"  installing {lock} (the first time this takes about half a minute)")
     with console.step("install", "install requirements"):
-        _pip("install", "--require-hashes", "--no-deps", "--quiet", "--no-input", "-r", str(path))
+        _pip("install", "--require-hashes", "--no-deps", "-qq", "--no-input", "-r", str(path))
     state[lock] = digest
     for covered in COVERS.get(lock, ()):
         state[covered] = hashlib.sha256((ROOT / covered).read_bytes()).hexdigest()

@@ -1,0 +1,5 @@
+"""The command line `migraciudades`."""
+
+from migraciudades.cli.group import main
+
+__all__ = ["main"]

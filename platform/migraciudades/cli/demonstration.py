@@ -1,0 +1,142 @@
+"""Fills the cities with the invented registry, closes its months and opens the accounts."""
+
+import datetime
+import uuid
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from django.conf import settings
+from django.db import transaction
+
+from apps.accounts import selectors as accounts
+from apps.accounts.services import create_account
+from apps.registry import services as registry
+from apps.registry.selectors import consultations
+from apps.registry.services import ConsultationData, PreparedPerson
+from apps.statistics import services as statistics
+from kernel.history import acting
+from migraciudades.cli.invented import Inventor
+from tenants import entering, entering_national
+from tenants.publications.periods import Kind, Period, today
+from tenants.selectors import active_cities
+
+ROUTE = "demo"
+MONTHS_CLOSED = 12
+QUARTERS_CLOSED = 4
+# So that the national page has something that was not reported.
+BEHIND = {"neuquen": 2}
+
+CITY_ROLES = {
+    "admin": "Administración",
+    "coordinator": "Coordinación",
+    "officer": "Atención",
+    "viewer": "Consulta",
+}
+NATIONAL_ROLES = {"analyst_iom": "OIM", "analyst_dnm": "DNM", "operator": "Operación"}
+MAILBOXES = {
+    "admin": "admin",
+    "coordinator": "coordinacion",
+    "officer": "atencion",
+    "viewer": "consulta",
+    "analyst_iom": "oim",
+    "analyst_dnm": "dnm",
+    "operator": "operacion",
+}
+
+
+@dataclass(frozen=True)
+class Account:
+    """An account of the demonstration, with the password to try it."""
+
+    host: str
+    role: str
+    email: str
+    password: str
+
+    def as_dict(self) -> dict[str, str]:
+        """As printed with --json."""
+        return asdict(self)
+
+
+def load(*, password: str, slugs: Iterable[str] = ()) -> list[Account]:
+    """Load every active city, or the named ones, and the national accounts; idempotent."""
+    wanted = set(slugs)
+    made: list[Account] = []
+    for city in active_cities():
+        if wanted and city.slug not in wanted:
+            continue
+        host = f"{city.slug}.{settings.TENANTS_BASE_DOMAIN}"
+        with entering(city):
+            made += _accounts(CITY_ROLES, host, city.name, password)
+            _fill(city.slug)
+            _publish(city.slug)
+    with entering_national():
+        made += _accounts(NATIONAL_ROLES, settings.TENANTS_NATIONAL_HOST, "Nacional", password)
+    return made
+
+
+@transaction.atomic
+def _accounts(roles: dict[str, str], host: str, place: str, password: str) -> list[Account]:
+    made: list[Account] = []
+    for role, name in roles.items():
+        domain = host.partition(".")[0]
+        email = f"{MAILBOXES[role]}@{domain}.example"
+        if accounts.account_by_email(email) is None:
+            create_account(
+                email=email, name=f"{name} {place} (demo)", password=password, roles=[role]
+            )
+        made.append(Account(host, role, email, password))
+    return made
+
+
+@transaction.atomic
+def _fill(slug: str) -> None:
+    """People and visits, all or nothing."""
+    inventor = Inventor(slug, today())
+    if consultations().filter(import_fingerprint=inventor.fingerprint(0)).exists():
+        return
+    officer = _officer(slug)
+    people: list[PreparedPerson] = []
+    visits: list[ConsultationData] = []
+    with acting(officer, ROUTE):
+        for data, days in inventor.people():
+            prepared = registry.prepare_person(data, by=officer)
+            people.append(prepared)
+            visits += [
+                inventor.consultation(len(visits) + index, prepared, day)
+                for index, day in enumerate(days)
+            ]
+        visits += [
+            inventor.anonymous(len(visits) + index) for index in range(inventor.anonymous_visits())
+        ]
+        registry.record_many(people=people, consultations=visits, by=officer, source="counter")
+
+
+def _officer(slug: str) -> uuid.UUID:
+    officer = accounts.account_by_email(f"{MAILBOXES['officer']}@{slug}.example")
+    if officer is None:
+        raise LookupError(f"{slug} has no officer of the demonstration")
+    return officer.pk
+
+
+def _publish(slug: str) -> None:
+    """Close and publish all but the latest month, which is left for whoever tries it out."""
+    behind = BEHIND.get(slug, 1)
+    coordinator = accounts.account_by_email(f"{MAILBOXES['coordinator']}@{slug}.example")
+    by = coordinator.pk if coordinator else None
+    with acting(by, ROUTE):
+        for period in (
+            *_over("month", MONTHS_CLOSED, behind, today()),
+            *_over("quarter", QUARTERS_CLOSED, behind - 1, today()),
+        ):
+            statistics.close_and_publish(period, by=by)
+
+
+def _over(kind: Kind, count: int, leave: int, on: datetime.date) -> list[Period]:
+    """The latest `count` periods that are over, without the last `leave`, the oldest first."""
+    period = Period.containing(on, kind)
+    found: list[Period] = []
+    for _ in range(count + leave):
+        period = period.preceding()
+        found.append(period)
+    return found[leave:][::-1]

@@ -1,0 +1,199 @@
+"""What doctor looks at beyond what the apps register: the ground the product stands on."""
+
+import shutil
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db import connection, connections
+from django.db.utils import Error
+
+from kernel import checks
+from kernel.checks import Finding
+from tenants import entering
+from tenants.models import City
+from tenants.selectors import cities
+
+LEAST_DISK_GB = 2
+GIGABYTE = 1024**3
+
+
+def register_all() -> None:
+    """Add them to the registry, once more being harmless; the names give their order."""
+    for name, check in (
+        ("1.database", database),
+        ("2.roles", audiences),
+        ("3.cities", every_city),
+        ("4.migrations", migrations),
+        ("5.cache", cache_answers),
+        ("6.broker", broker_answers),
+        ("7.disk", disk),
+        ("8.assets", assets),
+    ):
+        checks.register(name)(check)
+
+
+def database() -> Iterable[Finding]:
+    """The web's own connection."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT current_setting('server_version_num')::int")
+            version = cursor.fetchone()[0]
+    except Error as error:
+        yield Finding(
+            "error",
+            "database",
+            f"The database does not answer as the web's role ({type(error).__name__}).",
+            "Check that PostgreSQL runs, that DATABASE_URL names it and that MC_ROLE_SECRET is the "
+            "one the roles were made with (`migraciudades migrate` sets their passwords again).",
+        )
+        return
+    yield Finding("ok", "database", f"PostgreSQL {version // 10000} answers.")
+
+
+def audiences() -> Iterable[Finding]:
+    """The roles with which IOM and DNM read publications."""
+    for alias in ("iom", "dnm"):
+        try:
+            with connections[alias].cursor() as cursor:
+                cursor.execute("SELECT 1")
+        except Error as error:
+            yield Finding(
+                "error",
+                f"role {alias}",
+                f"Can't connect as this role ({type(error).__name__}).",
+                "Run `migraciudades migrate` with DATABASE_OWNER_URL: it makes the roles.",
+            )
+        else:
+            yield Finding("ok", f"role {alias}", "connects.")
+
+
+def every_city() -> Iterable[Finding]:
+    """Each city opens with its own role and its data key."""
+    all_cities = list(cities())
+    for city in all_cities:
+        if city.status != City.Status.ACTIVE:
+            yield Finding(
+                "error" if city.status == City.Status.FAILED else "warning",
+                f"city {city.slug}",
+                f"It is {city.status} and can't be reached.",
+                f"Run `migraciudades provision {city.slug}`: it goes on where it stopped.",
+            )
+            continue
+        yield _city(city)
+    if not all_cities:
+        yield Finding("warning", "cities", "There is none.", "Run `migraciudades provision maipu`.")
+
+
+def _city(city: City) -> Finding:
+    from kernel.models import DataKey
+
+    try:
+        with entering(city):
+            keys = DataKey.objects.count()
+    except Error as error:
+        return Finding(
+            "error",
+            f"city {city.slug}",
+            f"Its role can't open it ({type(error).__name__}).",
+            "Run `migraciudades migrate` with DATABASE_OWNER_URL: it renews what roles may do.",
+        )
+    if not keys:
+        return Finding(
+            "error",
+            f"city {city.slug}",
+            "It has no data key, so nothing personal can be kept.",
+            f"Run `migraciudades provision {city.slug}`.",
+        )
+    return Finding("ok", f"city {city.slug}", "opens with its own role and key.")
+
+
+def migrations() -> Iterable[Finding]:
+    """Only the owner can tell; web processes don't hold its address."""
+    if "owner" not in settings.DATABASES:
+        yield Finding(
+            "warning",
+            "migrations",
+            "Not looked at: DATABASE_OWNER_URL is not set here.",
+            "Set it for this one command, or run `migraciudades migrate`, which changes nothing "
+            "when all is current.",
+        )
+        return
+    from tenants.migrating import behind
+
+    late = behind()
+    if late:
+        yield Finding(
+            "error",
+            "migrations",
+            f"Behind: {', '.join(late)}.",
+            "Run `migraciudades migrate`.",
+        )
+    else:
+        yield Finding("ok", "migrations", "public tables and every city are current.")
+
+
+def cache_answers() -> Iterable[Finding]:
+    """The cache keeps and returns a value."""
+    try:
+        cache.set("doctor", "1", timeout=10)
+        kept = cache.get("doctor") == "1"
+    except Exception as error:  # noqa: BLE001 each cache has errors of its own
+        yield Finding(
+            "error",
+            "cache",
+            f"It does not answer ({type(error).__name__}).",
+            "Check that Valkey or Redis runs and that CACHE_URL names it.",
+        )
+        return
+    if kept:
+        yield Finding("ok", "cache", "keeps and returns values.")
+    else:
+        yield Finding("error", "cache", "It forgets at once.", "Raise its maxmemory.")
+
+
+def broker_answers() -> Iterable[Finding]:
+    """Background work can be handed over."""
+    from migraciudades.celery import app
+
+    try:
+        with app.connection_for_write() as link:
+            link.ensure_connection(max_retries=1, timeout=3)
+    except Exception as error:  # noqa: BLE001 each transport has errors of its own
+        yield Finding(
+            "error",
+            "broker",
+            f"It does not answer ({type(error).__name__}); imports would wait.",
+            "Check that Valkey, Redis or RabbitMQ runs and that BROKER_URL names it.",
+        )
+        return
+    yield Finding("ok", "broker", "takes work.")
+
+
+def disk() -> Iterable[Finding]:
+    """Room for files."""
+    directory = settings.FILES_DIR
+    if not directory.is_dir():
+        yield Finding(
+            "error", "disk", "MC_FILES_DIR does not exist.", f"Make it: mkdir -p {directory}"
+        )
+        return
+    free = shutil.disk_usage(directory).free / GIGABYTE
+    said = f"{free:.1f} GB free for files."
+    if free >= LEAST_DISK_GB:
+        yield Finding("ok", "disk", said)
+    else:
+        yield Finding("warning", "disk", said, "Free some: imports and exports are kept there.")
+
+
+def assets() -> Iterable[Finding]:
+    """Styles and scripts of the pages."""
+    if (settings.FRONTEND_DIST / "manifest.json").exists():
+        yield Finding("ok", "pages", "styles and scripts are built.")
+    else:
+        yield Finding(
+            "error",
+            "pages",
+            "Styles and scripts are not built.",
+            "Run `npm ci && npm run build` in frontend/, or start once with `python3 run.py`.",
+        )
