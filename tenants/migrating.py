@@ -19,6 +19,14 @@ def migrate_public() -> bool:
     return bool(migrate_schemas(["public"]))
 
 
+def behind() -> list[str]:
+    """The schemas, public among them, that lack a migration; for `doctor`."""
+    wanted = _wanted()
+    schemas = ["public", *City.objects.using("owner").values_list("schema_name", flat=True)]
+    applied = _applied(schemas)
+    return [schema for schema in schemas if not wanted <= applied.get(schema, set())]
+
+
 def migrate_schemas(schemas: list[str]) -> list[str]:
     """Migrate the city schemas that are behind; returns their names.
 
@@ -27,10 +35,10 @@ def migrate_schemas(schemas: list[str]) -> list[str]:
     """
     wanted = _wanted()
     applied = _applied(schemas)
-    behind = [schema for schema in schemas if not wanted <= applied.get(schema, set())]
-    for schema in behind:
+    late = [schema for schema in schemas if not wanted <= applied.get(schema, set())]
+    for schema in late:
         _migrate_one(schema)
-    return behind
+    return late
 
 
 def migrate_cities() -> list[str]:
