@@ -1,0 +1,58 @@
+"""Accounts for tests: ``make_account(role="officer")`` inside a city or at the national host."""
+
+import itertools
+from collections.abc import Iterable
+from typing import Any
+
+import factory
+from django.utils import timezone
+
+from apps.accounts import services, services_tokens
+from apps.accounts.models import User
+
+PASSWORD = "cuatro palabras para probar"
+_numbers = itertools.count(1)
+
+
+def make_account(
+    role: str | None = None,
+    *,
+    roles: Iterable[str] = (),
+    email: str = "",
+    name: str = "",
+    password: str | None = PASSWORD,
+    language: str = "es-ar",
+    **more: Any,
+) -> User:
+    """An account with that role from today on; through the service, as the product does."""
+    number = next(_numbers)
+    user = services.create_account(
+        email=email or f"persona{number}@example.org",
+        name=name or f"Persona {number}",
+        password=password,
+        roles=[*([role] if role else []), *roles],
+        language=language,
+    )
+    for field, value in more.items():
+        setattr(user, field, value)
+    if more:
+        user.save(update_fields=list(more))
+    return user
+
+
+class UserFactory(factory.django.DjangoModelFactory[User]):
+    """A bare account without role or usable password, for tests of other rooms."""
+
+    class Meta:
+        model = User
+
+    email = factory.Sequence(lambda n: f"cuenta{n}@example.org")
+    name = factory.Sequence(lambda n: f"Cuenta {n}")
+    password = "!"
+    date_joined = factory.LazyFunction(timezone.now)
+
+
+def make_key(user: User, *scopes: str, days: int = 30) -> str:
+    """An API key of that account: the text a program would send."""
+    made = services_tokens.create_token(by=user, name="prueba", scopes=scopes, days=days)
+    return made.secret
