@@ -70,8 +70,7 @@ class Period:
     def label(self) -> str:
         """The period's name in the language being spoken."""
         if self.kind == "month":
-            name = str(MONTHS[self.start.month])
-            return _("%(month)s %(year)s") % {"month": name.capitalize(), "year": self.year}
+            return f"{str(MONTHS[self.start.month]).capitalize()} {self.year}"
         if self.kind == "quarter":
             return _("Quarter %(quarter)s of %(year)s") % {
                 "quarter": self.quarter,
@@ -81,14 +80,11 @@ class Period:
 
     @property
     def short_label(self) -> str:
+        """A name for the foot of a column."""
         if self.kind == "month":
-            return f"{MONTHS_3[self.start.month]} {self.start:%y}"
+            return f"{str(MONTHS_3[self.start.month]).capitalize()} {self.start:%y}"
         if self.kind == "quarter":
-            return (
-                f"T{self.quarter} {self.start:%y}"
-                if _("Q") == "T"
-                else f"Q{self.quarter} {self.start:%y}"
-            )
+            return _("Q%(quarter)s %(year)s") % {"quarter": self.quarter, "year": self.year}
         return str(self.year)
 
     @property

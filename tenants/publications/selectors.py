@@ -31,8 +31,7 @@ def own_release(period: Period, table: str) -> Release | None:
 
 def values_of(release: Release) -> dict[str, int]:
     """The integers of a release by category, as they were stored."""
-    rows = ReleasedValue.objects.using(release._state.db).filter(release_id=release.pk)
-    return dict(rows.values_list("category", "value"))
+    return dict(release.values.values_list("category", "value"))
 
 
 def iom_values(table: str) -> QuerySet[ReleasedValue]:
