@@ -12,7 +12,7 @@ Row = tuple[Cell, ...]
 
 LONGEST_CELL = 5_000
 _SPACES = re.compile(r"[\s\u00a0\u200b\ufeff]+")
-_NOT_WORD = re.compile(r"[^0-9a-z]+")
+_NOT_WORD = re.compile(r"[\W_]+")
 _LETTERS_APART = re.compile(r"\b([a-z])(?: ([a-z])\b)+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 

@@ -3,11 +3,16 @@
 from apps.registry.models.access import AccessRecord
 from apps.registry.models.codes import LocalCode
 from apps.registry.models.consultations import Consultation
+from apps.registry.models.imports import ImportJob, ImportPerson, ImportRefusal, ImportStep
 from apps.registry.models.people import Person, PersonDocument, PersonPhone
 
 __all__ = [
     "AccessRecord",
     "Consultation",
+    "ImportJob",
+    "ImportPerson",
+    "ImportRefusal",
+    "ImportStep",
     "LocalCode",
     "Person",
     "PersonDocument",
