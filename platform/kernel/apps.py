@@ -11,3 +11,9 @@ class KernelConfig(AppConfig):
     name = "kernel"
     label = "kernel"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Classify the libraries' fields."""
+        from kernel import library_fields
+
+        library_fields.classify()

@@ -1,0 +1,156 @@
+"""Templates hold no code, no style of their own, and no word that can't be translated."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from tests.architecture import house
+
+TEMPLATES = [
+    pytest.param(path, id=house.relative(path))
+    for path in house.files(".html")
+    if "templates" in path.parts
+]
+# The gallery shows components with invented content to those who build pages, and to nobody else.
+SPOKEN_PAGES = [one for one in TEMPLATES if "/gallery/" not in str(one.id)]
+_COMMENT = re.compile(r"\{#.*?#\}|\{%\s*comment\b.*?%\}.*?\{%\s*endcomment\s*%\}", re.DOTALL)
+_TRANSLATED = re.compile(
+    r"\{%\s*(?:blocktrans|blocktranslate)\b.*?%\}.*?\{%\s*(?:endblocktrans|endblocktranslate)\s*%\}",
+    re.DOTALL,
+)
+_TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+# Said to people by these attributes.
+SPOKEN = {"alt", "title", "placeholder", "aria-label", "aria-description", "label"}
+# Texts that are the same in every language.
+UNIVERSAL = {
+    "MigraCiudades",
+    "CSV",
+    "XLSX",
+    "PDF",
+    "API",
+    "JSON",
+    "OpenAPI",
+    "Ctrl",
+    "Enter",
+    "Alt",
+    "Esc",
+    "IOM",
+    "OIM",
+    "DNM",
+    "DNI",
+    "CUIL",
+    "Español",
+    "English",
+    "ε",
+}
+
+
+def _skeleton(path: Path) -> str:
+    """Return a template without comments, translated blocks, and tags of the template language."""
+    text = path.read_text(encoding="utf-8")
+    for pattern in (_COMMENT, _TRANSLATED):
+        text = pattern.sub(" ", text)
+    return _TAG.sub(" ", text)
+
+
+class _Words(HTMLParser):
+    """Collects texts and attributes that people read."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in {"code", "kbd", "c-vars"} and tag != "c-vars":
+            self._silent += 1
+        if tag != "c-vars":
+            self.found += [value for name, value in attrs if name in SPOKEN and value]
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"code", "kbd"} and self._silent:
+            self._silent -= 1
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.found.append(data)
+
+
+def untranslated(source: str) -> list[str]:
+    """Return the texts of a skeleton that no translation reaches."""
+    parser = _Words()
+    parser.feed(source)
+    parser.close()
+    left = []
+    for text in parser.found:
+        words = [word for word in _WORD.findall(text) if word not in UNIVERSAL]
+        if words:
+            left.append(" ".join(text.split())[:80])
+    return left
+
+
+def test_there_are_templates() -> None:
+    """The walk below is worth nothing if it walks over nothing."""
+    assert len(TEMPLATES) > 10
+
+
+@pytest.mark.parametrize("path", TEMPLATES)
+def test_no_code_and_no_style_in_a_page(path: Path) -> None:
+    """The Content-Security-Policy refuses them: the page would not do what it seems to."""
+    text = _COMMENT.sub(" ", path.read_text(encoding="utf-8"))
+    faults = []
+    if re.search(r"<script(?![^>]*\bsrc=)[^>]*>", text) and "application/json" not in text:
+        faults.append("a <script> without src: write an island in frontend/src")
+    if re.search(r"<style\b", text):
+        faults.append("a <style>: write it in frontend/src")
+    if re.search(r"\sstyle\s*=", text):
+        faults.append("a style attribute: use a class, or a number in a width/height attribute")
+    if re.search(r"\son[a-z]+\s*=\s*[\"']", text):
+        faults.append("an on… attribute: use data-island")
+    if re.search(r"(?:href|src|action)\s*=\s*[\"']\s*javascript:", text):
+        faults.append("a javascript: address")
+    if re.search(r"\bhx-on\b|hx-vals=[\"']js:|hx-headers=[\"']js:", text):
+        faults.append("htmx that evaluates code")
+    assert not faults, f"{house.relative(path)}: {'; '.join(faults)}."
+
+
+@pytest.mark.parametrize("path", TEMPLATES)
+def test_nothing_is_fetched_from_elsewhere(path: Path) -> None:
+    """No third party learns who opens a page."""
+    text = _COMMENT.sub(" ", path.read_text(encoding="utf-8"))
+    found = re.findall(
+        r"<(?:script|link|img|iframe|source)\b[^>]*(?:src|href)=[\"']https?://", text
+    )
+    assert not found, f"{house.relative(path)}: serve it ourselves: {found}"
+
+
+@pytest.mark.parametrize("path", SPOKEN_PAGES)
+def test_every_word_can_be_translated(path: Path) -> None:
+    """Spanish first and English complete: each text goes through translate or blocktranslate."""
+    left = untranslated(_skeleton(path))
+    assert not left, (
+        f"{house.relative(path)}: put {{% translate %}} around {left}, or add to UNIVERSAL what is "
+        "the same in every language."
+    )
+
+
+@pytest.mark.parametrize("path", SPOKEN_PAGES)
+def test_forms_that_write_carry_the_token(path: Path) -> None:
+    """A POST form without the token is refused; htmx sends it in a header."""
+    text = _COMMENT.sub(" ", path.read_text(encoding="utf-8"))
+    forms = re.findall(r"<form\b[^>]*method=[\"']post[\"'][^>]*>.*?</form>", text, re.IGNORECASE | re.DOTALL)
+    bare = [form[:60] for form in forms if "csrf_token" not in form]
+    assert not bare, f"{house.relative(path)}: add {{% csrf_token %}} to {bare}."
+
+
+def test_the_check_of_words_sees_a_plain_word() -> None:
+    """The check itself: a bare text is found, a translated one is not."""
+    assert untranslated("<p>Guardar</p>") == ["Guardar"]
+    assert untranslated('<img alt="Escudo">') == ["Escudo"]
+    source = "{% blocktranslate %}Hello{% endblocktranslate %}<b>{% translate 'Save' %}</b>"
+    assert untranslated(_TAG.sub(" ", _TRANSLATED.sub(" ", source))) == []
