@@ -7,9 +7,9 @@ import psycopg
 import pytest
 from django.db import connections, transaction
 from psycopg import sql
-from tests import environment
 
 from tenants.models import City
+from tests import environment
 
 CITIES = ("maipu", "rosario")
 
@@ -120,7 +120,6 @@ _counter = iter(range(1, 1_000_000))
 def make_account(city: City | None, role: str, language: str = "es-ar") -> Any:
     """Commit an account with that role in the city (or at the national host)."""
     from apps.accounts.services import create_account
-
     from tenants import entering, entering_national
 
     door = entering_national() if city is None else entering(city)
@@ -169,8 +168,15 @@ def _rolled_back(city: City) -> Any:
 def wipe() -> None:
     """Empty what tests may have written, leaving structure, keys and catalogue."""
     keep = {"django_migrations", "kernel_datakey"}
-    public = ("accounts_", "account_", "mfa_", "django_session", "pghistory_", "publications_",
-              "kernel_outbox")
+    public = (
+        "accounts_",
+        "account_",
+        "mfa_",
+        "django_session",
+        "pghistory_",
+        "publications_",
+        "kernel_outbox",
+    )
     with _database() as connection:
         rows = connection.execute(
             "SELECT schemaname, tablename FROM pg_tables "

@@ -13,7 +13,6 @@ class TenantsConfig(AppConfig):
     def ready(self) -> None:
         """Every city starts with a data key of its own: without it nothing personal can be kept."""
         from kernel.crypto import create_data_key
-
         from tenants.provisioning import on_provisioned
 
         on_provisioned(create_data_key)

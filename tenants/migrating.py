@@ -69,7 +69,7 @@ def _migrate_one(schema: str) -> None:
 
 
 def _wanted() -> set[tuple[str, str]]:
-    """All migrations on disk: each schema records them all, the router skips what is not its own."""
+    """All migrations on disk: each schema records them all, the router skips what is not its."""
     loader = MigrationLoader(None, load=False)
     loader.load_disk()
     return set(loader.disk_migrations or {})
@@ -102,4 +102,3 @@ def grant_public() -> None:
     """Give every role the public tables that are its own."""
     with owner.raw() as connection:
         sql.grant_public(connection)
-

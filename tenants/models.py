@@ -47,17 +47,35 @@ class City(models.Model):
                 condition=models.Q(accent__regex=r"^#[0-9a-f]{6}$"), name="city_accent_is_hex"
             ),
             models.CheckConstraint(
-                condition=~models.Q(schema_name__startswith="pg_") & ~models.Q(schema_name="public"),
+                condition=~models.Q(schema_name__startswith="pg_")
+                & ~models.Q(schema_name="public"),
                 name="city_schema_is_its_own",
             ),
         )
 
     class Privacy:
         plain = (
-            "id slug name schema_name login_role status failure province_name province_code "
-            "municipality_code department_code time_zone latitude longitude accent crest_initial "
-            "demo sharing_iom sharing_dnm created_at"
-        ).split()
+            "id",
+            "slug",
+            "name",
+            "schema_name",
+            "login_role",
+            "status",
+            "failure",
+            "province_name",
+            "province_code",
+            "municipality_code",
+            "department_code",
+            "time_zone",
+            "latitude",
+            "longitude",
+            "accent",
+            "crest_initial",
+            "demo",
+            "sharing_iom",
+            "sharing_dnm",
+            "created_at",
+        )
 
     def __str__(self) -> str:
         return self.name

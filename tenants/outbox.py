@@ -15,9 +15,9 @@ from celery import current_app
 from django.core.cache import cache
 from django.db import connection, connections, transaction
 from django.utils import timezone
-from kernel.models import Outbox
 from kombu.exceptions import OperationalError
 
+from kernel.models import Outbox
 from tenants.door import current, entering
 from tenants.errors import CityUnavailable, TenancyError
 from tenants.models import City

@@ -32,11 +32,14 @@ def bootstrap() -> None:
                 sql.run(
                     connection,
                     f"ALTER ROLE {{o}} IN DATABASE {{d}} SET {setting} TO 0",
-                    o=owner, d=connection.info.dbname,
+                    o=owner,
+                    d=connection.info.dbname,
                 )
             sql.run(
-                connection, "GRANT CREATE, CONNECT ON DATABASE {d} TO {o} WITH GRANT OPTION",
-                d=connection.info.dbname, o=owner,
+                connection,
+                "GRANT CREATE, CONNECT ON DATABASE {d} TO {o} WITH GRANT OPTION",
+                d=connection.info.dbname,
+                o=owner,
             )
             sql.run(
                 connection, "GRANT CREATE, USAGE ON SCHEMA public TO {o} WITH GRANT OPTION", o=owner
@@ -51,8 +54,10 @@ def bootstrap() -> None:
             sql.ensure_login(connection, login, roles.password(login), search_path="public")
         for name in (*roles.LOGIN_ROLES, roles.CITIES):
             sql.run(
-                connection, "GRANT CONNECT ON DATABASE {d} TO {r}",
-                d=connection.info.dbname, r=roles.role(name),
+                connection,
+                "GRANT CONNECT ON DATABASE {d} TO {r}",
+                d=connection.info.dbname,
+                r=roles.role(name),
             )
             sql.run(connection, "GRANT USAGE ON SCHEMA public TO {r}", r=roles.role(name))
 
@@ -63,8 +68,13 @@ def raw(*, autocommit: bool = True) -> Iterator[Connection]:
     database = _database()
     user, secret = database["TENANTS_FIXED_ROLE"]
     with psycopg.connect(
-        host=database["HOST"], port=database["PORT"], dbname=database["NAME"],
-        user=user, password=secret, autocommit=autocommit, connect_timeout=10,
+        host=database["HOST"],
+        port=database["PORT"],
+        dbname=database["NAME"],
+        user=user,
+        password=secret,
+        autocommit=autocommit,
+        connect_timeout=10,
     ) as connection:
         yield connection
 

@@ -84,11 +84,11 @@ def demolish(slug: str) -> None:
     keeper.drop(city.login_role)
     with owner.raw() as connection:
         sql.run(connection, "DROP SCHEMA IF EXISTS {s} CASCADE", s=city.schema_name)
-        connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-                           "WHERE usename = %s", [city.login_role])
         connection.execute(
-            "DELETE FROM public.tenants_domain WHERE city_id = %s", [city.pk]
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s",
+            [city.login_role],
         )
+        connection.execute("DELETE FROM public.tenants_domain WHERE city_id = %s", [city.pk])
         connection.execute("DELETE FROM public.tenants_city WHERE id = %s", [city.pk])
         if sql.tables(connection, "public"):
             sql.run(connection, "DROP OWNED BY {r}", r=city.login_role)
@@ -98,16 +98,23 @@ def demolish(slug: str) -> None:
 
 def _describe(spec: CitySpec) -> City:
     facts: dict[str, Any] = {
-        "name": spec.name, "province_name": spec.province_name,
-        "province_code": spec.province_code, "municipality_code": spec.municipality_code,
-        "department_code": spec.department_code, "time_zone": spec.time_zone,
-        "latitude": spec.latitude, "longitude": spec.longitude,
+        "name": spec.name,
+        "province_name": spec.province_name,
+        "province_code": spec.province_code,
+        "municipality_code": spec.municipality_code,
+        "department_code": spec.department_code,
+        "time_zone": spec.time_zone,
+        "latitude": spec.latitude,
+        "longitude": spec.longitude,
     }
     made_once: dict[str, Any] = {
         "schema_name": f"city_{spec.slug.replace('-', '_')}",
-        "login_role": roles.city_role(spec.slug), "accent": spec.accent,
-        "crest_initial": spec.name[:1].upper(), "demo": spec.demo,
-        "sharing_iom": spec.sharing_iom, "sharing_dnm": spec.sharing_dnm,
+        "login_role": roles.city_role(spec.slug),
+        "accent": spec.accent,
+        "crest_initial": spec.name[:1].upper(),
+        "demo": spec.demo,
+        "sharing_iom": spec.sharing_iom,
+        "sharing_dnm": spec.sharing_dnm,
     }
     with transaction.atomic(using="owner"):
         city, _ = City.objects.using("owner").get_or_create(
@@ -126,8 +133,11 @@ def _build(connection: owner.Connection, city: City) -> None:
     text = template.current()
     schema, login = city.schema_name, city.login_role
     sql.ensure_login(
-        connection, login, roles.password(login),
-        search_path=f'"{schema}", public', limit=roles.CITY_CONNECTION_LIMIT,
+        connection,
+        login,
+        roles.password(login),
+        search_path=f'"{schema}", public',
+        limit=roles.CITY_CONNECTION_LIMIT,
     )
     sql.join_group(connection, login, roles.role(roles.CITIES))
     with connection.transaction():
@@ -143,7 +153,8 @@ def _build(connection: owner.Connection, city: City) -> None:
             connection,
             "INSERT INTO {s}.django_migrations (app, name, applied) "
             "SELECT app, name, applied FROM {t}.django_migrations ORDER BY id",
-            s=schema, t=migrating.TEMPLATE_SCHEMA,
+            s=schema,
+            t=migrating.TEMPLATE_SCHEMA,
         )
         sql.pin_functions(connection, schema)
         sql.grant_schema(connection, schema, login)

@@ -11,9 +11,7 @@ Connection = psycopg.Connection[Any]
 
 # Read by every role to find its city; nothing else of public is theirs by default.
 PUBLIC_FOR_ALL = ("tenants_city", "tenants_domain")
-NATIONAL_TABLES = (
-    "accounts_", "account_", "mfa_", "django_session", "kernel_", "pghistory_"
-)
+NATIONAL_TABLES = ("accounts_", "account_", "mfa_", "django_session", "kernel_", "pghistory_")
 
 
 def quoted(name: str) -> sql.Identifier:
@@ -35,13 +33,13 @@ def ensure_login(
         secret.encode(), role.encode(), b"scram-sha-256"
     ).decode()
     # Who may create roles may not touch CREATEDB, not even to deny it.
-    verb = "ALTER ROLE {role} LOGIN" if _role_exists(connection, role) else (
-        "CREATE ROLE {role} LOGIN NOCREATEROLE"
+    verb = (
+        "ALTER ROLE {role} LOGIN"
+        if _role_exists(connection, role)
+        else ("CREATE ROLE {role} LOGIN NOCREATEROLE")
     )
     connection.execute(
-        sql.SQL(
-            verb + " INHERIT CONNECTION LIMIT {limit} PASSWORD {secret}"
-        ).format(
+        sql.SQL(verb + " INHERIT CONNECTION LIMIT {limit} PASSWORD {secret}").format(
             role=quoted(role), limit=sql.Literal(limit), secret=sql.Literal(encrypted)
         )
     )
@@ -49,7 +47,9 @@ def ensure_login(
     for name, value in {**roles.ROLE_SETTINGS, "search_path": search_path}.items():
         connection.execute(
             sql.SQL("ALTER ROLE {role} IN DATABASE {database} SET {name} TO {value}").format(
-                role=quoted(role), database=quoted(database), name=sql.SQL(name),
+                role=quoted(role),
+                database=quoted(database),
+                name=sql.SQL(name),
                 value=sql.SQL(value) if name == "search_path" else sql.Literal(value),
             )
         )
@@ -104,12 +104,14 @@ def grant_schema(connection: Connection, schema: str, role: str) -> None:
         connection,
         "ALTER DEFAULT PRIVILEGES IN SCHEMA {s} "
         "GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {r}",
-        s=schema, r=role,
+        s=schema,
+        r=role,
     )
     run(
         connection,
         "ALTER DEFAULT PRIVILEGES IN SCHEMA {s} GRANT USAGE ON SEQUENCES TO {r}",
-        s=schema, r=role,
+        s=schema,
+        r=role,
     )
 
 

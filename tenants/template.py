@@ -41,13 +41,29 @@ def _dump(schema: str) -> str:
     database = settings.DATABASES["owner"]
     user, secret = database["TENANTS_FIXED_ROLE"]
     command = [
-        pg_dump(), "--schema-only", "--no-owner", "--no-privileges", "--schema", schema,
-        "--host", database["HOST"], "--port", str(database["PORT"]), "--username", user,
-        "--dbname", database["NAME"], "--no-password",
+        pg_dump(),
+        "--schema-only",
+        "--no-owner",
+        "--no-privileges",
+        "--schema",
+        schema,
+        "--host",
+        database["HOST"],
+        "--port",
+        str(database["PORT"]),
+        "--username",
+        user,
+        "--dbname",
+        database["NAME"],
+        "--no-password",
     ]
-    done = subprocess.run(
-        command, env={**os.environ, "PGPASSWORD": secret}, capture_output=True, text=True,
-        timeout=120, check=False,
+    done = subprocess.run(  # noqa: S603  our own arguments, no shell
+        command,
+        env={**os.environ, "PGPASSWORD": secret},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
     if done.returncode:
         raise ProvisioningFailed(f"pg_dump could not read the template: {done.stderr.strip()}")

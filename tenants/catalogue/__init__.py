@@ -45,7 +45,6 @@ def sync() -> int:
 
     from tenants.catalogue.models import Entry
 
-    written = 0
     with transaction.atomic(using="owner"):
         present = {(e.list, e.code): e for e in Entry.objects.using("owner")}
         fresh, changed = [], []
@@ -53,8 +52,12 @@ def sync() -> int:
             for item in items:
                 entry = present.pop((name, item.code), None)
                 wanted = {
-                    "en": item.en, "es": item.es, "position": item.position,
-                    "parent": item.parent, "attributes": item.attributes, "retired": False,
+                    "en": item.en,
+                    "es": item.es,
+                    "position": item.position,
+                    "parent": item.parent,
+                    "attributes": item.attributes,
+                    "retired": False,
                 }
                 if entry is None:
                     fresh.append(Entry(list=name, code=item.code, **wanted))
@@ -68,5 +71,4 @@ def sync() -> int:
         Entry.objects.using("owner").bulk_create(fresh)
         fields = ["en", "es", "position", "parent", "attributes", "retired"]
         Entry.objects.using("owner").bulk_update([*changed, *gone], fields, batch_size=200)
-        written = len(fresh) + len(changed) + len(gone)
-    return written
+    return len(fresh) + len(changed) + len(gone)

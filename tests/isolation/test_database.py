@@ -1,0 +1,173 @@
+"""PostgreSQL itself refuses: no query of one place reads or writes another's rows."""
+
+import pytest
+from django.db import connection
+
+from tenants import entering, roles
+from tenants.models import City
+from tests.isolation.probes import as_role, refused
+
+INSUFFICIENT_PRIVILEGE = "refused:42501"
+CANARY = "Canario Rosarino"
+
+
+@pytest.fixture
+def canary(rosario: City, clean: None) -> None:
+    """One row in Rosario that nobody else may see."""
+    from apps.accounts.services import create_account
+
+    with entering(rosario):
+        create_account(
+            email="canario@rosario.example",
+            name=CANARY,
+            password="una clave larga 42 x",
+            roles=["officer"],
+        )
+
+
+def _outsiders(maipu: City) -> list[str]:
+    names = (roles.GATEWAY, roles.NATIONAL, roles.IOM, roles.DNM)
+    return [maipu.login_role, *(roles.role(name) for name in names)]
+
+
+def _tables(schema: str) -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = %s", [schema])
+        return sorted(row[0] for row in cursor.fetchall())
+
+
+def test_every_table_of_a_city_is_refused_to_every_other_role(
+    maipu: City, rosario: City, canary: None
+) -> None:
+    tables = _tables(rosario.schema_name)
+    assert len(tables) > 15
+    for outsider in _outsiders(maipu):
+        reads = [f'SELECT * FROM "{rosario.schema_name}"."{table}"' for table in tables]
+        assert set(refused(outsider, *reads)) == {INSUFFICIENT_PRIVILEGE}, outsider
+
+
+def test_a_union_on_another_city_is_refused(maipu: City, rosario: City, canary: None) -> None:
+    statement = (
+        "SELECT name FROM accounts_user UNION ALL "
+        f"SELECT name FROM {rosario.schema_name}.accounts_user"
+    )
+    assert refused(maipu.login_role, statement) == [INSUFFICIENT_PRIVILEGE]
+
+
+def test_changing_role_inside_one_select_gives_nothing(
+    maipu: City, rosario: City, canary: None
+) -> None:
+    for target in (rosario.login_role, roles.role(roles.OWNER), roles.role(roles.CITIES)):
+        statement = (
+            f"SELECT set_config('role', '{target}', false), "
+            f"(SELECT count(*) FROM {rosario.schema_name}.accounts_user)"
+        )
+        answers = refused(maipu.login_role, statement)
+        assert answers == [INSUFFICIENT_PRIVILEGE], target
+
+
+def test_a_read_after_set_search_path_is_refused(maipu: City, rosario: City, canary: None) -> None:
+    answers = refused(
+        maipu.login_role,
+        f"SET search_path TO {rosario.schema_name}",
+        "SELECT * FROM accounts_user",
+        f"SELECT * FROM {rosario.schema_name}.accounts_user",
+    )
+    # The path itself may be set; a schema that may not be used is as if it were not there.
+    assert answers[1:] == ["refused:42P01", INSUFFICIENT_PRIVILEGE]
+
+
+@pytest.mark.parametrize("statement", ["SET ROLE", "SET SESSION AUTHORIZATION"])
+def test_becoming_somebody_else_is_refused(maipu: City, rosario: City, statement: str) -> None:
+    others = [
+        rosario.login_role,
+        roles.role(roles.OWNER),
+        roles.role(roles.CITIES),
+        "pg_read_all_data",
+    ]
+    asked = [f'{statement} "{other}"' for other in others]
+    assert set(refused(maipu.login_role, *asked)) == {INSUFFICIENT_PRIVILEGE}
+
+
+def test_a_write_with_a_qualified_name_is_refused(maipu: City, rosario: City, canary: None) -> None:
+    schema = rosario.schema_name
+    answers = refused(
+        maipu.login_role,
+        f"UPDATE {schema}.accounts_user SET name = 'x'",
+        f"DELETE FROM {schema}.accounts_user",
+        f"INSERT INTO {schema}.kernel_outbox (id, task) VALUES (gen_random_uuid(), 'x')",
+        f"TRUNCATE {schema}.accounts_user",
+        f"DROP SCHEMA {schema} CASCADE",
+        f"CREATE TABLE {schema}.x (y int)",
+    )
+    assert set(answers) == {INSUFFICIENT_PRIVILEGE}
+    with entering(rosario), connection.cursor() as cursor:
+        cursor.execute("SELECT name FROM accounts_user")
+        assert cursor.fetchall() == [(CANARY,)]
+
+
+def test_a_city_writes_nothing_in_public_but_its_publications(maipu: City) -> None:
+    writable = []
+    with as_role(maipu.login_role) as session:
+        for table in _tables("public"):
+            found = session.execute(
+                "SELECT has_table_privilege(current_user, %s, 'INSERT, UPDATE, DELETE, TRUNCATE')",
+                [f"public.{table}"],
+            ).fetchone()
+            if found and found[0]:
+                writable.append(table)
+    assert set(writable) <= {"publications_release", "publications_releasedvalue"}
+
+
+def test_the_gateway_resolves_a_host_and_nothing_else(cities: dict[str, City]) -> None:
+    gateway = roles.role(roles.GATEWAY)
+    readable = []
+    with as_role(gateway) as session:
+        for table in _tables("public"):
+            found = session.execute(
+                "SELECT has_table_privilege(current_user, %s, 'SELECT')", [f"public.{table}"]
+            ).fetchone()
+            if found and found[0]:
+                readable.append(table)
+    assert readable == ["tenants_city", "tenants_domain"]
+
+
+def test_history_cannot_be_rewritten_by_the_city_itself(maipu: City) -> None:
+    events = [table for table in _tables(maipu.schema_name) if table.endswith("event")]
+    assert events
+    answers = refused(
+        maipu.login_role,
+        *(f"UPDATE {table} SET pgh_label = 'x'" for table in events),
+        *(f"DELETE FROM {table}" for table in events),
+    )
+    assert set(answers) == {INSUFFICIENT_PRIVILEGE}
+
+
+def test_no_city_may_create_anything_anywhere(maipu: City) -> None:
+    answers = refused(
+        maipu.login_role,
+        "CREATE TABLE public.x (y int)",
+        "CREATE TABLE x (y int)",
+        "CREATE TEMP TABLE x (y int)",
+        "CREATE SCHEMA x",
+        "CREATE ROLE x",
+    )
+    assert set(answers) == {INSUFFICIENT_PRIVILEGE}
+
+
+def test_limits_are_carried_by_the_role(maipu: City) -> None:
+    with as_role(maipu.login_role) as session:
+        shown = {
+            name: session.execute(f"SHOW {name}".encode()).fetchone()
+            for name in ("search_path", "statement_timeout", "idle_in_transaction_session_timeout")
+        }
+        limit = session.execute(
+            "SELECT rolconnlimit, rolsuper, rolcreaterole, rolbypassrls FROM pg_roles "
+            "WHERE rolname = current_user"
+        ).fetchone()
+    assert shown == {
+        "search_path": (f"{maipu.schema_name}, public",),
+        "statement_timeout": ("30s",),
+        "idle_in_transaction_session_timeout": ("1min",),
+    }
+    assert limit == (roles.CITY_CONNECTION_LIMIT, False, False, False)
