@@ -1,1 +1,1 @@
-"""Design system: components, styles, TypeScript islands, icons and built assets. No business words."""
+"""Design system: components, styles, islands, icons and built assets. No business words."""

@@ -6,9 +6,9 @@ import hashlib
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
-from kernel.access import public
 
 from frontend.shades import shades
+from kernel.access import public
 
 
 def css(accent: str | None) -> str:

@@ -16,7 +16,7 @@ def _plain(character: str) -> str:
 
 
 def emphasise(text: str, typed: str) -> SafeString:
-    """Escapes the text and wraps in <mark> every place where a typed word of 2 letters or more begins a word."""
+    """The text escaped, with <mark> wherever a typed word of 2 letters or more begins a word."""
     folded = "".join(_plain(character) for character in text)
     words = sorted(
         {"".join(_plain(c) for c in word) for word in typed.split() if len(word) > 1},

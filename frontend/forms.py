@@ -1,4 +1,4 @@
-"""How Django forms are drawn: one renderer, one bound field, and the widgets and fields of the design system."""
+"""How Django forms are drawn: one renderer, one bound field, our widgets and fields."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class UiBoundField(forms.BoundField):
 
     @property
     def focus_id(self) -> str:
-        """The id of the control to focus: a group of radios has none of its own, its first one has."""
+        """The id of the control to focus: of a group of radios, its first one."""
         return self.id_for_label or f"{self.auto_id}_0"
 
     @property
@@ -102,7 +102,7 @@ class DateInput(forms.DateInput):
 
 
 class DateField(forms.DateField):
-    """Day first in every language: 03/04/2024 is the third of April also in the English interface."""
+    """Day first in every language: 03/04/2024 is the third of April in English too."""
 
     widget = DateInput
     input_formats = DAY_FIRST

@@ -1,4 +1,4 @@
-"""The component gallery: every component in its states, with invented content, for looking and for tests."""
+"""The component gallery: every component in its states, for looking and for tests."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils import formats
 
 
-def figure(value: float | int | None, decimals: int = 0) -> str:
+def figure(value: float | None, decimals: int = 0) -> str:
     """3439 -> "3.439" in Spanish, "3,439" in English; an en dash when there is no value."""
     if value is None:
         return "–"

@@ -1,11 +1,10 @@
-"""Derives the shades a place's accent needs so that every use of it keeps its contrast (WCAG 2.2)."""
+"""Derives the shades a place's accent needs so that every use keeps its contrast (WCAG 2.2)."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-DEFAULT_ACCENT = "#0767a7"
 CARD = "#ffffff"
 PAGE = "#f5f7fa"
 BAR = "#232d4f"
@@ -13,11 +12,12 @@ WHITE, INK = "#ffffff", "#1b2333"
 TEXT, SHAPE = 4.5, 3.0  # WCAG 1.4.3 and 1.4.11
 
 Rgb = tuple[int, int, int]
+DEFAULT_ACCENT: Rgb = (0x07, 0x67, 0xA7)
 
 
 @dataclass(frozen=True)
 class Shades:
-    """accent: shapes on card and page; on: text upon it; ink: text on soft; soft: a quiet ground."""
+    """accent: shapes; on: text upon it; ink: text on card, page and soft; soft: a quiet ground."""
 
     accent: str
     on: str
@@ -52,10 +52,7 @@ def contrast(one: str, other: str) -> float:
 
 def shades(accent: str | None) -> Shades:
     """The shades of an accent; an accent that is no colour counts as the product's own blue."""
-    base = parse(accent or "")
-    if base is None:
-        base = parse(DEFAULT_ACCENT)
-    assert base is not None
+    base = parse(accent or "") or DEFAULT_ACCENT
     soft = _hex(_mix(base, (255, 255, 255), 0.9))
     shape = _darken_until(base, SHAPE, CARD, PAGE, soft)
     ink = _darken_until(base, TEXT, CARD, PAGE, soft)
@@ -77,7 +74,7 @@ def _hex(colour: Rgb) -> str:
 
 
 def _darken_until(base: Rgb, ratio: float, *grounds: str) -> str:
-    """The accent itself when it is dark enough, else the lightest darker step of its own hue that is."""
+    """The accent itself when dark enough, else the lightest step of its own hue that is."""
     for step in range(0, 101, 2):
         candidate = _hex(_mix(base, (0, 0, 0), step / 100))
         if all(contrast(candidate, ground) >= ratio for ground in grounds):

@@ -103,7 +103,7 @@ def query_with(context: Context, field: str, value: Any) -> str:
 
 
 @register.filter(name="figure")
-def figure_filter(value: float | int | None, decimals: int = 0) -> str:
+def figure_filter(value: float | None, decimals: int = 0) -> str:
     """A number as this language writes it; a dash for nothing."""
     return figure(value, decimals)
 
