@@ -144,7 +144,7 @@ def _client(city: City | None, role: str, language: str) -> Any:
     from tenants import entering, entering_national
 
     user = make_account(city, role, language)
-    client = Client(HTTP_HOST=host_of(city))
+    client: Any = Client(HTTP_HOST=host_of(city))
     with entering_national() if city is None else entering(city):
         client.force_login(user)
     client.user = user

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from django.db import connection
 from django_tenants.utils import tenant_context
 
+from tenants.backend import connection_of
 from tenants.errors import CityUnavailable
 from tenants.models import City
 from tenants.roles import NATIONAL, role
@@ -22,7 +22,7 @@ class NationalDesk:
 
 def current() -> City | None:
     """The city whose door is open in this thread, or None."""
-    tenant = connection.tenant
+    tenant = connection_of().tenant
     return tenant if isinstance(tenant, City) else None
 
 
@@ -35,7 +35,7 @@ def entering(city: City | str) -> Iterator[City]:
     inside a transaction that belongs to another place.
     """
     found = _available(city)
-    if connection.schema_name == found.schema_name:
+    if connection_of().schema_name == found.schema_name:
         yield found
         return
     with tenant_context(found):
@@ -46,7 +46,7 @@ def entering(city: City | str) -> Iterator[City]:
 def entering_national() -> Iterator[None]:
     """Queries of the default alias run as the national host's role until the block ends."""
     desk = NationalDesk(login_role=role(NATIONAL))
-    if connection.tenant == desk:
+    if connection_of().tenant == desk:
         yield
         return
     with tenant_context(desk):

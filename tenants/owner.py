@@ -6,9 +6,9 @@ from typing import Any
 
 import psycopg
 from django.conf import settings
-from django.db import connections
 
 from tenants import roles, sql
+from tenants.backend import connection_of
 from tenants.errors import ProvisioningFailed
 
 Connection = psycopg.Connection[Any]
@@ -82,7 +82,7 @@ def raw(*, autocommit: bool = True) -> Iterator[Connection]:
 @contextmanager
 def at_schema(schema: str) -> Iterator[Any]:
     """The owner's Django connection (alias "owner") with its search_path at `schema`."""
-    connection = connections["owner"]
+    connection = connection_of("owner")
     before = connection.schema_name
     connection.set_schema(schema)
     try:

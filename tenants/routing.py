@@ -4,7 +4,8 @@ from typing import Any
 
 from django.apps import apps as registry
 from django.conf import settings
-from django.db import connections
+
+from tenants.backend import connection_of
 
 
 class SchemaRouter:
@@ -14,7 +15,7 @@ class SchemaRouter:
         """False unless `db` is the owner's alias and the app belongs to its schema."""
         if db != "owner":
             return False
-        public = connections[db].schema_name == "public"
+        public = connection_of(db).schema_name == "public"
         listed = settings.SHARED_APPS if public else settings.TENANT_APPS
         config = registry.get_app_config(app_label)
         named = f"{type(config).__module__}.{type(config).__qualname__}"

@@ -22,7 +22,7 @@ def quoted(name: str) -> sql.Identifier:
 def run(connection: Connection, statement: str, **names: str) -> None:
     """Execute a statement whose {placeholders} are identifiers."""
     idents = {key: sql.Identifier(value) for key, value in names.items()}
-    connection.execute(sql.SQL(statement).format(**idents))  # type: ignore[arg-type]
+    connection.execute(sql.SQL(statement).format(**idents))
 
 
 def ensure_login(

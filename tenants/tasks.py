@@ -18,7 +18,7 @@ from tenants.models import City
 HEADER = "_schema_name"
 
 
-class CityTask(TenantTask):  # type: ignore[misc]
+class CityTask(TenantTask):
     """A task of one city. Refuses to run without a city, or for one that is gone."""
 
     abstract = True
@@ -37,7 +37,7 @@ class CityTask(TenantTask):  # type: ignore[misc]
             return self.run(*args, **kwargs)
 
 
-def _schema(task: Task) -> str:
+def _schema(task: "Task[Any, Any]") -> str:
     headers = task.request.headers or {}
     return str(headers.get(HEADER) or task.request.get(HEADER) or "")
 
@@ -46,6 +46,6 @@ def city_task(*, name: str, **options: Any) -> Callable[[Callable[..., Any]], An
     """Like Celery's shared_task, for work inside a city. Arguments are ids only."""
 
     def decorate(function: Callable[..., Any]) -> Any:
-        return shared_task(name=name, base=CityTask, **options)(function)
+        return shared_task(name=name, base=CityTask, **options)(function)  # type: ignore[no-untyped-call]
 
     return decorate

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from apps.accounts import rules
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from kernel.access import allowed
 
+from apps.accounts import rules
+from kernel.access import allowed
 from migraciudades.navigation import CITY, NATIONAL, Group
 
 
@@ -30,7 +30,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             "accent_css_url": "/branding.css" if place != "none" else "",
             "nav": _menu(request, groups),
             "user_label": getattr(user, "name", "") if signed_in else "",
-            "role_label": ", ".join(rules.role_labels(user)) if signed_in else "",
+            "role_label": ", ".join(rules.role_labels(user)) if user and signed_in else "",
             "demo": settings.DEMO,
             "account_items": _own_links(request) if signed_in else [],
             "languages": [
@@ -59,9 +59,7 @@ def _menu(request: HttpRequest, groups: tuple[Group, ...]) -> list[dict[str, Any
             except NoReverseMatch:
                 continue
             current = request.path == url or (url != "/" and request.path.startswith(url))
-            items.append(
-                {"label": entry.label, "url": url, "icon": entry.icon, "current": current}
-            )
+            items.append({"label": entry.label, "url": url, "icon": entry.icon, "current": current})
         if items:
             menu.append({"label": group.label, "items": items})
     return menu

@@ -14,7 +14,7 @@ from tenants.errors import WrongDoor
 from tenants.roles import GATEWAY, password, role
 
 
-class DatabaseWrapper(base.DatabaseWrapper):  # type: ignore[misc]  # django-tenants is untyped
+class DatabaseWrapper(base.DatabaseWrapper):
     """One per thread and alias.
 
     An alias with `TENANTS_FIXED_ROLE` in its settings (audiences, the owner) always
@@ -22,13 +22,17 @@ class DatabaseWrapper(base.DatabaseWrapper):  # type: ignore[misc]  # django-ten
     entered.
     """
 
+    tenant: Any
+    schema_name: str | None
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self._login: str | None = None
         super().__init__(*args, **kwargs)
 
     @property
     def _fixed(self) -> tuple[str, str] | None:
-        return self.settings_dict.get("TENANTS_FIXED_ROLE")
+        fixed: tuple[str, str] | None = self.settings_dict.get("TENANTS_FIXED_ROLE")
+        return fixed
 
     @property
     def _sets_path_itself(self) -> bool:
