@@ -24,7 +24,6 @@ class Migration(migrations.Migration):
             name='AccessRecord',
             fields=[
                 ('id', models.UUIDField(default=kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('what', models.CharField(max_length=20)),
                 ('reason', models.CharField(choices=[('attending', 'The person is here and asks for it'), ('procedure', 'I am filing a procedure for the person'), ('correction', 'I am checking or correcting the record')], max_length=20)),
                 ('seen_by', models.UUIDField()),
                 ('seen_at', models.DateTimeField(auto_now_add=True)),
@@ -447,10 +446,6 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='accessrecord',
             index=models.Index(fields=['person', '-seen_at'], name='registry_access_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='accessrecord',
-            constraint=models.CheckConstraint(condition=models.Q(('what__in', ('document', 'phone'))), name='registry_access_what_known'),
         ),
         migrations.AddConstraint(
             model_name='accessrecord',

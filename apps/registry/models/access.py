@@ -23,13 +23,12 @@ class AccessRecord(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="accesses")
-    what = models.CharField(max_length=20)
     reason = models.CharField(max_length=20, choices=AccessReason)
     seen_by = models.UUIDField()
     seen_at = models.DateTimeField(auto_now_add=True)
 
     class Privacy:
-        plain = ("id", "what", "reason", "seen_by", "seen_at")
+        plain = ("id", "reason", "seen_by", "seen_at")
         personal = ("person",)
         sensitive = ()
 
@@ -38,9 +37,6 @@ class AccessRecord(models.Model):
         verbose_name_plural = _("accesses")
         indexes = [models.Index(fields=["person", "-seen_at"], name="registry_access_person")]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(what__in=("document", "phone")), name="registry_access_what_known"
-            ),
             models.CheckConstraint(
                 condition=Q(reason__in=("attending", "procedure", "correction")),
                 name="registry_access_reason_known",

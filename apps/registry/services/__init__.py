@@ -3,6 +3,7 @@
 from apps.registry.services.codes import add_local_code, hide_national_code
 from apps.registry.services.consultations import (
     Recorded,
+    attend,
     prepare_consultation,
     record_consultation,
     record_many,
@@ -13,8 +14,7 @@ from apps.registry.services.people import (
     PreparedPerson,
     prepare_person,
     register_person,
-    reveal_documents,
-    reveal_phones,
+    reveal_numbers,
     update_person,
 )
 
@@ -26,13 +26,13 @@ __all__ = [
     "PreparedPerson",
     "Recorded",
     "add_local_code",
+    "attend",
     "hide_national_code",
     "prepare_consultation",
     "prepare_person",
     "record_consultation",
     "record_many",
     "register_person",
-    "reveal_documents",
-    "reveal_phones",
+    "reveal_numbers",
     "update_person",
 ]

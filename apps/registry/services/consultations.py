@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from apps.registry import ages
 from apps.registry.models import Consultation, Person, PersonDocument, PersonPhone
 from apps.registry.selectors.codes import CodeBook, code_book
 from apps.registry.services.checking import check_consultation
-from apps.registry.services.data import ConsultationData
-from apps.registry.services.people import PreparedPerson
+from apps.registry.services.data import ConsultationData, PersonData
+from apps.registry.services.people import PreparedPerson, insert, prepare_person
+from kernel.ids import new_id
 
 BATCH = 1000
 
@@ -33,6 +35,7 @@ def prepare_consultation(
     by: uuid.UUID | None,
     source: str,
     book: CodeBook | None = None,
+    number: uuid.UUID | None = None,
 ) -> Consultation:
     """Check a consultation and build its row without writing it; ValidationError by field."""
     check_consultation(data, book or code_book())
@@ -44,6 +47,7 @@ def prepare_consultation(
     )
     own_nationality = person.nationalities[0] if person and person.nationalities else ""
     return Consultation(
+        id=number or new_id(),
         person=person,
         anonymous=data.anonymous,
         contacted_on=data.contacted_on,
@@ -111,6 +115,51 @@ def record_consultation(
     )
     consultation.save(force_insert=True)
     return consultation
+
+
+def attend(
+    *,
+    who: Person | PersonData | None,
+    consultation: ConsultationData,
+    by: uuid.UUID,
+    source: str = "counter",
+    submission: uuid.UUID | None = None,
+) -> Consultation:
+    """Record what happened at the counter in one transaction.
+
+    `who` is a known person, a new one to register first, or None for an anonymous
+    consultation. `submission` is the number the form drew when it was opened: sent
+    twice (a double Ctrl+Enter, a repeated request) it is recorded once.
+    """
+    kept = _kept(submission)
+    if kept is not None:
+        return kept
+    book = code_book()
+    try:
+        with transaction.atomic():
+            person = (
+                insert(prepare_person(who, by=by, book=book)) if isinstance(who, PersonData) else who
+            )
+            row = prepare_consultation(
+                dataclasses.replace(consultation, person=person, anonymous=person is None),
+                by=by,
+                source=source,
+                book=book,
+                number=submission,
+            )
+            row.save(force_insert=True)
+            return row
+    except IntegrityError:
+        kept = _kept(submission)
+        if kept is None:
+            raise
+        return kept
+
+
+def _kept(submission: uuid.UUID | None) -> Consultation | None:
+    if submission is None:
+        return None
+    return Consultation.objects.select_related("person").filter(pk=submission).first()
 
 
 @transaction.atomic

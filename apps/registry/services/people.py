@@ -83,6 +83,11 @@ def register_person(
         ),
         by=by,
     )
+    return insert(prepared)
+
+
+def insert(prepared: PreparedPerson) -> Person:
+    """Write a prepared person; the caller holds the transaction."""
     prepared.person.save(force_insert=True)
     PersonDocument.objects.bulk_create(prepared.documents)
     PersonPhone.objects.bulk_create(prepared.phones)
@@ -113,19 +118,15 @@ def update_person(
 
 
 @transaction.atomic
-def reveal_documents(
+def reveal_numbers(
     person: Person, *, reason: AccessReason, by: uuid.UUID
-) -> list[PersonDocument]:
-    """Give the unmasked documents and write, in the same transaction, who saw them and why."""
-    AccessRecord.objects.create(person=person, what="document", reason=reason, seen_by=by)
-    return list(person.documents.order_by("created_at", "id"))
-
-
-@transaction.atomic
-def reveal_phones(person: Person, *, reason: AccessReason, by: uuid.UUID) -> list[PersonPhone]:
-    """Give the unmasked phones and write, in the same transaction, who saw them and why."""
-    AccessRecord.objects.create(person=person, what="phone", reason=reason, seen_by=by)
-    return list(person.phones.order_by("created_at", "id"))
+) -> tuple[list[PersonDocument], list[PersonPhone]]:
+    """Give the unmasked documents and phones, and write in the same transaction who saw them."""
+    AccessRecord.objects.create(person=person, reason=reason, seen_by=by)
+    return (
+        list(person.documents.order_by("created_at", "id")),
+        list(person.phones.order_by("created_at", "id")),
+    )
 
 
 def _tidied(data: PersonData) -> PersonData:

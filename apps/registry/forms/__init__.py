@@ -1,0 +1,17 @@
+"""What the registry's pages accept, one module per page."""
+
+from apps.registry.forms.filters import ConsultationFilterForm, PeopleFilterForm
+from apps.registry.forms.intake import AnonymousForm, ConsultationForm, NewPersonForm, prefilled
+from apps.registry.forms.people import PersonEditForm, PersonForm, RevealForm
+
+__all__ = [
+    "AnonymousForm",
+    "ConsultationFilterForm",
+    "ConsultationForm",
+    "NewPersonForm",
+    "PeopleFilterForm",
+    "PersonEditForm",
+    "PersonForm",
+    "RevealForm",
+    "prefilled",
+]

@@ -1,0 +1,164 @@
+"""The consultation's fields, and a new person's, on the quick intake page."""
+
+from __future__ import annotations
+
+import dataclasses
+import uuid
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from apps.registry import countries
+from apps.registry.forms.fields import CountriesField, code_choices
+from apps.registry.forms.people import PersonForm, take_error
+from apps.registry.models import Person
+from apps.registry.models.consultations import OLDEST_AGE
+from apps.registry.selectors import CodeBook
+from apps.registry.services import ConsultationData
+from frontend.forms import ChoiceChips, DateField, SearchSelect
+
+# Other words heard for a subject, so that three letters of any of them find it.
+SUBJECT_WORDS = {
+    "residency": "mercosur temporaria permanente dnm migraciones radex papeles residence visa",
+    "precaria": "residencia precaria renovacion",
+    "dni": "documento renaper identity",
+    "cuil": "anses afip arca",
+    "criminal_record": "reincidencia certificado police",
+    "refuge": "asilo conare asylum refugee",
+    "school": "escuela inscripcion jardin colegio",
+    "degree_recognition": "convalidacion titulo reválida diploma",
+    "benefits": "auh asignacion anses plan",
+    "employment": "trabajo busqueda laboral job work",
+    "housing": "alquiler vivienda rent",
+    "food": "bolson mercaderia comida",
+    "gender_violence": "violencia",
+    "legal_aid": "abogado defensor lawyer",
+    "naturalisation": "carta ciudadania nationality citizenship",
+    "health": "hospital medico turno salita",
+    "apostille": "legalizacion sello",
+}
+BEHIND_MORE = ("other_subject", "contacted_on")
+
+
+class ConsultationForm(forms.Form):
+    """One consultation; only its subject is obligatory."""
+
+    submission = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    subject = forms.ChoiceField(label=_("Main subject"))
+    result = forms.ChoiceField(label=_("Result"), required=False)
+    channel = forms.ChoiceField(label=_("Channel"), required=False)
+    language = forms.ChoiceField(label=_("Language"), required=False)
+    note = forms.CharField(
+        label=_("Note"),
+        required=False,
+        max_length=10_000,
+        help_text=_("Encrypted: only your office sees it."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    other_subject = forms.ChoiceField(label=_("Another subject"), required=False)
+    contacted_on = DateField(
+        label=_("Day"), required=False, help_text=_("Today, if you leave it empty.")
+    )
+
+    def __init__(self, *args: Any, book: CodeBook, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["submission"].initial = uuid.uuid4
+        for name, entries in (("subject", "subject"), ("other_subject", "subject")):
+            self._set(name, SearchSelect(words=SUBJECT_WORDS), code_choices(book, entries))
+        self._set("result", ChoiceChips(digits=True), code_choices(book, "result")[1:])
+        self._set("channel", None, code_choices(book, "channel"))
+        self._set("language", None, code_choices(book, "language"))
+        self.fields["subject"].widget.attrs["autofocus"] = True
+
+    def _set(
+        self, name: str, widget: forms.Select | None, choices: list[tuple[str, str]]
+    ) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101
+        if widget is not None:
+            widget.is_required = field.required
+            field.widget = widget
+        field.choices = choices
+
+    @property
+    def more_open(self) -> bool:
+        """Whether a field behind "more" needs to be seen."""
+        return any(self[name].errors or self[name].value() for name in BEHIND_MORE)
+
+    def data_told(self, person: Person | None) -> ConsultationData:
+        """What the services take."""
+        told = self.cleaned_data
+        return ConsultationData(
+            person=person,
+            anonymous=person is None,
+            contacted_on=told["contacted_on"] or timezone.localdate(),
+            subject=told["subject"],
+            other_subjects=(told["other_subject"],) if told["other_subject"] else (),
+            result=told["result"],
+            channel=told["channel"],
+            language=told["language"],
+            note=told["note"],
+        )
+
+    def take(self, error: Any) -> None:
+        """Show at the right field what the services refused."""
+        take_error(self, error)
+
+
+class AnonymousForm(ConsultationForm):
+    """A consultation of nobody: what figures need may still be told."""
+
+    nationality = CountriesField(label=_("Nationality"))
+    gender = forms.ChoiceField(label=_("Gender"), required=False)
+    age = forms.IntegerField(
+        label=_("Age"), required=False, min_value=0, max_value=OLDEST_AGE
+    )
+
+    def __init__(self, *args: Any, book: CodeBook, **kwargs: Any) -> None:
+        super().__init__(*args, book=book, **kwargs)
+        self._set("gender", None, code_choices(book, "gender"))
+
+    def data_told(self, person: Person | None) -> ConsultationData:
+        """What the services take, with what was told of the one who asked."""
+        return dataclasses.replace(
+            super().data_told(None),
+            nationality=next(iter(self.cleaned_data["nationality"]), ""),
+            gender=self.cleaned_data["gender"],
+            age=self.cleaned_data["age"],
+        )
+
+
+class NewPersonForm(PersonForm):
+    """A person met for the first time, with the confirmation that they are another one."""
+
+    confirmed = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+
+def prefilled(text: str) -> dict[str, Any]:
+    """A new person's first values from what was typed in the search box."""
+    pieces = text.split()
+    numbers = [piece for piece in pieces if any(char.isdigit() for char in piece)]
+    names = [piece for piece in pieces if piece not in numbers]
+    initial: dict[str, Any] = {"document_number": "".join(numbers)}
+    if len("".join(char for char in initial["document_number"] if char.isdigit())) >= 10:
+        initial = {"phone": " ".join(numbers)}
+    words = [name if any(c.isupper() for c in name) else name.capitalize() for name in names]
+    if len(words) == 1:
+        initial["family_names"] = words[0].strip(",")
+    elif len(words) > 1:
+        cut = next((i for i, word in enumerate(words) if word.endswith(",")), None)
+        if cut is not None:
+            initial["family_names"] = " ".join(words[: cut + 1]).strip(",")
+            initial["given_names"] = " ".join(words[cut + 1 :])
+        else:
+            half = len(words) // 2
+            initial["given_names"] = " ".join(words[:half])
+            initial["family_names"] = " ".join(words[half:])
+    return initial
+
+
+def country_options() -> list[str]:
+    """Names for the list of suggestions under every country box."""
+    return [name for _code, name in countries.choices()]

@@ -1,0 +1,164 @@
+"""A person's own fields, at the counter and on the page that corrects them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from apps.registry import presenters
+from apps.registry.forms.fields import (
+    BirthField,
+    CountriesField,
+    code_choices,
+    guess_document_kind,
+)
+from apps.registry.models import Person
+from apps.registry.models.access import AccessReason
+from apps.registry.models.people import DocumentMarker
+from apps.registry.selectors import CodeBook
+from apps.registry.services import DocumentData, PersonData
+from apps.registry.services.checking import LONGEST_NAME, LONGEST_PHONE
+from kernel.text import fold
+
+BEHIND_MORE = (
+    "phone",
+    "chosen_name",
+    "document_kind",
+    "issuing_country",
+    "document_marker",
+    "country_of_birth",
+)
+# Which field of the page tells of a fault the services found in which of theirs.
+FIELD_OF = {"documents": "document_number", "phones": "phone"}
+
+
+class PersonForm(forms.Form):
+    """A person as told; no field is obligatory beyond one name."""
+
+    given_names = forms.CharField(label=_("Names"), max_length=LONGEST_NAME, required=False)
+    family_names = forms.CharField(label=_("Surnames"), max_length=LONGEST_NAME, required=False)
+    document_number = forms.CharField(label=_("Document"), max_length=40, required=False)
+    nationalities = CountriesField(label=_("Nationality"), several=True)
+    birth = BirthField(
+        label=_("Birth or age"), help_text=_('14/03/1990, 1990 or "34 years"')
+    )
+    gender = forms.ChoiceField(label=_("Gender"), required=False)
+    phone = forms.CharField(label=_("Phone"), max_length=LONGEST_PHONE, required=False)
+    chosen_name = forms.CharField(
+        label=_("Chosen name"),
+        max_length=LONGEST_NAME,
+        required=False,
+        help_text=_("How the person wants to be called, if it is not the name of the document."),
+    )
+    document_kind = forms.ChoiceField(label=_("Kind of document"), required=False)
+    issuing_country = CountriesField(label=_("Country that issued it"))
+    document_marker = forms.ChoiceField(
+        label=_("Sex on the document"),
+        required=False,
+        choices=[("", "—"), *DocumentMarker.choices],
+    )
+    country_of_birth = CountriesField(label=_("Country of birth"))
+
+    def __init__(self, *args: Any, book: CodeBook, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._choose("gender", code_choices(book, "gender"))
+        kinds = [row for row in code_choices(book, "document_kind") if row[0] != "none"]
+        self._choose("document_kind", [("", str(_("By its number"))), *kinds[1:]])
+        for name in ("given_names", "family_names", "chosen_name", "document_number", "phone"):
+            self.fields[name].widget.attrs.update({"autocomplete": "off", "spellcheck": "false"})
+        self.fields["phone"].widget.attrs["inputmode"] = "tel"
+
+    def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101
+        field.choices = choices
+
+    def clean(self) -> dict[str, Any]:
+        """Some name must be there: without one the consultation is anonymous."""
+        cleaned = dict(super().clean() or self.cleaned_data)
+        names = [cleaned.get(f, "") for f in ("given_names", "family_names", "chosen_name")]
+        named = not {"given_names", "family_names", "chosen_name"} & self.errors.keys()
+        if named and not fold(" ".join(names)):
+            self.add_error(
+                "given_names",
+                ValidationError(
+                    _("Write at least one name, or record the consultation as anonymous.")
+                ),
+            )
+        return cleaned
+
+    @property
+    def more_open(self) -> bool:
+        """Whether a field behind "more" needs to be seen."""
+        return any(self[name].errors or self[name].value() for name in BEHIND_MORE)
+
+    def data_told(self) -> PersonData:
+        """What the services take."""
+        told = self.cleaned_data
+        number = told["document_number"].strip()
+        documents = ()
+        if number:
+            documents = (
+                DocumentData(
+                    kind=told["document_kind"] or guess_document_kind(number),
+                    number=number,
+                    issuing_country=next(iter(told["issuing_country"]), ""),
+                ),
+            )
+        return PersonData(
+            given_names=told["given_names"],
+            family_names=told["family_names"],
+            chosen_name=told["chosen_name"],
+            gender=told["gender"],
+            document_marker=told["document_marker"],
+            birth=told["birth"],
+            nationalities=told["nationalities"],
+            country_of_birth=next(iter(told["country_of_birth"]), ""),
+            documents=documents,
+            phones=(told["phone"],) if told["phone"].strip() else (),
+        )
+
+    def take(self, error: ValidationError) -> None:
+        """Show at the right field what the services refused."""
+        take_error(self, error)
+
+
+class PersonEditForm(PersonForm):
+    """The same fields for somebody already registered, with the version that was read."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+
+    @classmethod
+    def initial_of(cls, person: Person) -> dict[str, Any]:
+        """The person as the form shows them; numbers stay masked, new ones are added."""
+        return {
+            "version": person.version,
+            "given_names": person.given_names,
+            "family_names": person.family_names,
+            "chosen_name": person.chosen_name,
+            "gender": person.gender,
+            "document_marker": person.document_marker,
+            "birth": presenters.birth_input(person),
+            "nationalities": tuple(person.nationalities),
+            "country_of_birth": (person.country_of_birth,) if person.country_of_birth else (),
+        }
+
+
+class RevealForm(forms.Form):
+    """Why somebody unmasks a person's numbers."""
+
+    reason = forms.ChoiceField(label=_("Why do you need to see it?"), choices=AccessReason.choices)
+
+
+def take_error(form: forms.Form, error: ValidationError) -> None:
+    """Put the services' complaints by field onto a form; unknown ones on top of it."""
+    if not hasattr(error, "error_dict"):
+        form.add_error(None, error)
+        return
+    for name, errors in error.message_dict.items():
+        field = FIELD_OF.get(name, name)
+        for message in errors:
+            form.add_error(field if field in form.fields else None, message)

@@ -1,0 +1,21 @@
+"""Where the registry's pages stand."""
+
+from django.urls import include, path
+
+from apps.registry import views
+
+app_name = "registry"
+
+urlpatterns = [
+    path("intake/", views.intake, name="intake"),
+    path("intake/candidates/", views.candidates, name="candidates"),
+    path("intake/new/", views.new_person, name="new_person"),
+    path("people/", views.people_list, name="people"),
+    path("people/<uuid:pk>/", views.person_detail, name="person"),
+    path("people/<uuid:pk>/edit/", views.edit_person, name="edit_person"),
+    path("people/<uuid:pk>/reveal/", views.reveal, name="reveal"),
+    path("consultations/", views.consultation_list, name="consultations"),
+    path("consultations/export/", views.consultations_csv, name="consultations_csv"),
+    path("consultations/<uuid:pk>/", views.consultation_detail, name="consultation"),
+    path("imports/", include("apps.registry.imports_urls")),
+]

@@ -1,0 +1,22 @@
+"""The registry's pages."""
+
+from apps.registry.views.consultations import (
+    consultation_detail,
+    consultation_list,
+    consultations_csv,
+)
+from apps.registry.views.intake import candidates, intake, new_person
+from apps.registry.views.people import edit_person, people_list, person_detail, reveal
+
+__all__ = [
+    "candidates",
+    "consultation_detail",
+    "consultation_list",
+    "consultations_csv",
+    "edit_person",
+    "intake",
+    "new_person",
+    "people_list",
+    "person_detail",
+    "reveal",
+]
