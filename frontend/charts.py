@@ -19,7 +19,7 @@ from frontend.numbers import figure
 
 Mark = Literal["", "folded", "not_reported", "not_shared"]
 
-NARROWEST = 250  # pixels a drawing has inside a card on a 320 pixel screen
+NARROWEST = 220  # pixels a drawing has inside a card on a 320 pixel screen
 LETTER = 8  # pixels of a wide letter at 14 pixels
 INLINE_LABEL = 10  # characters that fit beside a bar there
 WRAP = 30  # characters of a label that fit above a bar there

@@ -39,8 +39,6 @@ class Renderer(DjangoTemplates):
 class _Chips:
     """Options drawn as chips; with digits, keys 1 to 9 choose them."""
 
-    template_name = "frontend/forms/chips.html"
-
     def __init__(self, *args: Any, digits: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.digits = digits
@@ -62,9 +60,13 @@ class _Chips:
 class ChoiceChips(_Chips, forms.RadioSelect):
     """One of a few, drawn as chips: ChoiceChips(digits=True) shows and accepts the keys 1-9."""
 
+    template_name = "frontend/forms/chips.html"
+
 
 class MultipleChips(_Chips, forms.CheckboxSelectMultiple):
     """Several of a few, drawn as chips."""
+
+    template_name = "frontend/forms/chips.html"
 
 
 class SearchSelect(forms.Select):

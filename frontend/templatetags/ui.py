@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
@@ -9,7 +10,7 @@ from django.core.paginator import Page
 from django.template.context import Context
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
 from frontend import charts
@@ -54,7 +55,7 @@ def page_title(context: Context) -> str:
     if block is None:
         return ""
     with context.push():
-        return block.nodelist.render(context).strip()
+        return str(block.nodelist.render(context)).strip()
 
 
 @register.filter
@@ -127,6 +128,24 @@ def sparkline(values: Any, title: str = "") -> SafeString:
 def emphasise_filter(text: str, typed: str) -> SafeString:
     """Marks what was typed inside a text, whatever its accents or case."""
     return emphasise(str(text), str(typed or ""))
+
+
+@register.filter
+def passed(attrs: Mapping[str, Any]) -> SafeString:
+    """What a component hands on to its element, escaped.
+
+    django-cotton writes `{{ attrs }}` without escaping what came as `:name="variable"`: a person's
+    name with a quote in it would leave the attribute.
+    """
+    taken: Mapping[str, Any] = attrs.attrs_dict() if hasattr(attrs, "attrs_dict") else attrs
+    out = ""
+    for name, value in taken.items():
+        if value is True:
+            out += format_html(" {}", name)
+        elif value not in (False, None):
+            held = str(conditional_escape(value)).replace('"', "&quot;")
+            out += format_html(' {}="{}"', name, SafeString(held))
+    return SafeString(out)
 
 
 @register.filter
