@@ -28,7 +28,7 @@ examples:
 """
 
 
-class StopRequested(Exception):  # noqa: N818 an order, not an error
+class StopRequested(Exception):
     """Ctrl+C or SIGTERM."""
 
 
