@@ -1,6 +1,6 @@
 """The only readers of the registry that others may call."""
 
-from apps.registry.selectors.codes import Code, CodeBook, code_book, codes
+from apps.registry.selectors.codes import LISTS, Code, CodeBook, code_book, codes
 from apps.registry.selectors.figures import (
     consultations_held,
     identified_attendances,
@@ -22,6 +22,7 @@ from apps.registry.selectors.lists import (
 from apps.registry.selectors.search import Candidate, search_people
 
 __all__ = [
+    "LISTS",
     "Candidate",
     "Code",
     "CodeBook",

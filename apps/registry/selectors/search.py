@@ -99,7 +99,10 @@ def search_people(text: str, limit: int = 8) -> list[Candidate]:
         for person in by_name:
             found.setdefault(person.pk, person)
     for pk, person in found.items():
-        reasons.setdefault(pk, set()).update(_name_reasons(person, query.words))
+        own = reasons.setdefault(pk, set())
+        own |= _name_reasons(person, query.words)
+        if not own:
+            own.add(SIMILAR)
     ranked = sorted(
         found.values(),
         key=lambda p: (-sum(_WEIGHT[reason] for reason in reasons[p.pk]), p.search_name, str(p.pk)),
@@ -186,8 +189,6 @@ def _name_reasons(person: Person, words: Sequence[str]) -> set[str]:
     matched = [word for word in words if any(part.startswith(word) for part in every_word)]
     if len(words) > 1 and len(matched) == len(words):
         return {FULL_NAME}
-    if len(matched) < len(words) and not reasons:
-        return {SIMILAR}
     return reasons
 
 

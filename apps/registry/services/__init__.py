@@ -5,14 +5,17 @@ from apps.registry.services.consultations import (
     Recorded,
     attend,
     prepare_consultation,
+    record,
     record_consultation,
     record_many,
+    unknown_person,
 )
 from apps.registry.services.data import ConsultationData, DocumentData, PersonData
 from apps.registry.services.people import (
     Conflict,
     PreparedPerson,
     prepare_person,
+    register,
     register_person,
     reveal_numbers,
     update_person,
@@ -30,9 +33,12 @@ __all__ = [
     "hide_national_code",
     "prepare_consultation",
     "prepare_person",
+    "record",
     "record_consultation",
     "record_many",
+    "register",
     "register_person",
     "reveal_numbers",
+    "unknown_person",
     "update_person",
 ]

@@ -8,7 +8,9 @@ import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from apps.registry import ages
 from apps.registry.models import Consultation, Person, PersonDocument, PersonPhone
@@ -94,7 +96,7 @@ def record_consultation(
     With a person, nationality, gender and age are the person's on that day unless
     told; without one it is anonymous and keeps only what was told.
     """
-    consultation = prepare_consultation(
+    return record(
         ConsultationData(
             person=person,
             anonymous=anonymous,
@@ -113,8 +115,21 @@ def record_consultation(
         by=by,
         source=source,
     )
+
+
+@transaction.atomic
+def record(
+    data: ConsultationData, *, by: uuid.UUID | None, source: str = "counter"
+) -> Consultation:
+    """Record a consultation told as one value; raises ValidationError by field."""
+    consultation = prepare_consultation(data, by=by, source=source)
     consultation.save(force_insert=True)
     return consultation
+
+
+def unknown_person() -> ValidationError:
+    """What to answer to whoever names a person that is not in the registry."""
+    return ValidationError({"person": [_("There is no such person in the registry.")]})
 
 
 def attend(

@@ -67,7 +67,7 @@ def register_person(
     registered_on: datetime.date | None = None,
 ) -> Person:
     """Register a person the officer `by` attends; raises ValidationError by field."""
-    prepared = prepare_person(
+    return register(
         PersonData(
             given_names=given_names,
             family_names=family_names,
@@ -83,7 +83,12 @@ def register_person(
         ),
         by=by,
     )
-    return insert(prepared)
+
+
+@transaction.atomic
+def register(data: PersonData, *, by: uuid.UUID | None) -> Person:
+    """Register a person told as one value; raises ValidationError by field."""
+    return insert(prepare_person(data, by=by))
 
 
 def insert(prepared: PreparedPerson) -> Person:

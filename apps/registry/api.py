@@ -1,0 +1,212 @@
+"""The registry over the API: the same services, selectors and rules as the pages."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
+from rest_framework import mixins, viewsets
+from rest_framework.decorators import action
+from rest_framework.exceptions import NotFound
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.serializers import BaseSerializer
+
+from apps.registry import selectors, services
+from apps.registry.models import Consultation, Person
+from apps.registry.serializers import (
+    CandidateSerializer,
+    ChangedPersonSerializer,
+    CodeSerializer,
+    CodesQuerySerializer,
+    ConsultationSerializer,
+    ConsultationsQuerySerializer,
+    ConsultationWithNoteSerializer,
+    NewConsultationSerializer,
+    NewPersonSerializer,
+    PeopleQuerySerializer,
+    PersonSerializer,
+    SearchSerializer,
+)
+from kernel.api.problems import Conflict
+
+VIEW, ADD = "registry.view_person", "registry.add_consultation"
+
+
+def _actor(request: Request) -> uuid.UUID:
+    key = request.user.pk
+    assert isinstance(key, uuid.UUID)  # noqa: S101
+    return key
+
+
+def _query(serializer: type[BaseSerializer[Any]], request: Request) -> dict[str, Any]:
+    """The checked query; a wrong value is a 400, never a silently different list."""
+    asked = serializer(data=request.query_params)
+    asked.is_valid(raise_exception=True)
+    told: dict[str, Any] = dict(asked.validated_data)
+    return told
+
+
+class PersonViewSet(
+    mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet[Person]
+):
+    """People the office attends. Numbers of documents and phones are always masked."""
+
+    required_permissions: ClassVar[dict[str, str]] = {
+        "list": VIEW,
+        "retrieve": VIEW,
+        "search": VIEW,
+        "create": ADD,
+        "update": ADD,
+    }
+    serializer_class = PersonSerializer
+    lookup_value_converter = "uuid"
+    queryset = Person.objects.none()
+
+    def get_queryset(self) -> QuerySet[Person]:
+        """People, narrowed by the query where a list is asked for."""
+        told = _query(PeopleQuerySerializer, self.request) if self.action == "list" else {}
+        return selectors.people(selectors.PeopleFilter(**told)).prefetch_related("phones")
+
+    @extend_schema(parameters=[PeopleQuerySerializer])
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """People, newest first unless another order is asked for."""
+        return super().list(request, *args, **kwargs)
+
+    @extend_schema(request=NewPersonSerializer, responses={201: PersonSerializer})
+    def create(self, request: Request) -> Response:
+        """Register a person. No document is needed; some name is."""
+        asked = NewPersonSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        person = services.register(asked.data_told(), by=_actor(request))
+        return Response(self._shown(person.pk), status=201)
+
+    @extend_schema(
+        request=ChangedPersonSerializer,
+        responses={
+            200: PersonSerializer,
+            409: OpenApiResponse(description="Somebody changed it since that version."),
+        },
+    )
+    def update(self, request: Request, pk: uuid.UUID | None = None) -> Response:  # noqa: ARG002
+        """Replace what is told of a person; documents and phones given are added."""
+        person = self.get_object()
+        asked = ChangedPersonSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        try:
+            services.update_person(
+                person,
+                data=asked.data_told(),
+                version=asked.validated_data["version"],
+                by=_actor(request),
+            )
+        except services.Conflict:
+            raise Conflict from None
+        return Response(self._shown(person.pk))
+
+    @extend_schema(
+        request=SearchSerializer, responses=CandidateSerializer(many=True), filters=False
+    )
+    @action(detail=False, methods=["post"], pagination_class=None)
+    def search(self, request: Request) -> Response:
+        """The likeliest people for a name, document or phone, with why each one matches."""
+        asked = SearchSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        found = selectors.search_people(
+            asked.validated_data["text"], limit=asked.validated_data["limit"]
+        )
+        return Response(CandidateSerializer(found, many=True).data)
+
+    def _shown(self, pk: uuid.UUID) -> Any:
+        person = selectors.person(pk)
+        if person is None:
+            raise NotFound
+        return PersonSerializer(person).data
+
+
+class ConsultationViewSet(
+    mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet[Consultation]
+):
+    """What people came for; the note is in the answer for one, not in lists."""
+
+    required_permissions: ClassVar[dict[str, str]] = {
+        "list": "registry.view_consultation",
+        "retrieve": "registry.view_consultation",
+        "create": ADD,
+    }
+    serializer_class = ConsultationSerializer
+    lookup_value_converter = "uuid"
+    queryset = Consultation.objects.none()
+
+    def get_queryset(self) -> QuerySet[Consultation]:
+        """Consultations, narrowed by the query where a list is asked for."""
+        if self.action != "list":
+            return selectors.consultations()
+        told = _query(ConsultationsQuerySerializer, self.request)
+        person = told.pop("person", None)
+        people: Sequence[uuid.UUID] | None = [person] if person else None
+        return selectors.consultations(
+            selectors.ConsultationFilter(people=people, **told)
+        ).defer("note")
+
+    def get_serializer_class(self) -> type[BaseSerializer[Consultation]]:
+        """The note is opened for one consultation at a time."""
+        if self.action == "retrieve":
+            return ConsultationWithNoteSerializer
+        return ConsultationSerializer
+
+    @extend_schema(parameters=[ConsultationsQuerySerializer])
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Consultations, newest first unless another order is asked for."""
+        return super().list(request, *args, **kwargs)
+
+    @extend_schema(
+        request=NewConsultationSerializer, responses={201: ConsultationWithNoteSerializer}
+    )
+    def create(self, request: Request) -> Response:
+        """Record a consultation of a known person, or an anonymous one."""
+        asked = NewConsultationSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        saved = services.record(
+            asked.data_told(self._person(asked.validated_data["person"])),
+            by=_actor(request),
+            source="api",
+        )
+        return Response(ConsultationWithNoteSerializer(saved).data, status=201)
+
+    def _person(self, key: uuid.UUID | None) -> Person | None:
+        if key is None:
+            return None
+        person = selectors.person(key)
+        if person is None:
+            raise services.unknown_person()
+        return person
+
+
+class CodeViewSet(viewsets.GenericViewSet[Any]):
+    """The code lists as this city uses them."""
+
+    required_permission = "registry.view_person"
+    serializer_class = CodeSerializer
+    pagination_class = None
+
+    @extend_schema(
+        parameters=[CodesQuerySerializer, OpenApiParameter("format", exclude=True)],
+        responses=CodeSerializer(many=True),
+    )
+    def list(self, request: Request) -> Response:
+        """Every code of every list, or of one of them."""
+        wanted = _query(CodesQuerySerializer, request).get("list")
+        book = selectors.code_book((wanted,) if wanted else selectors.LISTS)
+        rows = [row for name in book.lists for row in book.entries(name, with_hidden=True)]
+        return Response(CodeSerializer(rows, many=True).data)
+
+
+routes = [
+    ("people", PersonViewSet, "person"),
+    ("consultations", ConsultationViewSet, "consultation"),
+    ("codes", CodeViewSet, "code"),
+]

@@ -1,0 +1,352 @@
+"""How people and consultations read and are written over the API."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.utils import timezone
+from rest_framework import serializers
+
+from apps.registry import ages, identifiers
+from apps.registry.models import Consultation, Person, PersonDocument, PersonPhone
+from apps.registry.models.consultations import OLDEST_AGE
+from apps.registry.models.people import (
+    LATEST_BIRTH_YEAR,
+    MAXIMUM_NATIONALITIES,
+    OLDEST_BIRTH_YEAR,
+    DocumentMarker,
+)
+from apps.registry.selectors import Candidate
+from apps.registry.selectors.lists import CONSULTATION_ORDERS, PEOPLE_ORDERS
+from apps.registry.services import ConsultationData, DocumentData, PersonData
+from apps.registry.services.checking import (
+    LONGEST_NAME,
+    LONGEST_NOTE,
+    LONGEST_PHONE,
+    MAXIMUM_DOCUMENTS,
+    MAXIMUM_PHONES,
+    MAXIMUM_SUBJECTS,
+)
+
+UNKNOWN = "unknown"
+COUNTRY = r"^([A-Z]{3}|unknown)$"
+CODE = r"^[a-z][a-z0-9_]{0,39}$"
+LATEST_DATE = datetime.date(2100, 12, 31)
+
+
+def bounded_date(value: datetime.date) -> datetime.date:
+    """A day the registry can hold."""
+    if not datetime.date(OLDEST_BIRTH_YEAR, 1, 1) <= value <= LATEST_DATE:
+        raise serializers.ValidationError("The date is out of range.")
+    return value
+
+
+class CountryField(serializers.RegexField):
+    """ISO 3166-1 alpha-3, XXX for stateless, "unknown" for not recorded."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(COUNTRY, **kwargs)
+
+    def to_internal_value(self, data: Any) -> str:
+        text = str(super().to_internal_value(data))
+        return "" if text == UNKNOWN else text
+
+    def to_representation(self, value: Any) -> str:
+        return str(value) or UNKNOWN
+
+
+class CodeField(serializers.RegexField):
+    """A code of one of the city's lists; "unknown" for not recorded."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(CODE, **kwargs)
+
+    def to_internal_value(self, data: Any) -> str:
+        text = str(super().to_internal_value(data))
+        return "" if text == UNKNOWN else text
+
+    def to_representation(self, value: Any) -> str:
+        return str(value) or UNKNOWN
+
+
+class DocumentSerializer(serializers.ModelSerializer[PersonDocument]):
+    """A document, its number hidden but for the end."""
+
+    class Meta:
+        model = PersonDocument
+        fields = ("id", "kind", "issuing_country", "masked_tail")
+        read_only_fields = fields
+
+
+class PhoneSerializer(serializers.ModelSerializer[PersonPhone]):
+    """A phone, its number hidden but for the end."""
+
+    class Meta:
+        model = PersonPhone
+        fields = ("id", "masked_tail")
+        read_only_fields = fields
+
+
+class PersonSerializer(serializers.ModelSerializer[Person]):
+    """A person as the registry keeps them; numbers never leave unmasked."""
+
+    gender = CodeField(read_only=True)
+    country_of_birth = CountryField(read_only=True)
+    nationalities = serializers.ListField(child=CountryField(), read_only=True)
+    documents = DocumentSerializer(many=True, read_only=True)
+    phones = PhoneSerializer(many=True, read_only=True)
+
+    class Meta:
+        model = Person
+        fields = (
+            "id",
+            "given_names",
+            "family_names",
+            "chosen_name",
+            "gender",
+            "document_marker",
+            "birth_date",
+            "birth_year",
+            "birth_precision",
+            "nationalities",
+            "country_of_birth",
+            "registered_on",
+            "documents",
+            "phones",
+            "version",
+        )
+        read_only_fields = fields
+
+
+class NewDocumentSerializer(serializers.Serializer[Any]):
+    """A document to add."""
+
+    kind = CodeField()
+    number = serializers.CharField(max_length=identifiers.LONGEST_DOCUMENT)
+    issuing_country = CountryField(required=False, default="")
+
+
+class NewPersonSerializer(serializers.Serializer[Any]):
+    """A person to register; some name is all that is needed."""
+
+    given_names = serializers.CharField(
+        max_length=LONGEST_NAME, required=False, default="", allow_blank=True
+    )
+    family_names = serializers.CharField(
+        max_length=LONGEST_NAME, required=False, default="", allow_blank=True
+    )
+    chosen_name = serializers.CharField(
+        max_length=LONGEST_NAME, required=False, default="", allow_blank=True
+    )
+    gender = CodeField(required=False, default="")
+    document_marker = serializers.ChoiceField(
+        choices=DocumentMarker.choices, required=False, default="", allow_blank=True
+    )
+    birth_date = serializers.DateField(required=False, allow_null=True, validators=[bounded_date])
+    birth_year = serializers.IntegerField(
+        required=False, allow_null=True, min_value=OLDEST_BIRTH_YEAR, max_value=LATEST_BIRTH_YEAR
+    )
+    estimated_age = serializers.IntegerField(
+        required=False,
+        allow_null=True,
+        min_value=0,
+        max_value=OLDEST_AGE,
+        help_text="Used when neither date nor year of birth is known.",
+    )
+    nationalities = serializers.ListField(
+        child=CountryField(), required=False, default=list, max_length=MAXIMUM_NATIONALITIES
+    )
+    country_of_birth = CountryField(required=False, default="")
+    documents = NewDocumentSerializer(many=True, required=False, default=list)
+    phones = serializers.ListField(
+        child=serializers.CharField(max_length=LONGEST_PHONE),
+        required=False,
+        default=list,
+        max_length=MAXIMUM_PHONES,
+    )
+
+    def validate_documents(self, rows: list[Any]) -> list[Any]:
+        if len(rows) > MAXIMUM_DOCUMENTS:
+            raise serializers.ValidationError("There are too many documents.")
+        return rows
+
+    def data_told(self) -> PersonData:
+        """What the services take."""
+        told = self.validated_data
+        return PersonData(
+            given_names=told["given_names"],
+            family_names=told["family_names"],
+            chosen_name=told["chosen_name"],
+            gender=told["gender"],
+            document_marker=told["document_marker"],
+            birth=self._birth(),
+            nationalities=tuple(told["nationalities"]),
+            country_of_birth=told["country_of_birth"],
+            documents=tuple(DocumentData(**row) for row in told["documents"]),
+            phones=tuple(told["phones"]),
+        )
+
+    def _birth(self) -> ages.Birth:
+        told = self.validated_data
+        if told.get("birth_date") is not None:
+            return ages.exact(told["birth_date"])
+        if told.get("birth_year") is not None:
+            return ages.from_year(told["birth_year"])
+        if told.get("estimated_age") is not None:
+            return ages.from_age(told["estimated_age"], on=timezone.localdate())
+        return ages.UNKNOWN
+
+
+class ChangedPersonSerializer(NewPersonSerializer):
+    """A person as they should be from now on, and the version that was read."""
+
+    version = serializers.IntegerField(
+        min_value=1,
+        max_value=2_147_483_647,
+        help_text="The version this change was written against; 409 when it is no longer that.",
+    )
+
+
+class SearchSerializer(serializers.Serializer[Any]):
+    """What somebody says or shows; sent in a body so that it stays out of every log."""
+
+    text = serializers.CharField(max_length=200)
+    limit = serializers.IntegerField(required=False, default=8, min_value=1, max_value=50)
+
+
+class CandidateSerializer(serializers.Serializer[Candidate]):
+    """Somebody who may be the person meant, with why."""
+
+    person = PersonSerializer(read_only=True)
+    reasons = serializers.ListField(child=serializers.CharField(), read_only=True)
+
+
+class ConsultationSerializer(serializers.ModelSerializer[Consultation]):
+    """A consultation with its codes; the note only where one is read alone."""
+
+    person = serializers.UUIDField(source="person_id", read_only=True, allow_null=True)
+    nationality = CountryField(read_only=True)
+    gender = CodeField(read_only=True)
+    result = CodeField(read_only=True)
+    channel = CodeField(read_only=True)
+    language = CodeField(read_only=True)
+
+    class Meta:
+        model = Consultation
+        fields: tuple[str, ...] = (
+            "id",
+            "person",
+            "anonymous",
+            "contacted_on",
+            "age_at_contact",
+            "nationality",
+            "gender",
+            "subject",
+            "other_subjects",
+            "result",
+            "channel",
+            "language",
+            "officer",
+            "source",
+            "created_at",
+        )
+        read_only_fields: tuple[str, ...] = fields
+
+
+class ConsultationWithNoteSerializer(ConsultationSerializer):
+    """One consultation with its note."""
+
+    note = serializers.CharField(read_only=True)
+
+    class Meta(ConsultationSerializer.Meta):
+        fields = (*ConsultationSerializer.Meta.fields, "note")
+        read_only_fields = fields
+
+
+class NewConsultationSerializer(serializers.Serializer[Any]):
+    """A consultation to record, of a known person or of nobody."""
+
+    person = serializers.UUIDField(required=False, allow_null=True, default=None)
+    anonymous = serializers.BooleanField(required=False, default=False)
+    contacted_on = serializers.DateField(required=False, validators=[bounded_date])
+    subject = CodeField()
+    other_subjects = serializers.ListField(
+        child=CodeField(), required=False, default=list, max_length=MAXIMUM_SUBJECTS
+    )
+    result = CodeField(required=False, default="")
+    channel = CodeField(required=False, default="")
+    language = CodeField(required=False, default="")
+    note = serializers.CharField(
+        required=False, default="", allow_blank=True, max_length=LONGEST_NOTE
+    )
+    nationality = CountryField(required=False, allow_null=True, default=None)
+    gender = CodeField(required=False, allow_null=True, default=None)
+    age = serializers.IntegerField(
+        required=False, allow_null=True, default=None, min_value=0, max_value=OLDEST_AGE
+    )
+
+    def data_told(self, person: Person | None) -> ConsultationData:
+        """What the services take."""
+        told = self.validated_data
+        return ConsultationData(
+            person=person,
+            anonymous=told["anonymous"],
+            contacted_on=told.get("contacted_on") or timezone.localdate(),
+            subject=told["subject"],
+            other_subjects=tuple(told["other_subjects"]),
+            result=told["result"],
+            channel=told["channel"],
+            language=told["language"],
+            note=told["note"],
+            nationality=told["nationality"],
+            gender=told["gender"],
+            age=told["age"],
+        )
+
+
+class PeopleQuerySerializer(serializers.Serializer[Any]):
+    """What a list of people is narrowed by."""
+
+    nationality = serializers.RegexField(COUNTRY, required=False)
+    gender = serializers.RegexField(CODE, required=False)
+    start = serializers.DateField(required=False, validators=[bounded_date])
+    end = serializers.DateField(required=False, validators=[bounded_date])
+    order = serializers.ChoiceField(choices=list(PEOPLE_ORDERS), required=False)
+
+
+class ConsultationsQuerySerializer(serializers.Serializer[Any]):
+    """What a list of consultations is narrowed by."""
+
+    start = serializers.DateField(required=False, validators=[bounded_date])
+    end = serializers.DateField(required=False, validators=[bounded_date])
+    subject = serializers.RegexField(CODE, required=False)
+    result = serializers.RegexField(CODE, required=False)
+    nationality = serializers.RegexField(COUNTRY, required=False)
+    channel = serializers.RegexField(CODE, required=False)
+    officer = serializers.UUIDField(required=False)
+    person = serializers.UUIDField(required=False)
+    order = serializers.ChoiceField(choices=list(CONSULTATION_ORDERS), required=False)
+
+
+class CodeSerializer(serializers.Serializer[Any]):
+    """One entry of a code list."""
+
+    list = serializers.CharField(read_only=True)
+    code = serializers.CharField(read_only=True)
+    en = serializers.CharField(read_only=True)
+    es = serializers.CharField(read_only=True)
+    national_code = serializers.CharField(
+        read_only=True, help_text="What it counts as in national figures."
+    )
+    local = serializers.BooleanField(read_only=True, help_text="Added by this city.")
+    hidden = serializers.BooleanField(read_only=True, help_text="No longer offered here.")
+
+
+class CodesQuerySerializer(serializers.Serializer[Any]):
+    """Which list to read."""
+
+    list = serializers.ChoiceField(
+        choices=["subject", "result", "gender", "channel", "document_kind", "language"],
+        required=False,
+    )
