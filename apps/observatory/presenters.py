@@ -166,7 +166,9 @@ def _city_row(data: Observatory, city: City, period: Period, window: Sequence[Pe
     series = data.city_months.get(city.pk, {})
     if not data.shares(city):
         absent = rules.NOT_SHARED
-        return CityRow(city, absent, absent, (), [(p, absent) for p in window[-TABLE_MONTHS:]], None)
+        return CityRow(
+            city, absent, absent, (), [(p, absent) for p in window[-TABLE_MONTHS:]], None
+        )
     year = [each for each in series if each.year == period.year and each <= period]
     return CityRow(
         city,
@@ -201,14 +203,15 @@ def _stats(
         stats.append(
             Stat(
                 _("Cities that reported"),
-                _("%(some)s of %(all)s")
-                % {"some": own.cities if own else 0, "all": data.expected},
+                _("%(some)s of %(all)s") % {"some": own.cities if own else 0, "all": data.expected},
                 period.label,
             )
         )
     elif quarter:
         shown = rules.show(quarters[quarter].total, policies.current())
-        stats.append(Stat(_("Attended in the quarter"), _number(shown), quarter.label, _mark(shown)))
+        stats.append(
+            Stat(_("Attended in the quarter"), _number(shown), quarter.label, _mark(shown))
+        )
     return stats
 
 
@@ -273,8 +276,7 @@ def runs(periods: Sequence[Period]) -> list[str]:
     return [
         run[0].short_label
         if len(run) == 1
-        else _("%(first)s to %(last)s")
-        % {"first": run[0].short_label, "last": run[-1].short_label}
+        else _("%(first)s to %(last)s") % {"first": run[0].short_label, "last": run[-1].short_label}
         for run in joined
     ]
 
@@ -321,10 +323,10 @@ def _headings(*names: str) -> tuple[str, ...]:
 def _csv_months(page: Overview) -> list[Sequence[Any]]:
     months = page.data.city_months.get(page.city.pk, {}) if page.city else page.data.months
     rows: list[Sequence[Any]] = [_headings(_("month"))]
-    for row in page.months:
-        rows.append(
-            (row.period.key, *_told(row.shown), row.cities, *_rules_of(months.get(row.period)))
-        )
+    rows.extend(
+        (row.period.key, *_told(row.shown), row.cities, *_rules_of(months.get(row.period)))
+        for row in page.months
+    )
     return rows
 
 

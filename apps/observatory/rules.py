@@ -93,7 +93,7 @@ def category_label(code: str) -> str:
     """The name of a category in the language being spoken."""
     return {
         TOTAL: _("People attended"),
-        REST: _("Other nationalities"),
+        REST: _("Others"),
         "PRY": _("Paraguay"),
         "BOL": _("Bolivia"),
         "VEN": _("Venezuela"),

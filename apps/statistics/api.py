@@ -26,7 +26,9 @@ from tenants.publications import policy as policies
 from tenants.publications import selectors as publications
 from tenants.publications.periods import Period, today
 
-KEY = OpenApiParameter("id", OpenApiTypes.STR, OpenApiParameter.PATH, description="2026-10, 2026-q3")
+KEY = OpenApiParameter(
+    "id", OpenApiTypes.STR, OpenApiParameter.PATH, description="2026-10, 2026-q3"
+)
 FEWEST = 1990
 
 

@@ -59,8 +59,16 @@ class TableView:
         return sum(cell.exact for cell in self.cells)
 
     @property
-    def shown_total(self) -> int:
+    def single(self) -> bool:
+        return len(self.cells) == 1
+
+    @property
+    def stored_total(self) -> int:
         return sum(cell.value or 0 for cell in self.cells)
+
+    @property
+    def shown_total(self) -> int:
+        return sum(line.shown.value or 0 for line in self.others)
 
 
 @dataclass(frozen=True)
