@@ -1,0 +1,234 @@
+"""Writing a batch of rows: new people, what is learnt of known ones, and the consultations."""
+
+from __future__ import annotations
+import datetime
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from apps.registry import identifiers, services
+from apps.registry.importing.cells import plain
+from apps.registry.importing.reading import CannotRead
+from apps.registry.importing.rows import Attendance, Refused, ValueMap
+from apps.registry.importing.table_reading import Read, Workbook, open_workbook, read_rows
+from apps.registry.imports_matching import NEW, Draft, Planner, known_codes
+from apps.registry.models import Consultation, Person, PersonDocument, PersonPhone
+from apps.registry.models.imports import ImportJob, ImportPerson, ImportRefusal
+from apps.registry.selectors.codes import CodeBook
+from apps.registry.services import ConsultationData, PreparedPerson
+from apps.registry.services.checking import LONGEST_NOTE
+from kernel import files
+from kernel.crypto import blind_index
+
+__all__ = ["CannotRead", "Loaded", "OpenedFile", "load_batch", "local_words", "open_job"]
+PURPOSE = "import-row"
+_LABEL = 120
+LISTED = ("subject", "result", "gender")
+
+
+@dataclass(frozen=True)
+class OpenedFile:
+    """A file read whole: its tables, its data rows, and which repetition each row is."""
+
+    workbook: Workbook
+    reads: list[Read]
+    repetitions: list[int]
+
+    def fingerprint(self, place: int) -> str:
+        """The keyed identity of a readable row: its content and how many like it came before."""
+        outcome = self.reads[place].outcome
+        return blind_index(f"{outcome.content}\x1e{self.repetitions[place]}", purpose=PURPOSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a batch did, row by row."""
+
+    imported: int
+    already_loaded: int
+    rejected: int
+    anonymous: int
+
+
+def local_words(book: CodeBook, chosen: ValueMap) -> dict[str, dict[str, str]]:
+    """Plain text → code: the city's own codes by their labels, and what a person said here."""
+    words: dict[str, dict[str, str]] = {field: dict(own) for field, own in chosen.items()}
+    for name in LISTED:
+        own = words.setdefault(name, {})
+        for code in book.entries(name):
+            if code.local:
+                own.setdefault(plain(code.es), code.code)
+    return words
+
+
+def open_job(job: ImportJob, *, values: ValueMap, today: datetime.date) -> OpenedFile:
+    """Read the job's file with the columns a person chose; raises CannotRead."""
+    chosen = {table["sheet"]: table["fields"] for table in job.tables if table.get("chosen")}
+    workbook = open_workbook(files.read(job.file_key), chosen)
+    reads = list(read_rows(workbook, today=today, values=values))
+    seen: Counter[str] = Counter()
+    repetitions = []
+    for read in reads:
+        content = read.outcome.content
+        repetitions.append(seen[content])
+        seen[content] += 1
+    return OpenedFile(workbook, reads, repetitions)
+
+
+def load_batch(
+    job: ImportJob, opened: OpenedFile, places: Sequence[int], *, book: CodeBook
+) -> Loaded:
+    """Write the rows at these places; the caller holds the transaction and the job's lock."""
+    refused = [(p, r) for p in places if isinstance(r := opened.reads[p].outcome, Refused)]
+    ImportRefusal.objects.bulk_create(_refusal(job, place, row) for place, row in refused)
+    fingerprints = {
+        opened.fingerprint(p): r
+        for p in places
+        if isinstance(r := opened.reads[p].outcome, Attendance)
+    }
+    kept = set(
+        Consultation.objects.filter(import_fingerprint__in=list(fingerprints)).values_list(
+            "import_fingerprint", flat=True
+        )
+    )
+    fresh = {mark: row for mark, row in fingerprints.items() if mark not in kept}
+    _write(job, fresh, book)
+    return Loaded(
+        imported=len(fresh),
+        already_loaded=len(fingerprints) - len(fresh),
+        rejected=len(refused),
+        anonymous=sum(row.anonymous for row in fresh.values()),
+    )
+
+
+def _refusal(job: ImportJob, place: int, row: Refused) -> ImportRefusal:
+    return ImportRefusal(
+        job=job,
+        place=place,
+        sheet=row.sheet[:_LABEL],
+        row=row.row,
+        column=row.column[:_LABEL],
+        reason=row.reason,
+    )
+
+
+def _write(job: ImportJob, fresh: Mapping[str, Attendance], book: CodeBook) -> None:
+    planner = Planner()
+    rows = list(fresh.values())
+    keys = planner.take(rows)
+    new: dict[str, PreparedPerson] = {
+        key: services.prepare_person(draft.person(), by=job.created_by, book=book)
+        for key, draft in planner.drafts.items()
+        if key.startswith(NEW)
+    }
+    known_drafts = {key: d for key, d in planner.drafts.items() if not key.startswith(NEW)}
+    known = {str(p.pk): p for p in Person.objects.select_for_update().filter(pk__in=known_drafts)}
+    _enrich(known, known_drafts)
+    everybody: dict[str, Person] = {**known, **{key: new[key].person for key in new}}
+    services.record_many(
+        people=list(new.values()),
+        consultations=[
+            _consultation(row, everybody.get(key), mark, book)
+            for mark, row, key in zip(fresh, rows, keys, strict=True)
+        ],
+        by=job.created_by,
+        source="import",
+    )
+    ImportPerson.objects.bulk_create(
+        [
+            ImportPerson(job=job, person=person, is_new=key in new)
+            for key, person in everybody.items()
+        ],
+        ignore_conflicts=True,
+    )
+
+
+def _consultation(
+    row: Attendance, person: Person | None, fingerprint: str, book: CodeBook
+) -> ConsultationData:
+    nationalities = known_codes(row.nationalities)
+    return ConsultationData(
+        contacted_on=row.contacted_on,
+        subject=row.subject,
+        person=person,
+        anonymous=person is None,
+        other_subjects=row.other_subjects,
+        result=row.result,
+        channel=row.channel if book.knows("channel", row.channel) else "",
+        language=row.language if book.knows("language", row.language) else "",
+        note=row.note[:LONGEST_NOTE],
+        nationality=nationalities[0] if nationalities else None if person else "",
+        gender=row.gender or (None if person else ""),
+        age=row.birth.age,
+        fingerprint=fingerprint,
+    )
+
+
+def _enrich(known: Mapping[str, Person], drafts: Mapping[str, Draft]) -> None:
+    """Add what the file tells and the registry did not know; nothing kept is overwritten."""
+    changed: list[Person] = []
+    for key, person in known.items():
+        if _improve(person, drafts[key]):
+            person.version += 1
+            changed.append(person)
+    Person.objects.bulk_update(
+        changed,
+        ["gender", "birth_date", "birth_year", "birth_precision", "nationalities", "version"],
+    )
+    PersonDocument.objects.bulk_create(_new_documents(known, drafts), ignore_conflicts=True)
+    PersonPhone.objects.bulk_create(_new_phones(known, drafts), ignore_conflicts=True)
+
+
+def _new_documents(
+    known: Mapping[str, Person], drafts: Mapping[str, Draft]
+) -> Iterator[PersonDocument]:
+    kept = set(
+        PersonDocument.objects.filter(person__in=known.values()).values_list(
+            "person_id", "number_hash"
+        )
+    )
+    for key, person in known.items():
+        for document in drafts[key].documents():
+            sealed = identifiers.seal_document(document.number)
+            if (person.pk, sealed.number_hash) not in kept:
+                yield PersonDocument(
+                    person=person,
+                    kind=document.kind,
+                    number=sealed.number,
+                    number_hash=sealed.number_hash,
+                    masked_tail=sealed.masked_tail,
+                )
+
+
+def _new_phones(known: Mapping[str, Person], drafts: Mapping[str, Draft]) -> Iterator[PersonPhone]:
+    kept = set(
+        PersonPhone.objects.filter(person__in=known.values()).values_list(
+            "person_id", "number_hash"
+        )
+    )
+    for key, person in known.items():
+        for number in drafts[key].phones():
+            sealed = identifiers.seal_phone(number)
+            if (person.pk, sealed.number_hash) not in kept:
+                yield PersonPhone(
+                    person=person,
+                    number=sealed.number,
+                    number_hash=sealed.number_hash,
+                    tail_hash=sealed.tail_hash,
+                    masked_tail=sealed.masked_tail,
+                )
+
+
+def _improve(person: Person, draft: Draft) -> bool:
+    before = (person.gender, person.birth_precision, tuple(person.nationalities))
+    told = draft.birth()
+    rank = ("unknown", "estimated", "year", "exact")
+    if rank.index(told.precision) > rank.index(person.birth_precision):
+        person.birth_date, person.birth_year = told.date, told.year
+        person.birth_precision = told.precision
+    person.gender = person.gender or draft.gender()
+    if not person.nationalities:
+        said = (code for row in draft.rows for code in known_codes(row.nationalities))
+        person.nationalities = list(dict.fromkeys(said))[:5]
+    return before != (person.gender, person.birth_precision, tuple(person.nationalities))
+

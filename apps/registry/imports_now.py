@@ -1,0 +1,28 @@
+"""Loading a file in one go, through the same steps, where nobody waits for a page."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from apps.registry import imports_services as services
+from apps.registry.importing.reading import CannotRead, Problem
+from apps.registry.imports_loading import local_words, open_job
+from apps.registry.imports_report import report
+from apps.registry.models.imports import State
+from apps.registry.selectors.codes import code_book
+
+
+def load_now(*, name: str, data: bytes, by: uuid.UUID | None) -> dict[str, Any]:
+    """Receive, read, confirm and load; returns the figures. Raises CannotRead."""
+    received = services.receive_file(name=name, data=data, by=by, in_background=False)
+    job = services.prepare(received.pk)
+    if job.state == State.FAILED:
+        raise CannotRead(Problem(job.problem))
+    services.confirm(job.pk, by=by, in_background=False)
+    job = services.run(job.pk, turn_seconds=None)
+    book = code_book()
+    opened = open_job(
+        job, values=local_words(book, services.values_of(job)), today=services.day_of(job)
+    )
+    return report(job, opened, book)

@@ -1,0 +1,257 @@
+"""What can be done with a file of attendances, from receiving it to having loaded it.
+
+A file moves through the states of `models.imports.MOVES`. Loading goes in batches; each batch is
+one transaction that also moves `next_row`, so that a process killed anywhere leaves a file that
+goes on where it was, every row loaded once.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import uuid
+import zlib
+from collections.abc import Mapping, Sequence
+from time import monotonic
+
+import structlog
+from django.db import connection, transaction
+from django.utils import timezone
+
+from apps.registry.importing.reading import LARGEST_FILE, CannotRead, Problem
+from apps.registry.importing.rows import ValueMap
+from apps.registry.imports_loading import OpenedFile, load_batch, local_words, open_job
+from apps.registry.imports_preview import preview
+from apps.registry.models.imports import FINAL, MOVES, WORKING, ImportJob, ImportStep, State
+from apps.registry.selectors.codes import code_book
+from kernel import files, scope
+from kernel.history import acting
+from tenants import outbox
+
+log = structlog.get_logger(__name__)
+ROUTE = "registry:imports"
+PREPARE = "registry.imports.prepare"
+RUN = "registry.imports.run"
+BATCH = 200
+# Longer turns hand over to a new task: the broker must not take a long one for lost.
+TURN_SECONDS = 45.0
+STALLED = datetime.timedelta(seconds=60)
+KEPT_FOR = datetime.timedelta(days=7)
+
+
+class IllegalMove(Exception):
+    """The file is not in a state from which this can be done."""
+
+
+@transaction.atomic
+def receive_file(
+    *, name: str, data: bytes, by: uuid.UUID | None, in_background: bool = True
+) -> ImportJob:
+    """Keep a file, encrypted, and promise to read it; raises CannotRead when it can't be one."""
+    if not data:
+        raise CannotRead(Problem.EMPTY)
+    if len(data) > LARGEST_FILE:
+        raise CannotRead(Problem.TOO_LARGE)
+    job = ImportJob.objects.create(
+        file_name=name.replace("\\", "/").rsplit("/", 1)[-1][:200] or "-",
+        file_key=files.save(scope.current(), "attendances.sheet", data),
+        file_size=len(data),
+        created_by=by,
+    )
+    ImportStep.objects.create(job=job, state=State.UPLOADED, taken_by=by)
+    if in_background:
+        outbox.enqueue(PREPARE, job=job.pk)
+    return job
+
+
+def prepare(job_id: uuid.UUID) -> ImportJob:
+    """Read the file, find its columns and say what loading it will do; does nothing if done."""
+    job = ImportJob.objects.get(pk=job_id)
+    if job.state != State.UPLOADED:
+        return job
+    try:
+        book = code_book()
+        opened = open_job(job, values=local_words(book, values_of(job)), today=_today())
+        seen = preview(job, opened)
+    except (CannotRead, files.NoSuchFile) as unreadable:
+        problem = unreadable.problem if isinstance(unreadable, CannotRead) else Problem.DAMAGED
+        return _refuse(job_id, problem)
+    with transaction.atomic():
+        job = _locked(job_id)
+        if job.state != State.UPLOADED:
+            return job
+        job.tables = seen.tables
+        job.expected = seen.expected
+        job.unmapped = json.dumps(seen.unmapped, ensure_ascii=False)
+        job.total_rows = seen.rows
+        _move(job, State.READY, None)
+    return job
+
+
+@transaction.atomic
+def correct(
+    job_id: uuid.UUID,
+    *,
+    fields: Mapping[str, Sequence[str]] | None = None,
+    values: ValueMap | None = None,
+    by: uuid.UUID | None,
+    in_background: bool = True,
+) -> ImportJob:
+    """Take what a person said the columns and the unknown texts are, and look again."""
+    job = _locked(job_id)
+    if fields is not None:
+        job.tables = [
+            {**table, "fields": list(fields[table["sheet"]]), "chosen": True}
+            if table["sheet"] in fields
+            else table
+            for table in job.tables
+        ]
+    if values is not None:
+        kept = values_of(job)
+        merged = {name: {**kept.get(name, {}), **own} for name, own in values.items()}
+        job.values = json.dumps({**kept, **merged}, ensure_ascii=False)
+    _move(job, State.UPLOADED, by)
+    if in_background:
+        outbox.enqueue(PREPARE, job=job.pk)
+    return job
+
+
+@transaction.atomic
+def confirm(job_id: uuid.UUID, *, by: uuid.UUID | None, in_background: bool = True) -> ImportJob:
+    """Load the file as previewed."""
+    job = _locked(job_id)
+    _move(job, State.QUEUED, by)
+    if in_background:
+        outbox.enqueue(RUN, job=job.pk)
+    return job
+
+
+@transaction.atomic
+def cancel(job_id: uuid.UUID, *, by: uuid.UUID | None) -> ImportJob:
+    """Stop. What was loaded stays loaded, and loading the file again adds only the rest."""
+    job = _locked(job_id)
+    _move(job, State.CANCELLED, by)
+    return job
+
+
+def run(job_id: uuid.UUID, *, turn_seconds: float | None = TURN_SECONDS) -> ImportJob:
+    """Load batch after batch until the end, a cancellation, or the end of this turn."""
+    job = _begin(job_id)
+    if job is None or job.state != State.RUNNING:
+        return ImportJob.objects.get(pk=job_id)
+    book = code_book()
+    try:
+        opened = open_job(job, values=local_words(book, values_of(job)), today=day_of(job))
+    except (CannotRead, files.NoSuchFile) as unreadable:
+        problem = unreadable.problem if isinstance(unreadable, CannotRead) else Problem.DAMAGED
+        return _refuse(job_id, problem)
+    until = None if turn_seconds is None else monotonic() + turn_seconds
+    with acting(job.created_by, ROUTE):
+        while job.state == State.RUNNING:
+            job = _batch(job_id, opened, hand_over=until is not None and monotonic() > until)
+            if until is not None and monotonic() > until:
+                break
+    return job
+
+
+def wake(job: ImportJob) -> None:
+    """Promise the work again when nothing was heard of it for a while: a process may be gone."""
+    if job.state in WORKING and timezone.now() - job.touched_at > STALLED:
+        with transaction.atomic():
+            locked = _locked(job.pk)
+            if locked.state in WORKING and timezone.now() - locked.touched_at > STALLED:
+                locked.save(update_fields=["touched_at"])
+                outbox.enqueue(PREPARE if locked.state == State.UPLOADED else RUN, job=locked.pk)
+
+
+def purge() -> int:
+    """Delete the files of what ended a week ago; the figures stay."""
+    ended = ImportJob.objects.filter(
+        state__in=FINAL, purged_at=None, finished_at__lt=timezone.now() - KEPT_FOR
+    )
+    count = 0
+    for job in ended.exclude(file_key=""):
+        files.delete(job.file_key)
+        ImportJob.objects.filter(pk=job.pk).update(
+            purged_at=timezone.now(), file_key="", unmapped="", values=""
+        )
+        count += 1
+    return count
+
+
+def values_of(job: ImportJob) -> dict[str, dict[str, str]]:
+    """What a person said the unknown texts of the file are: field → plain text → code."""
+    found: dict[str, dict[str, str]] = json.loads(job.values) if job.values else {}
+    return found
+
+
+def _begin(job_id: uuid.UUID) -> ImportJob | None:
+    with transaction.atomic():
+        job = _locked(job_id)
+        if job.state == State.QUEUED:
+            _move(job, State.RUNNING, job.created_by)
+        return job if job.state == State.RUNNING else None
+
+
+def _batch(job_id: uuid.UUID, opened: OpenedFile, *, hand_over: bool) -> ImportJob:
+    """One transaction: rows, counts and place together, or nothing."""
+    with transaction.atomic():
+        job = _locked(job_id)
+        if job.state != State.RUNNING:
+            return job
+        _one_batch_at_a_time()
+        places = range(job.next_row, min(job.next_row + BATCH, job.total_rows))
+        done = load_batch(job, opened, places, book=code_book())
+        job.next_row += len(places)
+        job.imported += done.imported
+        job.already_loaded += done.already_loaded
+        job.rejected += done.rejected
+        job.anonymous += done.anonymous
+        if job.next_row >= job.total_rows:
+            _move(job, State.DONE, job.created_by)
+        else:
+            job.save()
+            if hand_over:
+                outbox.enqueue(RUN, job=job.pk)
+    return job
+
+
+def _one_batch_at_a_time() -> None:
+    """Two files of one city must see each other's new people: their batches take turns."""
+    key = zlib.crc32(f"registry import {scope.current()}".encode())
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])
+
+
+def _refuse(job_id: uuid.UUID, problem: Problem) -> ImportJob:
+    with transaction.atomic():
+        job = _locked(job_id)
+        if State.FAILED in MOVES[job.state]:
+            job.problem = problem
+            _move(job, State.FAILED, None)
+    return job
+
+
+def _locked(job_id: uuid.UUID) -> ImportJob:
+    return ImportJob.objects.select_for_update().get(pk=job_id)
+
+
+def _move(job: ImportJob, state: State, by: uuid.UUID | None) -> None:
+    """The only way to another state: by the table, with a row that says when and who."""
+    if state not in MOVES[job.state]:
+        raise IllegalMove(f"{job.state} → {state}")
+    job.state = state
+    if state in FINAL:
+        job.finished_at = timezone.now()
+    job.save()
+    ImportStep.objects.create(job=job, state=state, taken_by=by)
+    log.info("import_moved", job=str(job.pk), state=str(state))
+
+
+def _today() -> datetime.date:
+    return timezone.localdate()
+
+
+def day_of(job: ImportJob) -> datetime.date:
+    """A file is judged by the day it was received, however late it goes on."""
+    return timezone.localtime(job.created_at).date()
