@@ -1,0 +1,101 @@
+"""What the database itself refuses, whoever writes."""
+
+import datetime
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from apps.accounts.models import ApiToken, RoleGrant, User
+from apps.accounts.tests.factories import UserFactory
+
+DAY = datetime.date(2026, 3, 1)
+
+
+def refused(name, write):
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
+        write()
+
+
+def grant(user, **fields):
+    return RoleGrant.objects.create(user=user, **{"role": "officer", "starts_on": DAY, **fields})
+
+
+def token(user, **fields):
+    now = timezone.now()
+    plain = {
+        "name": "planilla",
+        "prefix": "abcd1234",
+        "token_hash": "a" * 64,
+        "scopes": ["statistics.view"],
+        "created_at": now,
+        "expires_at": now + datetime.timedelta(days=1),
+    }
+    return ApiToken.objects.create(created_by=user, **{**plain, **fields})
+
+
+def test_one_account_per_address(in_maipu):
+    UserFactory(email="ana@example.org")
+    refused("accounts_user_email_unique", lambda: UserFactory(email="ana@example.org"))
+
+
+def test_addresses_are_kept_in_lower_case(in_maipu):
+    refused("accounts_user_email_lower_case", lambda: UserFactory(email="Ana@example.org"))
+
+
+def test_an_account_has_a_name(in_maipu):
+    refused("accounts_user_name_given", lambda: UserFactory(name=""))
+
+
+def test_only_languages_the_pages_speak(in_maipu):
+    refused("accounts_user_language_known", lambda: UserFactory(language="xx"))
+
+
+def test_only_roles_of_the_table(in_maipu):
+    refused("accounts_rolegrant_role_known", lambda: grant(UserFactory(), role="mayor"))
+
+
+def test_a_role_cannot_end_before_it_starts(in_maipu):
+    last = DAY - datetime.timedelta(days=1)
+    refused("accounts_rolegrant_dates_in_order", lambda: grant(UserFactory(), ends_on=last))
+
+
+def test_a_role_is_held_once_at_a_time(in_maipu):
+    user = UserFactory()
+    grant(user)
+    refused("accounts_rolegrant_one_open", lambda: grant(user))
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("accounts_apitoken_name_given", {"name": ""}),
+        ("accounts_apitoken_scopes_given", {"scopes": []}),
+        ("accounts_apitoken_expires_after_creation", {"expires_at": timezone.now()}),
+    ],
+)
+def test_a_key_is_whole(in_maipu, name, fields):
+    user = UserFactory()
+    refused(name, lambda: token(user, **fields))
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("accounts_apitoken_prefix_unique", {"token_hash": "b" * 64}),
+        ("accounts_apitoken_hash_unique", {"prefix": "zzzz9999"}),
+    ],
+)
+def test_no_two_keys_alike(in_maipu, name, fields):
+    user = UserFactory()
+    token(user)
+    refused(name, lambda: token(user, **fields))
+
+
+def test_bulk_writes_enter_the_history_too(in_maipu):
+    user = UserFactory()
+    User.objects.filter(pk=user.pk).update(is_active=False)
+    assert list(user.history.order_by("pgh_id").values_list("pgh_label", "is_active")) == [
+        ("insert", True),
+        ("update", False),
+    ]

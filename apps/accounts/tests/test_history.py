@@ -1,0 +1,50 @@
+"""What the history of accounts holds, and what it must never hold."""
+
+from django.apps import apps
+from django.db import connection
+
+from apps.accounts import services, services_tokens
+from apps.accounts.tests.factories import make_account
+
+
+def columns(table):
+    with connection.cursor() as cursor:
+        return {column.name for column in connection.introspection.get_table_description(cursor, table)}
+
+
+def test_hashes_never_enter_the_history(in_maipu):
+    assert "password" not in columns("accounts_userevent")
+    assert "token_hash" not in columns("accounts_apitokenevent")
+
+
+def test_a_new_password_is_told_by_its_date(in_maipu):
+    user = make_account("officer")
+    before = user.history.count()
+    services.set_password(user=user, password="otra frase de cuatro palabras")
+    last = user.history.order_by("-pgh_id").first()
+    assert user.history.count() == before + 1
+    assert last.password_changed_at is not None
+
+
+def test_signing_in_leaves_no_trail_of_hours(in_maipu):
+    user = make_account("officer")
+    before = user.history.count()
+    user.last_login = user.date_joined
+    user.save(update_fields=["last_login"])
+    assert user.history.count() == before
+
+
+def test_roles_and_keys_are_followed(in_maipu):
+    user = make_account("admin")
+    made = services_tokens.create_token(by=user, name="x", scopes={"statistics.view"}, days=1)
+    services_tokens.revoke_token(token=made.token, by=user)
+    grants = apps.get_model("accounts", "RoleGrantEvent").objects.filter(user_id=user.pk)
+    keys = apps.get_model("accounts", "ApiTokenEvent").objects.filter(created_by_id=user.pk)
+    assert grants.count() == 1
+    assert [event.pgh_label for event in keys.order_by("pgh_id")] == ["insert", "update"]
+
+
+def test_an_account_names_nobody_in_logs(in_maipu):
+    user = make_account("officer", email="wilma@example.org", name="Wilma Mamani")
+    assert "wilma" not in f"{user} {user!r}".lower()
+    assert "mamani" not in f"{user} {user!r}".lower()
