@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 CARD = "#ffffff"
@@ -54,10 +55,12 @@ def shades(accent: str | None) -> Shades:
     """The shades of an accent; an accent that is no colour counts as the product's own blue."""
     base = parse(accent or "") or DEFAULT_ACCENT
     soft = _hex(_mix(base, (255, 255, 255), 0.9))
-    shape = _darken_until(base, SHAPE, CARD, PAGE, soft)
-    ink = _darken_until(base, TEXT, CARD, PAGE, soft)
-    on = max((WHITE, INK), key=lambda text: contrast(text, shape))
-    return Shades(accent=shape, on=on, ink=ink, soft=soft)
+    grounds = (CARD, PAGE, soft)
+    shape = _darken_until(
+        base, lambda one: _stands_out(one, SHAPE, grounds) and _on(one)[1] >= TEXT
+    )
+    ink = _darken_until(base, lambda one: _stands_out(one, TEXT, grounds))
+    return Shades(accent=shape, on=_on(shape)[0], ink=ink, soft=soft)
 
 
 def _linear(channel: float) -> float:
@@ -73,10 +76,16 @@ def _hex(colour: Rgb) -> str:
     return "#{:02x}{:02x}{:02x}".format(*colour)
 
 
-def _darken_until(base: Rgb, ratio: float, *grounds: str) -> str:
-    """The accent itself when dark enough, else the lightest step of its own hue that is."""
-    for step in range(0, 101, 2):
-        candidate = _hex(_mix(base, (0, 0, 0), step / 100))
-        if all(contrast(candidate, ground) >= ratio for ground in grounds):
-            return candidate
-    return INK
+def _stands_out(colour: str, ratio: float, grounds: tuple[str, ...]) -> bool:
+    return all(contrast(colour, ground) >= ratio for ground in grounds)
+
+
+def _on(colour: str) -> tuple[str, float]:
+    """The better of white and ink upon a colour, and its contrast: in mid tones neither will do."""
+    return max(((text, contrast(text, colour)) for text in (WHITE, INK)), key=lambda pair: pair[1])
+
+
+def _darken_until(base: Rgb, enough: Callable[[str], bool]) -> str:
+    """The accent itself when it is enough, else the lightest darker step of its own hue that is."""
+    steps = (_hex(_mix(base, (0, 0, 0), step / 100)) for step in range(0, 101, 2))
+    return next(filter(enough, steps), INK)

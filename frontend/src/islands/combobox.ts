@@ -46,7 +46,7 @@ export function combobox(root: HTMLElement): void {
     if (!count) return;
     const found = options().length;
     const typed = input.value.trim() !== "";
-    const many = (root.dataset.many ?? "%n").replace("%n", String(found));
+    const many = (root.dataset.many ?? "{n}").replace("{n}", String(found));
     count.textContent = !typed ? "" : found === 0 ? (root.dataset.none ?? "") : found === 1 ? (root.dataset.one ?? many) : many;
   };
 

@@ -46,10 +46,14 @@ export function searchSelect(root: HTMLElement): void {
   count.className = "visually-hidden";
   count.setAttribute("role", "status");
 
+  // htmx has given the focus to the select before it is dressed: hiding it would lose it.
+  const focused = document.activeElement === select || select.autofocus;
   select.id = `${id}-select`;
-  select.hidden = true;
+  select.autofocus = false;
   select.required = false;
   select.after(input, list, count);
+  if (focused) input.focus();
+  select.hidden = true;
 
   const current = () => choices.find((choice) => choice.option.selected)?.text ?? "";
   const close = () => {

@@ -1,0 +1,156 @@
+"""Components escape what they are given and join labels, hints and errors to their controls."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from django import forms
+from django.template import engines
+from django_cotton.compiler_regex import CottonCompiler
+
+from frontend import gallery
+from frontend.emphasis import emphasise
+from frontend.forms import ChoiceChips, DateField, Renderer, SearchSelect
+
+COTTON = Path(__file__).parents[1] / "templates" / "cotton"
+HOSTILE = "\"><img src=x onerror=alert(1)>'&"
+
+
+def render(source: str, **context: object) -> str:
+    template = engines["django"].from_string(CottonCompiler().process(source))
+    return str(template.render(context))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '<c-button :label="v" :href="v" :data-x="v" :kbd="v" />',
+        '<c-button data-x="{{ v }}" href="{{ v }}">{{ v }}</c-button>',
+        '<c-card :title="v" :subtitle="v" :id="v" :data-x="v">{{ v }}</c-card>',
+        '<c-card title="{{ v }}"><c-slot name="actions">{{ v }}</c-slot></c-card>',
+        '<c-pick href="/" :title="v" :meta="v" :data-x="v" />',
+        '<c-pick name="p" value="{{ v }}" title="{{ v }}" />',
+        '<c-status :tone="v" :label="v" />',
+        '<c-timeline-item :title="v" :meta="v" :status="v" :href="v">{{ v }}</c-timeline-item>',
+        '<c-combobox id="i" name="n" list="l" :label="v" :value="v" :hint="v" :data-x="v" />',
+        '<c-notice :title="v" :data-x="v">{{ v }}</c-notice>',
+        '<c-stat :label="v" :value="v" :note="v" :href="v" />',
+        '<c-progress :label="v" :detail="v" value="1" />',
+        '<c-empty :title="v">{{ v }}</c-empty>',
+        '<c-figure :title="v" :csv-url="v" :note="v">{{ v }}</c-figure>',
+        '<c-field :label="v" for="x" :hint="v" :error="v">{{ v }}</c-field>',
+        '<c-stepper :steps="steps" :label="v" />',
+    ],
+)
+def test_a_hostile_name_stays_a_name(source: str) -> None:
+    steps = [{"label": HOSTILE, "state": "done", "url": HOSTILE}]
+    page = render(source, v=HOSTILE, steps=steps)
+    assert "<img" not in page
+    assert "&amp;lt;" not in page, "escaped twice: people would read the entities"
+
+
+def test_no_component_hands_on_attributes_unescaped() -> None:
+    raw = [path.name for path in COTTON.glob("*.html") if "{{ attrs }}" in path.read_text()]
+    assert raw == []
+
+
+def test_every_icon_named_by_a_component_is_in_the_sprite() -> None:
+    here = Path(__file__).parents[1]
+    sprite = (here / "static" / "frontend" / "icons.svg").read_text()
+    known = set(re.findall(r'<symbol id="([\w-]+)"', sprite))
+    named = {
+        name
+        for path in (here / "templates").rglob("*.html")
+        for name in re.findall(r'{% icon "([\w-]+)"', path.read_text())
+    }
+    assert len(known) >= 40
+    assert named <= known
+
+
+class Form(forms.Form):
+    """What a room would write."""
+
+    default_renderer = Renderer
+    name = forms.CharField(label="Name", help_text="As said.")
+    born = DateField(label="Born", required=False)
+    result = forms.ChoiceField(
+        label="Result", widget=ChoiceChips(digits=True), choices=[("a", "A"), ("b", "B")]
+    )
+    place = forms.ChoiceField(
+        label="Place",
+        required=False,
+        widget=SearchSelect(words={"bo": "boliviana"}),
+        choices=[("", ""), ("bo", "Bolivia")],
+    )
+
+
+def test_hint_and_error_are_tied_to_the_control() -> None:
+    form = Form({"name": ""})
+    field = str(form["name"].as_field_group())
+    described = re.search(r'aria-describedby="([^"]+)"', field)
+    assert described is not None
+    assert all(f'id="{one}"' in field for one in described.group(1).split())
+    assert 'aria-invalid="true"' in field
+
+
+def test_the_error_summary_leads_to_each_control() -> None:
+    form = Form({"name": ""})
+    page = render('{% include "frontend/error_summary.html" %}', form=form)
+    whole = "".join(str(field.as_field_group()) for field in form)
+    targets = re.findall(r'href="#([^"]+)"', page)
+    assert targets == ["id_name", "id_result_0"]
+    assert all(f'id="{target}"' in whole for target in targets)
+
+
+def test_digits_show_and_choose_the_options_in_order() -> None:
+    drawn = str(Form()["result"])
+    assert re.findall(r'value="(\w)"[^>]*data-digit="(\d)"', drawn) == [("a", "1"), ("b", "2")]
+
+
+def test_other_words_of_a_value_travel_with_it() -> None:
+    assert 'data-words="boliviana"' in str(Form()["place"])
+
+
+def test_optional_is_said_only_where_something_is_required() -> None:
+    class Filters(forms.Form):
+        default_renderer = Renderer
+        text = forms.CharField(required=False)
+
+    assert "field__optional" in str(Form()["born"].as_field_group())
+    assert "field__optional" not in str(Filters()["text"].as_field_group())
+
+
+@pytest.mark.parametrize("typed", ["03/04/2024", "3/4/24", "03-04-2024", "03042024", "2024-04-03"])
+@pytest.mark.parametrize("language", ["en", "es-ar"])
+def test_a_date_is_read_day_first_in_every_language(typed: str, language: str) -> None:
+    from django.utils import translation
+
+    with translation.override(language):
+        assert DateField().clean(typed).isoformat() == "2024-04-03"
+
+
+def test_what_was_typed_is_marked_whatever_its_accents() -> None:
+    assert emphasise("Wilma Mamaní <b>", "mamani") == "Wilma <mark>Mamaní</mark> &lt;b&gt;"
+    assert emphasise("Straße", "strasse") == "Straße"
+    assert emphasise("Ana", "") == "Ana"
+
+
+def test_every_component_of_the_gallery_is_drawn() -> None:
+    source = (COTTON.parent / "frontend" / "gallery" / "index.html").read_text()
+    used = {name.replace("-", "_") for name in re.findall(r"<c-([\w-]+)", source)}
+    offered = {path.stem for path in COTTON.glob("*.html")} - {
+        "icon",
+        "menu",
+        "disclosure",
+        "page_header",
+    }
+    assert offered <= used | {"slot"}
+    page = render(
+        source.split("{% block content %}")[1]
+        .split("{% endblock %}")[0]
+        .join(["{% load ui %}", ""]),
+        **gallery.context(),
+    )
+    assert "<c-" not in page
