@@ -66,7 +66,7 @@ def _said(reason: str) -> str:
 
 def put(view: Any, mark: Mark) -> None:
     """Write ``mark`` on a view."""
-    if mark.reason:
+    if not mark.permissions:
         _said(mark.reason)
     setattr(view, MARK, mark)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rest_framework.pagination import PageNumberPagination
 
-PAGE_SIZE = 50
+from kernel.api.limits import PAGE_SIZE
+
 LARGEST_PAGE = 200
 
 

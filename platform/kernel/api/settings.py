@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from kernel.api.pagination import PAGE_SIZE
-from kernel.api.throttles import RATES
+from kernel.api.limits import PAGE_SIZE, RATES
 
 
 def rest_framework(*, authentication: Sequence[str]) -> dict[str, Any]:

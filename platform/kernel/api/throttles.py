@@ -8,6 +8,8 @@ from django.utils.crypto import salted_hmac
 from rest_framework.request import Request
 from rest_framework.throttling import AnonRateThrottle, UserRateThrottle
 
+from kernel.api.limits import RATES
+
 
 def _hidden(ident: str) -> str:
     return salted_hmac("kernel.api.throttles", ident, algorithm="sha256").hexdigest()[:24]
@@ -39,4 +41,3 @@ class Costly(HiddenIdent, UserRateThrottle):
     scope = "costly"
 
 
-RATES: dict[str, Any] = {"anonymous": "60/min", "signed_in": "600/min", "costly": "30/min"}
