@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.utils.crypto import salted_hmac
 from rest_framework.request import Request
 from rest_framework.throttling import AnonRateThrottle, UserRateThrottle
-
-from kernel.api.limits import RATES
 
 
 def _hidden(ident: str) -> str:
@@ -39,5 +35,3 @@ class Costly(HiddenIdent, UserRateThrottle):
     """For views that start work: imports, exports, secrets shown."""
 
     scope = "costly"
-
-
