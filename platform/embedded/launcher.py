@@ -28,6 +28,10 @@ examples:
 """
 
 
+# The account with which --check looks at the national page.
+LOOKED_AS = "analyst_dnm"
+
+
 class StopRequested(Exception):
     """Ctrl+C or SIGTERM."""
 
@@ -90,8 +94,7 @@ def _boot(options: argparse.Namespace, console: Console) -> int:
     try:
         stack.prepare()
         stack.start_services()
-        stack.set_up()
-        stack.load_demo()
+        stack.set_up(fill=stack.demo)
         stack.start_web_and_worker()
         stack.announce()
         if options.check:
@@ -124,7 +127,7 @@ def _exec(options: argparse.Namespace, console: Console) -> int:
     try:
         stack.prepare()
         stack.start_services()
-        stack.set_up()
+        stack.set_up(fill=False)
         stack.announce()
         return _command(words, stack.environment(owner=True))
     finally:
@@ -158,7 +161,7 @@ def _check(stack: Stack) -> int:
         visitor = Visitor(stack.port, national)
         status = visitor.get("/")[0]
         for account in stack.accounts:
-            if account["host"] == national and status == 200:
+            if account["role"] == LOOKED_AS and status == 200:
                 status = Visitor(stack.port, national).sign_in(
                     account["email"], account["password"]
                 )

@@ -80,29 +80,23 @@ class Stack:
             owner, self.variables["MC_ROLE_SECRET"], self.variables["MC_ROLE_PREFIX"]
         )
 
-    def set_up(self) -> None:
-        """Migrate and provision, unless the same code did it to the same database before."""
-        fingerprint = sources_fingerprint(environment.ROOT, *self._cities())
-        done = self.data.marker("setup") == fingerprint
-        if done and not self.fresh:
-            return
-        with self.console.step("setup", "migrate and provision the cities"):
-            self._run([str(environment.PYTHON), "-m", "tenants.setup", *self._cities()], "setup")
-        self.data.mark("setup", fingerprint)
-
-    def load_demo(self) -> None:
-        """Invented people and figures, once; the accounts are named at every start."""
-        known = self.data.marker("demo")
-        if not self.demo:
-            return
-        if not known or self.fresh:
-            with self.console.step("demo", "load the demonstration"):
-                known = self._run(
-                    [str(environment.PYTHON), "-m", "migraciudades.cli", "demo", "load", "--json"],
-                    "demo",
-                ).splitlines()[-1]
-            self.data.mark("demo", known)
-        self.accounts = json.loads(known)["accounts"]
+    def set_up(self, *, fill: bool) -> None:
+        """Migrate, provision and fill, unless the same code did it to this database before."""
+        sources = sources_fingerprint(environment.ROOT, *CITIES)
+        done = {} if self.fresh else json.loads(self.data.marker("setup") or "{}")
+        if done.get("sources") != sources or (fill and not done["filled"]):
+            command = [str(environment.PYTHON), "-m", "migraciudades.cli", "prepare", *CITIES]
+            command += ["--json", *(["--demo"] if self.demo else []), *(["--fill"] if fill else [])]
+            label = "migrate, provision, load the demonstration" if fill else "migrate, provision"
+            with self.console.step("setup", label):
+                said = json.loads(self._run(command, "setup").splitlines()[-1])
+            done = {
+                "sources": sources,
+                "filled": fill or done.get("filled", False),
+                "accounts": said["accounts"] or done.get("accounts", []),
+            }
+            self.data.mark("setup", json.dumps(done))
+        self.accounts = done["accounts"]
 
     def start_web_and_worker(self) -> None:
         """Both at once: most of their start is loading code."""
@@ -180,9 +174,6 @@ class Stack:
         }
         chosen = {name: os.environ.get(name) or value for name, value in defaults.items()}
         return {**chosen, "MC_PORT": str(self.port), "MC_DEMO": "1" if self.demo else "0"}
-
-    def _cities(self) -> list[str]:
-        return [*CITIES, "--demo"] if self.demo else [*CITIES]
 
     def _run(self, command: list[str], name: str) -> str:
         """Run one step to its end; what it says goes to its log, and is shown if it fails."""

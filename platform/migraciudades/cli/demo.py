@@ -30,6 +30,19 @@ def load(cities: tuple[str, ...], as_json: bool) -> None:
     attends people.
     """
     start_django()
+    password = demo_password()
+    from migraciudades.cli.demonstration import load as load_all
+
+    accounts = load_all(password=password, slugs=cities)
+    if as_json:
+        click.echo(json.dumps({"accounts": [account.as_dict() for account in accounts]}))
+        return
+    for account in accounts:
+        click.echo(f"{account.host:<24} {account.role:<14} {account.email}")
+
+
+def demo_password() -> str:
+    """The password of the accounts; ends the command where the demonstration does not belong."""
     from django.conf import settings
 
     if not settings.DEMO:
@@ -42,11 +55,4 @@ def load(cities: tuple[str, ...], as_json: bool) -> None:
         raise click.ClickException(
             "MC_DEMO_PASSWORD is missing or too short.\nExample: MC_DEMO_PASSWORD=tala-tero-2718"
         )
-    from migraciudades.cli.demonstration import load as load_all
-
-    accounts = load_all(password=password, slugs=cities)
-    if as_json:
-        click.echo(json.dumps({"accounts": [account.as_dict() for account in accounts]}))
-        return
-    for account in accounts:
-        click.echo(f"{account.host:<24} {account.role:<14} {account.email}")
+    return password

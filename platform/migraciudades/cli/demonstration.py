@@ -69,11 +69,14 @@ class Account:
 
 
 def load(*, password: str, slugs: Iterable[str] = ()) -> list[Account]:
-    """Load every active city, or the named ones, and the national accounts; idempotent."""
+    """Load every demonstration city, or the named ones, and the national accounts; idempotent."""
     wanted = set(slugs)
     # Hashed once for all accounts: a hash takes a fifth of a second, on purpose.
     encoded = make_password(password)
-    chosen = [city.slug for city in active_cities() if not wanted or city.slug in wanted]
+    # Only cities made for it: invented people must never stand beside real ones.
+    chosen = [
+        city.slug for city in active_cities() if city.demo and (not wanted or city.slug in wanted)
+    ]
     # A child process must not share a connection with us.
     connections.close_all()
     context = multiprocessing.get_context("fork")
