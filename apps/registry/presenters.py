@@ -50,6 +50,7 @@ class ConsultationRow:
     person: str
     nationality: str
     age: str
+    years: str
     gender: str
     subject: str
     other_subjects: str
@@ -202,6 +203,7 @@ def consultation_rows(
             person=row.person.display_name if row.person else "",
             nationality=countries.label(row.nationality),
             age="" if row.age_at_contact is None else years_text(row.age_at_contact),
+            years="" if row.age_at_contact is None else str(row.age_at_contact),
             gender=gender_text(row.gender, book),
             subject=book.label("subject", row.subject),
             other_subjects=", ".join(book.label("subject", code) for code in row.other_subjects),

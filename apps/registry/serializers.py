@@ -6,6 +6,7 @@ import datetime
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from apps.registry import ages, identifiers
@@ -38,7 +39,7 @@ LATEST_DATE = datetime.date(2100, 12, 31)
 def bounded_date(value: datetime.date) -> datetime.date:
     """A day the registry can hold."""
     if not datetime.date(OLDEST_BIRTH_YEAR, 1, 1) <= value <= LATEST_DATE:
-        raise serializers.ValidationError("The date is out of range.")
+        raise serializers.ValidationError(_("The date is out of range."))
     return value
 
 
@@ -168,7 +169,7 @@ class NewPersonSerializer(serializers.Serializer[Any]):
 
     def validate_documents(self, rows: list[Any]) -> list[Any]:
         if len(rows) > MAXIMUM_DOCUMENTS:
-            raise serializers.ValidationError("There are too many documents.")
+            raise serializers.ValidationError(_("There are too many documents."))
         return rows
 
     def data_told(self) -> PersonData:

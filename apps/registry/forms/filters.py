@@ -85,7 +85,7 @@ class ConsultationFilterForm(FilterForm):
     subject = forms.ChoiceField(label=_("Subject"), required=False)
     result = forms.ChoiceField(label=_("Result"), required=False)
     nationality = forms.ChoiceField(label=_("Nationality"), required=False)
-    officer = forms.ChoiceField(label=_("Officer"), required=False)
+    officer = forms.ChoiceField(label=_("Attended by"), required=False)
     order = forms.ChoiceField(
         required=False, widget=forms.HiddenInput, choices=[(o, o) for o in CONSULTATION_ORDERS]
     )

@@ -45,6 +45,8 @@ BEHIND_MORE = ("other_subject", "contacted_on")
 class ConsultationForm(forms.Form):
     """One consultation; only its subject is obligatory."""
 
+    mark_optional = False
+
     submission = forms.UUIDField(widget=forms.HiddenInput, required=False)
     subject = forms.ChoiceField(label=_("Main subject"))
     result = forms.ChoiceField(label=_("Result"), required=False)
@@ -66,7 +68,11 @@ class ConsultationForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["submission"].initial = uuid.uuid4
         for name, entries in (("subject", "subject"), ("other_subject", "subject")):
-            self._set(name, SearchSelect(words=SUBJECT_WORDS), code_choices(book, entries))
+            self._set(
+                name,
+                SearchSelect(words=SUBJECT_WORDS),
+                code_choices(book, entries, empty=str(_("Type three letters"))),
+            )
         self._set("result", ChoiceChips(digits=True), code_choices(book, "result")[1:])
         self._set("channel", None, code_choices(book, "channel"))
         self._set("language", None, code_choices(book, "language"))

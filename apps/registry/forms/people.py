@@ -38,6 +38,8 @@ FIELD_OF = {"documents": "document_number", "phones": "phone"}
 class PersonForm(forms.Form):
     """A person as told; no field is obligatory beyond one name."""
 
+    mark_optional = False
+
     given_names = forms.CharField(label=_("Names"), max_length=LONGEST_NAME, required=False)
     family_names = forms.CharField(label=_("Surnames"), max_length=LONGEST_NAME, required=False)
     document_number = forms.CharField(label=_("Document"), max_length=40, required=False)
