@@ -36,7 +36,7 @@ class AccountAdapter(DefaultAccountAdapter):
         "rate_limited": _("Too many attempts. Wait a moment and try again."),
     }
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 allauth's signature
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Closed: nobody opens an account for themselves."""
         return False
 
@@ -47,11 +47,11 @@ class AccountAdapter(DefaultAccountAdapter):
             url, allowed_hosts={request.get_host()}, require_https=request.is_secure()
         )
 
-    def is_ajax(self, request: HttpRequest) -> bool:  # noqa: ARG002 allauth's signature
+    def is_ajax(self, request: HttpRequest) -> bool:
         """One way to sign in by page. Programs use API keys."""
         return False
 
-    def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("accounts:me")
 
     def set_password(self, user: AbstractBaseUser, password: str) -> None:

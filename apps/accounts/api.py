@@ -91,7 +91,7 @@ class TokenViewSet(viewsets.GenericViewSet[ApiToken], mixins.ListModelMixin):
         return Response(body, status=201, headers={"Cache-Control": "no-store"})
 
     @extend_schema(responses={204: None})
-    def destroy(self, request: Request, pk: str | None = None) -> Response:  # noqa: ARG002 DRF's
+    def destroy(self, request: Request, pk: str | None = None) -> Response:
         """Revoke a key."""
         services_tokens.revoke_token(token=self.get_object(), by=_caller(request))
         return Response(status=204)
@@ -116,7 +116,7 @@ class RoleViewSet(viewsets.ViewSet):
     serializer_class = RoleSerializer
 
     @extend_schema(responses=RoleSerializer(many=True))
-    def list(self, request: Request) -> Response:  # noqa: ARG002 DRF's signature
+    def list(self, request: Request) -> Response:
         """The role table."""
         return Response([RoleSerializer(role).data for role in roles_in(rules.scope())])
 

@@ -42,7 +42,7 @@ class TokenAuthentication(authentication.BaseAuthentication):
         services_tokens.note_use(token)
         return user, token
 
-    def authenticate_header(self, request: Request) -> str:  # noqa: ARG002 DRF's signature
+    def authenticate_header(self, request: Request) -> str:
         """The WWW-Authenticate header of a 401."""
         return _REALM
 
@@ -50,7 +50,7 @@ class TokenAuthentication(authentication.BaseAuthentication):
 class SessionAuthentication(authentication.SessionAuthentication):
     """The session of the pages, with Django's CSRF check. Answers 401, not 403, to nobody."""
 
-    def authenticate_header(self, request: Request) -> str:  # noqa: ARG002 DRF's signature
+    def authenticate_header(self, request: Request) -> str:
         return _REALM
 
     def authenticate(self, request: Request) -> tuple[Any, None] | None:
@@ -66,7 +66,7 @@ class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-ca
     target_class = "apps.accounts.api_auth.TokenAuthentication"
     name = "apiKey"
 
-    def get_security_definition(self, auto_schema: Any) -> dict[str, str]:  # noqa: ARG002
+    def get_security_definition(self, auto_schema: Any) -> dict[str, str]:
         return {
             "type": "http",
             "scheme": "bearer",
@@ -80,7 +80,7 @@ class SessionScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-
     target_class = "apps.accounts.api_auth.SessionAuthentication"
     name = "session"
 
-    def get_security_definition(self, auto_schema: Any) -> dict[str, str]:  # noqa: ARG002
+    def get_security_definition(self, auto_schema: Any) -> dict[str, str]:
         from django.conf import settings
 
         return {"type": "apiKey", "in": "cookie", "name": settings.SESSION_COOKIE_NAME}

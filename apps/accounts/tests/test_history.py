@@ -9,7 +9,9 @@ from apps.accounts.tests.factories import make_account
 
 def columns(table):
     with connection.cursor() as cursor:
-        return {column.name for column in connection.introspection.get_table_description(cursor, table)}
+        return {
+            column.name for column in connection.introspection.get_table_description(cursor, table)
+        }
 
 
 def test_hashes_never_enter_the_history(in_maipu):

@@ -32,7 +32,9 @@ def test_no_national_role_reaches_into_a_city(role):
 
 
 def test_only_iom_sees_city_by_city():
-    holders = {code for code, role in ROLES.items() if "observatory.view_cities" in role.permissions}
+    holders = {
+        code for code, role in ROLES.items() if "observatory.view_cities" in role.permissions
+    }
     assert holders == {"analyst_iom"}
 
 

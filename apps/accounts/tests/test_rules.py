@@ -70,9 +70,7 @@ def test_an_ended_role_is_gone_on_the_next_request(in_maipu):
     grant = user.role_grants.get()
     grant.starts_on = rules.today() - datetime.timedelta(days=9)
     grant.save()
-    services.end_role(
-        grant=grant, last_day=rules.today() - datetime.timedelta(days=1), by=None
-    )
+    services.end_role(grant=grant, last_day=rules.today() - datetime.timedelta(days=1), by=None)
     assert not rules.allowed(fresh(user), "registry.view_person")
 
 

@@ -1,0 +1,135 @@
+"""Forgetting, choosing and changing a password."""
+
+import re
+
+import pytest
+from django.core import mail
+
+import tenants
+from apps.accounts.models import User
+from apps.accounts.tests.factories import PASSWORD, make_account
+
+ADDRESS = "ana@example.org"
+NEW = "la lluvia llega tarde hoy"
+RESET = "/accounts/password/reset/"
+CHANGE = "/accounts/password/change/"
+ME = "/accounts/me/"
+
+pytestmark = pytest.mark.usefixtures("clean", "fresh_limits")
+
+
+@pytest.fixture(autouse=True)
+def outbox(settings):
+    """Mail stays in memory."""
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    mail.outbox = []
+    return mail.outbox
+
+
+@pytest.fixture
+def ana(maipu):
+    with tenants.entering(maipu):
+        return make_account("officer", email=ADDRESS, name="Ana Quispe")
+
+
+def ask(client, address=ADDRESS):
+    return client.post(RESET, {"email": address})
+
+
+def link(message):
+    return re.search(r"https?://[^/]+(/accounts/password/reset/key/\S+)", message.body).group(1)
+
+
+def choose(client, path, password):
+    """Follow the link, then send the form it leads to."""
+    form = client.get(path)
+    assert form.status_code == 302
+    return client.post(form["Location"], {"password1": password, "password2": password})
+
+
+def test_a_forgotten_password_is_replaced_by_mail(ana, maipu, browser_at, sign_in, outbox):
+    client = browser_at(maipu)
+    ask(client)
+    assert [message.to for message in outbox] == [[ADDRESS]]
+    assert "Maipú" in outbox[0].subject
+    answer = choose(client, link(outbox[0]), NEW)
+    assert answer["Location"] == "/accounts/password/reset/key/done/"
+    assert sign_in(maipu, ADDRESS, NEW).get(ME).status_code == 200
+
+
+def test_a_link_works_once(ana, maipu, browser_at, outbox):
+    client = browser_at(maipu)
+    ask(client)
+    path = link(outbox[0])
+    choose(client, path, NEW)
+    again = browser_at(maipu).get(path)
+    assert again.status_code == 200
+    assert "password1" not in again.content.decode()
+
+
+def test_a_link_of_one_city_is_no_link_in_another(ana, maipu, rosario, browser_at, outbox):
+    with tenants.entering(rosario):
+        make_account("officer", email=ADDRESS)
+    ask(browser_at(maipu))
+    there = browser_at(rosario).get(link(outbox[0]))
+    assert there.status_code == 200
+    assert "password1" not in there.content.decode()
+
+
+def test_nobody_learns_who_has_an_account(ana, maipu, browser_at, outbox):
+    known, unknown = ask(browser_at(maipu)), ask(browser_at(maipu), "eva@example.org")
+    assert (known.status_code, known["Location"]) == (unknown.status_code, unknown["Location"])
+    assert [message.to for message in outbox] == [[ADDRESS], ["eva@example.org"]]
+    assert "reset/key" not in outbox[1].body
+    assert outbox[0].subject == outbox[1].subject
+
+
+def test_an_inactive_account_gets_no_link(ana, maipu, browser_at, outbox):
+    with tenants.entering(maipu):
+        User.objects.update(is_active=False)
+    ask(browser_at(maipu))
+    assert "reset/key" not in outbox[0].body
+
+
+def test_asking_again_and_again_is_stopped(ana, maipu, browser_at, outbox):
+    answers = [ask(browser_at(maipu)).status_code for _time in range(7)]
+    assert answers[:5] == [302] * 5
+    assert answers[5:] == [429, 429]
+    assert len(outbox) == 5
+
+
+def test_a_failed_lockout_is_lifted_by_the_mail(ana, maipu, browser_at, sign_in, outbox):
+    for _attempt in range(6):
+        browser_at(maipu).post("/accounts/login/", {"login": ADDRESS, "password": "nada"})
+    client = browser_at(maipu)
+    ask(client)
+    choose(client, link(outbox[0]), NEW)
+    assert sign_in(maipu, ADDRESS, NEW).get(ME).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "weak", ["corta", "123456789012", "password1234", "anaquispe2024", "ana@example.org"]
+)
+def test_weak_passwords_are_refused(ana, maipu, sign_in, weak):
+    client = sign_in(maipu, ADDRESS)
+    answer = client.post(CHANGE, {"oldpassword": PASSWORD, "password1": weak, "password2": weak})
+    assert answer.status_code == 200
+    with tenants.entering(maipu):
+        assert User.objects.get().check_password(PASSWORD)
+
+
+def test_changing_the_password_ends_the_other_sessions(ana, maipu, sign_in, outbox):
+    here, elsewhere = sign_in(maipu, ADDRESS), sign_in(maipu, ADDRESS)
+    answer = here.post(CHANGE, {"oldpassword": PASSWORD, "password1": NEW, "password2": NEW})
+    assert answer["Location"] == ME
+    assert here.get(ME).status_code == 200
+    assert elsewhere.get(ME).status_code == 302
+    assert [message.to for message in outbox] == [[ADDRESS]]
+
+
+def test_the_current_password_is_asked_for(ana, maipu, sign_in):
+    client = sign_in(maipu, ADDRESS)
+    answer = client.post(CHANGE, {"oldpassword": "nada", "password1": NEW, "password2": NEW})
+    assert answer.status_code == 200
+    with tenants.entering(maipu):
+        assert User.objects.get().check_password(PASSWORD)
