@@ -20,7 +20,7 @@ class TidyTextField(forms.CharField):
         kept = "".join(
             " " if unicodedata.category(char) == "Cc" and char != "\x00" else char for char in text
         )
-        return " ".join(unicodedata.normalize("NFC", kept).split(" ")).strip() if kept else ""
+        return " ".join(unicodedata.normalize("NFC", kept).split())
 
 
 def first_errors(form: forms.BaseForm) -> dict[str, str]:

@@ -14,6 +14,4 @@ def classify() -> None:
     # The key opens the session, the data say whose it is.
     declare("sessions.Session", plain=("expire_date",), sensitive=("session_key", "session_data"))
     # The metadata hold who (an id) and from where (a coarse address).
-    declare(
-        "pghistory.Context", plain=("id", "created_at", "updated_at"), personal=("metadata",)
-    )
+    declare("pghistory.Context", plain=("id", "created_at", "updated_at"), personal=("metadata",))

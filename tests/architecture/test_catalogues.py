@@ -31,7 +31,7 @@ def _read(path: Path) -> Catalog:
 
 
 def _mo(stream: io.BufferedIOBase | io.BytesIO) -> dict[object, str]:
-    catalogue = dict(gettext.GNUTranslations(stream)._catalog)  # type: ignore[attr-defined, arg-type]
+    catalogue = dict(gettext.GNUTranslations(stream)._catalog)  # type: ignore[attr-defined]
     return {key: value for key, value in catalogue.items() if key and value}
 
 
@@ -61,8 +61,7 @@ def test_placeholders_survive_translation(path: Path) -> None:
     for message in _read(path):
         if not message.id:
             continue
-        ids = message.id if isinstance(message.id, tuple) else (message.id,)
-        strings = message.string if isinstance(message.string, tuple) else (message.string,)
+        ids, strings = _forms(message.id), _forms(message.string)
         allowed = {found for one in ids for found in _placeholders(one)}
         needed = set(_placeholders(ids[-1]))
         for index, string in enumerate(strings):
@@ -71,6 +70,12 @@ def test_placeholders_survive_translation(path: Path) -> None:
             if not found <= allowed or (not singular and needed - found):
                 wrong.append((ids[0], sorted(allowed ^ found)))
     assert not wrong, f"{house.relative(path)}: keep the placeholders of {wrong}."
+
+
+def _forms(value: object) -> list[str]:
+    """Return the singular and plural forms of a message."""
+    many = value if isinstance(value, list | tuple) else (value,)
+    return [str(one or "") for one in many]
 
 
 def _placeholders(text: str) -> list[str]:
@@ -106,7 +111,7 @@ def test_the_catalogue_has_what_the_sources_say(path: str, tmp_path: Path) -> No
     known = {one for path in house.files(".po") for one in _ids(path)}
     missing = sorted(map(str, asked - known))
     assert not missing, (
-        f"{house.relative(app)}: run makemessages -l es there, translate, compilemessages: {missing}"
+        f"{house.relative(app)}: makemessages -l es, translate, compilemessages: {missing}"
     )
 
 

@@ -143,7 +143,9 @@ def test_every_word_can_be_translated(path: Path) -> None:
 def test_forms_that_write_carry_the_token(path: Path) -> None:
     """A POST form without the token is refused; htmx sends it in a header."""
     text = _COMMENT.sub(" ", path.read_text(encoding="utf-8"))
-    forms = re.findall(r"<form\b[^>]*method=[\"']post[\"'][^>]*>.*?</form>", text, re.IGNORECASE | re.DOTALL)
+    forms = re.findall(
+        r"<form\b[^>]*method=[\"']post[\"'][^>]*>.*?</form>", text, re.IGNORECASE | re.DOTALL
+    )
     bare = [form[:60] for form in forms if "csrf_token" not in form]
     assert not bare, f"{house.relative(path)}: add {{% csrf_token %}} to {bare}."
 

@@ -59,7 +59,7 @@ class Schema(AutoSchema):
         return parts[:1] or ["api"]
 
 
-def with_problems(result: dict[str, Any], generator: Any, request: Any, public: bool) -> Any:
+def with_problems(result: dict[str, Any], **_: Any) -> Any:
     """Add problem documents to each operation; a hook of drf-spectacular."""
     components = result.setdefault("components", {}).setdefault("schemas", {})
     components["Problem"] = PROBLEM

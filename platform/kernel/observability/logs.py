@@ -17,7 +17,7 @@ _WHOLE = ("celery.worker.strategy", "celery.beat", "granian", "_granian")
 
 
 def add_scope(
-    logger: object, method: str, event_dict: MutableMapping[str, Any]
+    _logger: object, _method: str, event_dict: MutableMapping[str, Any]
 ) -> MutableMapping[str, Any]:
     """Add the current scope, unless the line says which."""
     event_dict.setdefault("scope", scope.current())
@@ -25,7 +25,7 @@ def add_scope(
 
 
 def add_exception(
-    logger: object, method: str, event_dict: MutableMapping[str, Any]
+    _logger: object, _method: str, event_dict: MutableMapping[str, Any]
 ) -> MutableMapping[str, Any]:
     """Replace exc_info by classes and places."""
     info = event_dict.pop("exc_info", None)

@@ -22,7 +22,8 @@ _KEYS = re.compile(
 # Names of things of the program that the words above would catch.
 KEPT = frozenset({"route", "scope", "logger", "level", "event", "timestamp", "error_class"})
 _MAIL = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+")
-_DIGITS = re.compile(r"(?<![0-9A-Fa-f-])\+?\d(?:[ .\-()]?\d){5,}(?![0-9A-Fa-f-])")
+# From seven digits on: the shortest document or phone number; a month (2026-11) stays.
+_DIGITS = re.compile(r"(?<![0-9A-Fa-f-])\+?\d(?:[ .\-()]?\d){6,}(?![0-9A-Fa-f-])")
 _QUERY = re.compile(r"\?[^\s\"']+")
 _LONGEST = 500
 
@@ -62,7 +63,7 @@ def scrub_entry(key: str, value: Any) -> Any:
 
 
 def processor(
-    logger: object, method: str, event_dict: MutableMapping[str, Any]
+    _logger: object, _method: str, event_dict: MutableMapping[str, Any]
 ) -> MutableMapping[str, Any]:
     """Scrub one structlog line, for the chain of processors."""
     for key in list(event_dict):

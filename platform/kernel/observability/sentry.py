@@ -45,15 +45,15 @@ def configure(
     return True
 
 
-def _no_breadcrumb(crumb: Any, hint: Any) -> None:
+def _no_breadcrumb(_crumb: Any, _hint: Any) -> None:
     return None
 
 
-def _nothing(event: Any, hint: Any) -> None:
+def _nothing(_event: Any, _hint: Any) -> None:
     return None
 
 
-def allow(event: Any, hint: Any) -> Any:
+def allow(event: Any, _hint: Any) -> Any:
     """Return a new event made of the parts on the list."""
     sent = {key: event[key] for key in _PLAIN if isinstance(event.get(key), str | int | float)}
     if "timestamp" in event:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
 from kernel import env
 
 
 @pytest.fixture(autouse=True)
-def source(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
+def source(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """An environment of the test's own, and nothing remembered from the real settings."""
     values: dict[str, str] = {}
     monkeypatch.setattr(env, "_source", values)
     monkeypatch.setattr(env, "_problems", {})
     monkeypatch.setattr(env, "_seen", {})
-    yield values
+    return values
 
 
 def test_a_missing_setting_is_named_with_an_example() -> None:
@@ -97,4 +97,7 @@ def test_a_key_is_read_in_both_alphabets(source: dict[str, str]) -> None:
 def test_what_was_read_is_known_to_the_documents() -> None:
     env.text("MC_B", example="b", default="")
     env.text("MC_A", example="a", about="first letter")
-    assert [(one.name, one.required) for one in env.variables()] == [("MC_A", True), ("MC_B", False)]
+    assert [(one.name, one.required) for one in env.variables()] == [
+        ("MC_A", True),
+        ("MC_B", False),
+    ]

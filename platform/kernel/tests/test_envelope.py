@@ -7,6 +7,7 @@ import uuid
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from kernel.crypto import envelope
 
 KEY = bytes(range(32))
@@ -55,7 +56,9 @@ def test_a_cut_value_does_not_open(length: int) -> None:
 
 
 def test_two_seals_of_one_value_differ() -> None:
-    assert envelope.seal(KEY, KEY_ID, b"94123456", "x") != envelope.seal(KEY, KEY_ID, b"94123456", "x")
+    assert envelope.seal(KEY, KEY_ID, b"94123456", "x") != envelope.seal(
+        KEY, KEY_ID, b"94123456", "x"
+    )
 
 
 def test_the_key_id_is_read_from_the_value() -> None:

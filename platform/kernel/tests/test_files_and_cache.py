@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.cache import caches
-from django.db import connection
 from django.test import override_settings
+
 from kernel import cache, crypto, files, scope
 
 
@@ -22,14 +23,14 @@ def directory(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_file_comes_back_whole(in_maipu: Any) -> None:
-    key = files.save(connection.schema_name, "Ana Pérez 94123456.XLSX", b"rows" * 1000)
+    key = files.save(scope.current(), "Ana Pérez 94123456.XLSX", b"rows" * 1000)
     assert files.read(key) == b"rows" * 1000
     assert files.open(key).read(4) == b"rows"
     assert files.exists(key)
 
 
 def test_on_the_disk_lies_neither_name_nor_content(in_maipu: Any, directory: Path) -> None:
-    key = files.save(connection.schema_name, "Ana Pérez 94123456.xlsx", b"Ana Perez")
+    key = files.save(scope.current(), "Ana Pérez 94123456.xlsx", b"Ana Perez")
     assert key.endswith(".xlsx")
     (path,) = [one for one in directory.rglob("*") if one.is_file()]
     assert "ana" not in str(path.relative_to(directory)).lower()
@@ -38,7 +39,7 @@ def test_on_the_disk_lies_neither_name_nor_content(in_maipu: Any, directory: Pat
 
 def test_another_scope_has_no_such_file(maipu: Any, rosario: Any, entering: Any) -> None:
     with entering(maipu):
-        key = files.save(connection.schema_name, "a.csv", b"rows")
+        key = files.save(scope.current(), "a.csv", b"rows")
     with entering(rosario):
         assert not files.exists(key)
         with pytest.raises(files.NoSuchFile):
@@ -53,9 +54,9 @@ def test_a_file_carried_into_another_scope_does_not_open(
     maipu: Any, rosario: Any, directory: Path, entering: Any
 ) -> None:
     with entering(maipu):
-        key = files.save(connection.schema_name, "a.csv", b"rows")
+        key = files.save(scope.current(), "a.csv", b"rows")
     with entering(rosario):
-        stolen = key.replace("city_maipu/", f"{connection.schema_name}/")
+        stolen = key.replace("city_maipu/", f"{scope.current()}/")
         (directory / stolen).parent.mkdir(parents=True)
         (directory / stolen).write_bytes((directory / key).read_bytes())
         with pytest.raises(files.NoSuchFile):
@@ -65,8 +66,8 @@ def test_a_file_carried_into_another_scope_does_not_open(
 def test_a_file_swapped_for_another_of_the_same_scope_does_not_open(
     in_maipu: Any, directory: Path
 ) -> None:
-    one = files.save(connection.schema_name, "a.csv", b"one")
-    other = files.save(connection.schema_name, "a.csv", b"other")
+    one = files.save(scope.current(), "a.csv", b"one")
+    other = files.save(scope.current(), "a.csv", b"other")
     (directory / one).write_bytes((directory / other).read_bytes())
     with pytest.raises(files.NoSuchFile):
         files.read(one)
@@ -96,7 +97,7 @@ def test_storing_for_another_scope_is_refused(in_maipu: Any) -> None:
 
 
 def test_a_strange_suffix_is_dropped(in_maipu: Any) -> None:
-    assert "." not in files.save(connection.schema_name, "a.Ana Pérez", b"")
+    assert "." not in files.save(scope.current(), "a.Ana Pérez", b"")
 
 
 def test_a_write_that_breaks_leaves_nothing(
@@ -105,14 +106,14 @@ def test_a_write_that_breaks_leaves_nothing(
     def broken(*_: Any) -> None:
         raise OSError("disk full")
 
-    monkeypatch.setattr(files.os, "fsync", broken)
+    monkeypatch.setattr(os, "fsync", broken)
     with pytest.raises(OSError, match="disk full"):
-        files.save(connection.schema_name, "a.csv", b"rows")
+        files.save(scope.current(), "a.csv", b"rows")
     assert [one for one in directory.rglob("*") if one.is_file()] == []
 
 
 def test_deleting_twice_is_deleting(in_maipu: Any) -> None:
-    key = files.save(connection.schema_name, "a.csv", b"rows")
+    key = files.save(scope.current(), "a.csv", b"rows")
     files.delete(key)
     files.delete(key)
     assert not files.exists(key)

@@ -14,6 +14,7 @@ from django.core.exceptions import FieldError, ValidationError
 from django.db import IntegrityError, connection, models, transaction
 from django.test import override_settings
 from django.test.utils import isolate_apps
+
 from kernel import crypto
 from kernel.crypto import envelope, keys
 from kernel.models import DataKey
@@ -37,7 +38,7 @@ def field(**options: Any) -> crypto.EncryptedTextField:
         class Meta:
             app_label = "kernel"
 
-    return Note._meta.get_field("body")  # type: ignore[return-value]
+    return Note._meta.get_field("body")
 
 
 def stored(one: crypto.EncryptedTextField, value: Any) -> Any:
@@ -132,7 +133,7 @@ def test_a_history_table_seals_for_the_place_of_its_model() -> None:
     body = field()
     followed = body.model
     event = copy.copy(body)
-    event.model = type("NoteEvent", (), {"pgh_tracked_model": followed})  # type: ignore[assignment]
+    event.model = type("NoteEvent", (), {"pgh_tracked_model": followed})
     assert event.place == body.place == "kernel_note.body"
 
 
@@ -143,7 +144,9 @@ def test_an_opened_value_travels_as_plain_text(in_maipu: Any) -> None:
     assert json.dumps({"v": value}) == '{"v": "plain"}'
 
 
-def test_index_finds_equal_values_of_one_purpose_in_one_scope(maipu: Any, rosario: Any, entering: Any) -> None:
+def test_index_finds_equal_values_of_one_purpose_in_one_scope(
+    maipu: Any, rosario: Any, entering: Any
+) -> None:
     with entering(maipu):
         here = crypto.blind_index("94123456", purpose="document")
         assert here == crypto.blind_index("94123456", purpose="document")
@@ -202,7 +205,9 @@ def test_the_installation_key_can_be_replaced(in_maipu: Any) -> None:
         loaded(body, sealed)
 
 
-def test_a_wrapped_key_of_another_scope_does_not_unwrap(maipu: Any, rosario: Any, entering: Any) -> None:
+def test_a_wrapped_key_of_another_scope_does_not_unwrap(
+    maipu: Any, rosario: Any, entering: Any
+) -> None:
     with entering(maipu):
         row = DataKey.objects.get(purpose="seal", active=True)
     with entering(rosario), pytest.raises(crypto.CannotOpen):

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
+
 from kernel.web import csp, health, pages, problems
 from kernel.web.bounds import LONGEST_QUERY, InputBoundsMiddleware
 from kernel.web.headers import SecurityHeadersMiddleware
@@ -24,7 +25,10 @@ def inner(request: HttpRequest) -> HttpResponse:
 
 
 def through(
-    layer: Callable[..., Any], path: str = "/", view: Callable[..., Any] = inner, **headers: str
+    layer: Callable[..., Any],
+    path: str = "/",
+    view: Callable[..., Any] = inner,
+    headers: dict[str, str] | None = None,
 ) -> Any:
     """Ask a view through one layer."""
     request = RequestFactory().get(path, headers=headers)
@@ -61,7 +65,7 @@ def test_a_page_that_read_the_session_is_never_stored() -> None:
 
 
 def test_an_answer_to_a_key_is_never_stored() -> None:
-    response = through(SecurityHeadersMiddleware, Authorization="Bearer x")
+    response = through(SecurityHeadersMiddleware, headers={"Authorization": "Bearer x"})
     assert "no-store" in response.headers["Cache-Control"]
 
 
@@ -71,12 +75,15 @@ def test_a_page_for_everybody_may_be_stored() -> None:
 
 @pytest.mark.parametrize("given", ["abc-1234", "0123456789abcdef" * 4])
 def test_the_proxy_names_the_request(given: str) -> None:
-    assert through(RequestIdMiddleware, **{"X-Request-ID": given}).headers["X-Request-ID"] == given
+    assert (
+        through(RequestIdMiddleware, headers={"X-Request-ID": given}).headers["X-Request-ID"]
+        == given
+    )
 
 
 @pytest.mark.parametrize("given", ["", "short", "a" * 65, "abc def ghi", "abc\tdefgh", "<script>"])
 def test_an_ill_formed_name_is_replaced(given: str) -> None:
-    name = through(RequestIdMiddleware, **{"X-Request-ID": given}).headers["X-Request-ID"]
+    name = through(RequestIdMiddleware, headers={"X-Request-ID": given}).headers["X-Request-ID"]
     assert name != given
     assert len(name) == 32
 

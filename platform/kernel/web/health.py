@@ -21,14 +21,14 @@ log = structlog.get_logger(__name__)
 
 @require_safe
 @public(reason="a load balancer asks without signing in; it learns one word")
-def live(request: HttpRequest) -> JsonResponse:
+def live(_request: HttpRequest) -> JsonResponse:
     """Answer that the process takes requests."""
     return _answer({"status": "ok"}, 200)
 
 
 @require_safe
 @public(reason="a load balancer asks without signing in; it learns two words")
-def ready(request: HttpRequest) -> JsonResponse:
+def ready(_request: HttpRequest) -> JsonResponse:
     """Answer 200 when database and broker answer within their bound, else 503."""
     parts = _state()
     well = all(parts.values())

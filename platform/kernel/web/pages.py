@@ -1,4 +1,7 @@
-"""The handlers of the project's urls for what goes wrong: ``handler404 = "kernel.web.pages.…"``."""
+"""The handlers of the project's urls: ``handler404 = "kernel.web.pages.not_found"``.
+
+Django passes the second argument by name, so it keeps its name though nothing reads it.
+"""
 
 from __future__ import annotations
 
@@ -10,17 +13,17 @@ from kernel.web import problems
 log = structlog.get_logger(__name__)
 
 
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - by name
     """Answer 400."""
     return problems.respond(request, 400)
 
 
-def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - by name
     """Answer 403."""
     return problems.respond(request, 403)
 
 
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - by name
     """Answer 404, in the same words whether something exists elsewhere or nowhere."""
     return problems.respond(request, 404)
 
@@ -30,7 +33,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return problems.respond_plainly(request, 500)
 
 
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - by name
     """Answer 403 to a form whose token is missing or stale; for settings.CSRF_FAILURE_VIEW."""
     log.warning("csrf_refused")
     return problems.respond(request, 403)
