@@ -159,8 +159,10 @@ def line(points: Iterable[PointLike], *, title: str, unit: str = "") -> SafeStri
     last_index, last_value = known[-1]
     if last_value < top:
         x, y = place(last_index, last_value)
+        # The label stands on the side that the line does not come from.
+        y += 20 if len(known) > 1 and known[-2][1] > last_value and y < base - 24 else -10
         body += (
-            f'<text x="{x:.2f}%" y="{y - 10:.1f}" text-anchor="end">'
+            f'<text class="chart__halo" x="{x:.2f}%" y="{y:.1f}" text-anchor="end">'
             f"{escape(_number(last_value))}</text>"
         )
     said = "; ".join(f"{item.label}: {_said(item.value, '', unit)}" for item in items)
