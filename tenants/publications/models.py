@@ -65,7 +65,11 @@ class Release(models.Model):
                 name="publications_release_visible_after_publishing",
             ),
         ]
-        indexes = [models.Index(fields=["table", "period_start", "city"])]
+        indexes = [
+            models.Index(
+                fields=["table", "period_start", "city"], name="publications_release_by_period"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.table} {self.period.key}"

@@ -62,7 +62,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='release',
-            index=models.Index(fields=['table', 'period_start', 'city'], name='publication_table_8317f7_idx'),
+            index=models.Index(fields=['table', 'period_start', 'city'], name='publications_release_by_period'),
         ),
         migrations.AddConstraint(
             model_name='release',
