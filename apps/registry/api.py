@@ -91,7 +91,7 @@ class PersonViewSet(
             409: OpenApiResponse(description="Somebody changed it since that version."),
         },
     )
-    def update(self, request: Request, pk: uuid.UUID | None = None) -> Response:  # noqa: ARG002
+    def update(self, request: Request, pk: uuid.UUID | None = None) -> Response:
         """Replace what is told of a person; documents and phones given are added."""
         person = self.get_object()
         asked = ChangedPersonSerializer(data=request.data)
@@ -115,10 +115,9 @@ class PersonViewSet(
         """The likeliest people for a name, document or phone, with why each one matches."""
         asked = SearchSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
-        found = selectors.search_people(
-            asked.validated_data["text"], limit=asked.validated_data["limit"]
-        )
-        return Response(CandidateSerializer(found, many=True).data)
+        told = asked.validated_data
+        found = selectors.search_people(told["text"], limit=told["limit"])
+        return Response([CandidateSerializer(one).data for one in found])
 
     def _shown(self, pk: uuid.UUID) -> Any:
         person = selectors.person(pk)
@@ -148,9 +147,9 @@ class ConsultationViewSet(
         told = _query(ConsultationsQuerySerializer, self.request)
         person = told.pop("person", None)
         people: Sequence[uuid.UUID] | None = [person] if person else None
-        return selectors.consultations(
-            selectors.ConsultationFilter(people=people, **told)
-        ).defer("note")
+        return selectors.consultations(selectors.ConsultationFilter(people=people, **told)).defer(
+            "note"
+        )
 
     def get_serializer_class(self) -> type[BaseSerializer[Consultation]]:
         """The note is opened for one consultation at a time."""

@@ -84,7 +84,11 @@ DOCUMENT_KINDS: tuple[tuple[str, str, str], ...] = (
     ("precaria", "Precaria", "Precaria"),
     ("passport", "Passport", "Pasaporte"),
     ("foreign_id", "Foreign identity document", "Documento de otro país"),
-    ("refuge_certificate", "Refuge applicant's certificate", "Certificado de solicitante de refugio"),
+    (
+        "refuge_certificate",
+        "Refuge applicant's certificate",
+        "Certificado de solicitante de refugio",
+    ),
     ("travel_document", "Travel document", "Documento de viaje"),
     ("birth_certificate", "Birth certificate", "Partida de nacimiento"),
     ("none", "No document", "Sin documento"),

@@ -36,11 +36,10 @@ CODE = r"^[a-z][a-z0-9_]{0,39}$"
 LATEST_DATE = datetime.date(2100, 12, 31)
 
 
-def bounded_date(value: datetime.date) -> datetime.date:
+def bounded_date(value: datetime.date) -> None:
     """A day the registry can hold."""
     if not datetime.date(OLDEST_BIRTH_YEAR, 1, 1) <= value <= LATEST_DATE:
         raise serializers.ValidationError(_("The date is out of range."))
-    return value
 
 
 class CountryField(serializers.RegexField):

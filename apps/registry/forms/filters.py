@@ -61,10 +61,13 @@ class PeopleFilterForm(FilterForm):
     def __init__(self, *args: Any, book: CodeBook, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._offer("nationality", _country_choices())
-        self._offer("gender", [
-            *code_choices(book, "gender", empty=str(_("All"))),
-            ("unknown", str(_("Not recorded"))),
-        ])
+        self._offer(
+            "gender",
+            [
+                *code_choices(book, "gender", empty=str(_("All"))),
+                ("unknown", str(_("Not recorded"))),
+            ],
+        )
 
     def chosen(self) -> PeopleFilter:
         """The filter the selector takes."""
@@ -95,10 +98,13 @@ class ConsultationFilterForm(FilterForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self._offer("subject", code_choices(book, "subject", empty=str(_("All"))))
-        self._offer("result", [
-            *code_choices(book, "result", empty=str(_("All"))),
-            ("unknown", str(_("Not recorded"))),
-        ])
+        self._offer(
+            "result",
+            [
+                *code_choices(book, "result", empty=str(_("All"))),
+                ("unknown", str(_("Not recorded"))),
+            ],
+        )
         self._offer("nationality", _country_choices())
         named = sorted(officers.items(), key=lambda row: row[1])
         self._offer("officer", [("", _("All")), *((str(pk), name) for pk, name in named)])

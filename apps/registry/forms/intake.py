@@ -48,7 +48,10 @@ class ConsultationForm(forms.Form):
     mark_optional = False
 
     submission = forms.UUIDField(widget=forms.HiddenInput, required=False)
-    subject = forms.ChoiceField(label=_("Main subject"))
+    subject = forms.ChoiceField(
+        label=_("Main subject"),
+        error_messages={"required": _("Choose what the consultation was about.")},
+    )
     result = forms.ChoiceField(label=_("Result"), required=False)
     channel = forms.ChoiceField(label=_("Channel"), required=False)
     language = forms.ChoiceField(label=_("Language"), required=False)
@@ -78,9 +81,7 @@ class ConsultationForm(forms.Form):
         self._set("language", None, code_choices(book, "language"))
         self.fields["subject"].widget.attrs["autofocus"] = True
 
-    def _set(
-        self, name: str, widget: forms.Select | None, choices: list[tuple[str, str]]
-    ) -> None:
+    def _set(self, name: str, widget: forms.Widget | None, choices: list[tuple[str, str]]) -> None:
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101
         if widget is not None:
@@ -118,9 +119,7 @@ class AnonymousForm(ConsultationForm):
 
     nationality = CountriesField(label=_("Nationality"))
     gender = forms.ChoiceField(label=_("Gender"), required=False)
-    age = forms.IntegerField(
-        label=_("Age"), required=False, min_value=0, max_value=OLDEST_AGE
-    )
+    age = forms.IntegerField(label=_("Age"), required=False, min_value=0, max_value=OLDEST_AGE)
 
     def __init__(self, *args: Any, book: CodeBook, **kwargs: Any) -> None:
         super().__init__(*args, book=book, **kwargs)

@@ -44,9 +44,7 @@ class PersonForm(forms.Form):
     family_names = forms.CharField(label=_("Surnames"), max_length=LONGEST_NAME, required=False)
     document_number = forms.CharField(label=_("Document"), max_length=40, required=False)
     nationalities = CountriesField(label=_("Nationality"), several=True)
-    birth = BirthField(
-        label=_("Birth or age"), help_text=_('14/03/1990, 1990 or "34 years"')
-    )
+    birth = BirthField(label=_("Birth or age"), help_text=_('14/03/1990, 1990 or "34 years"'))
     gender = forms.ChoiceField(label=_("Gender"), required=False)
     phone = forms.CharField(label=_("Phone"), max_length=LONGEST_PHONE, required=False)
     chosen_name = forms.CharField(
@@ -101,7 +99,7 @@ class PersonForm(forms.Form):
         """What the services take."""
         told = self.cleaned_data
         number = told["document_number"].strip()
-        documents = ()
+        documents: tuple[DocumentData, ...] = ()
         if number:
             documents = (
                 DocumentData(

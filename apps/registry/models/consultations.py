@@ -47,7 +47,8 @@ class Consultation(models.Model):
     note = EncryptedTextField(blank=True, default="")
     officer = models.UUIDField(null=True, blank=True)
     source = models.CharField(max_length=10, choices=Source, default=Source.COUNTER)
-    import_fingerprint = models.CharField(max_length=64, null=True, blank=True)
+    # NULL, not "": a unique column that most rows leave empty.
+    import_fingerprint = models.CharField(max_length=64, null=True, blank=True)  # noqa: DJ001
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Privacy:

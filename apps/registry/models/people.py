@@ -87,9 +87,7 @@ class Person(models.Model):
             models.Index(fields=["search_name", "id"], name="registry_person_by_name"),
         ]
         constraints = [
-            models.CheckConstraint(
-                condition=~Q(search_name=""), name="registry_person_has_a_name"
-            ),
+            models.CheckConstraint(condition=~Q(search_name=""), name="registry_person_has_a_name"),
             models.CheckConstraint(
                 condition=(
                     Q(

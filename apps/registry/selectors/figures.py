@@ -47,12 +47,8 @@ def identified_attendances(*, before: datetime.date) -> QuerySet[Consultation]:
 
     For the closing of periods, which writes down what it counted one by one.
     """
-    return Consultation.objects.filter(
-        person__isnull=False, contacted_on__lt=before
-    ).annotate(
-        first_nationality=Coalesce(
-            "person__nationalities__0", Value(""), output_field=CharField()
-        )
+    return Consultation.objects.filter(person__isnull=False, contacted_on__lt=before).annotate(
+        first_nationality=Coalesce("person__nationalities__0", Value(""), output_field=CharField())
     )
 
 

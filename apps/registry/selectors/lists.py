@@ -69,9 +69,7 @@ def people(chosen: PeopleFilter = PeopleFilter()) -> QuerySet[Person]:
 
 def person(person_id: uuid.UUID) -> Person | None:
     """One person with documents and phones, or None."""
-    return (
-        Person.objects.prefetch_related("documents", "phones").filter(pk=person_id).first()
-    )
+    return Person.objects.prefetch_related("documents", "phones").filter(pk=person_id).first()
 
 
 def consultations(chosen: ConsultationFilter = ConsultationFilter()) -> QuerySet[Consultation]:
@@ -126,12 +124,8 @@ def last_contact(of: Sequence[Person]) -> dict[uuid.UUID, tuple[int, datetime.da
 
 def officers() -> list[uuid.UUID]:
     """Every account that has recorded a consultation here."""
-    return list(
-        Consultation.objects.exclude(officer=None)
-        .values_list("officer", flat=True)
-        .order_by()
-        .distinct()
-    )
+    rows = Consultation.objects.exclude(officer=None).order_by()
+    return [key for key in rows.values_list("officer", flat=True).distinct() if key]
 
 
 def accesses(of: Person, limit: int = 20) -> list[AccessRecord]:

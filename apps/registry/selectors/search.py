@@ -126,19 +126,18 @@ def _by_number(numbers: Sequence[str], limit: int) -> list[tuple[Person, str]]:
     ]
     if not numbers:
         return []
-    hits: list[tuple[Person, str]] = []
     document_hashes = {identifiers.document_hash(number) for number in numbers} - {""}
-    for document in PersonDocument.objects.filter(number_hash__in=document_hashes).select_related(
-        "person"
-    )[:limit]:
-        hits.append((document.person, DOCUMENT))
+    documents = PersonDocument.objects.filter(number_hash__in=document_hashes)
     whole = {identifiers.phone_hash(number) for number in numbers} - {""}
     tails = {identifiers.phone_tail_hash(number) for number in numbers} - {""}
-    for phone in PersonPhone.objects.filter(
-        Q(number_hash__in=whole) | Q(tail_hash__in=tails)
-    ).select_related("person")[:limit]:
-        hits.append((phone.person, PHONE if phone.number_hash in whole else PHONE_END))
-    return hits
+    phones = PersonPhone.objects.filter(Q(number_hash__in=whole) | Q(tail_hash__in=tails))
+    return [
+        *((row.person, DOCUMENT) for row in documents.select_related("person")[:limit]),
+        *(
+            (row.person, PHONE if row.number_hash in whole else PHONE_END)
+            for row in phones.select_related("person")[:limit]
+        ),
+    ]
 
 
 def _starts_a_word(word: str) -> Q:

@@ -43,7 +43,7 @@ class Problems:
     def raise_if_any(self) -> None:
         """Raise ValidationError by field when something was found."""
         if self._found:
-            raise ValidationError(self._found)  # type: ignore[arg-type]
+            raise ValidationError(self._found)
 
 
 def birth_message(code: str) -> str:
@@ -81,14 +81,7 @@ def check_person(data: PersonData, book: CodeBook) -> None:
 def check_consultation(data: ConsultationData, book: CodeBook) -> None:
     """Raise ValidationError by field unless the consultation can be recorded."""
     problems = Problems()
-    if data.anonymous and data.person is not None:
-        problems.add("person", _("An anonymous consultation has no person."))
-    if not data.anonymous and data.person is None:
-        problems.add("person", _("Choose a person, or record it as anonymous."))
-    if data.contacted_on > timezone.localdate():
-        problems.add("contacted_on", _("The day of the consultation can't be in the future."))
-    if data.contacted_on < EARLIEST_CONTACT:
-        problems.add("contacted_on", _("The day of the consultation is too long ago."))
+    _check_who_and_when(data, problems)
     if not data.subject:
         problems.add("subject", _("Choose what the consultation was about."))
     _check_code(book, "subject", data.subject, "subject", problems)
@@ -108,6 +101,17 @@ def check_consultation(data: ConsultationData, book: CodeBook) -> None:
     if "\x00" in data.note:
         problems.add("note", _("The text has characters that can't be kept."))
     problems.raise_if_any()
+
+
+def _check_who_and_when(data: ConsultationData, problems: Problems) -> None:
+    if data.anonymous and data.person is not None:
+        problems.add("person", _("An anonymous consultation has no person."))
+    if not data.anonymous and data.person is None:
+        problems.add("person", _("Choose a person, or record it as anonymous."))
+    if data.contacted_on > timezone.localdate():
+        problems.add("contacted_on", _("The day of the consultation can't be in the future."))
+    if data.contacted_on < EARLIEST_CONTACT:
+        problems.add("contacted_on", _("The day of the consultation is too long ago."))
 
 
 def _check_names(data: PersonData, problems: Problems) -> None:

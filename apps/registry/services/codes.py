@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from apps.registry.models import LocalCode
 from apps.registry.selectors.codes import LISTS, code_book
+from kernel.history import note_user
 
 
 @transaction.atomic
@@ -17,6 +18,7 @@ def add_local_code(
     *, list_name: str, code: str, label: str, national_code: str, by: uuid.UUID | None
 ) -> LocalCode:
     """Add a city's own code, counted nationally as `national_code`."""
+    note_user(by)
     _require_national(list_name, national_code)
     if code_book().knows(list_name, code):
         raise ValidationError({"code": [_("The list already has that code.")]})
@@ -31,6 +33,7 @@ def add_local_code(
 @transaction.atomic
 def hide_national_code(*, list_name: str, code: str, by: uuid.UUID | None) -> LocalCode:
     """Stop offering a national code here; old records keep its word."""
+    note_user(by)
     _require_national(list_name, code)
     local, _created = LocalCode.objects.update_or_create(
         list=list_name, code=code, defaults={"national_code": code, "hidden": True, "label": ""}

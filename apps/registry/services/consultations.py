@@ -153,7 +153,9 @@ def attend(
     try:
         with transaction.atomic():
             person = (
-                insert(prepare_person(who, by=by, book=book)) if isinstance(who, PersonData) else who
+                insert(prepare_person(who, by=by, book=book))
+                if isinstance(who, PersonData)
+                else who
             )
             row = prepare_consultation(
                 dataclasses.replace(consultation, person=person, anonymous=person is None),

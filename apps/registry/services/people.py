@@ -18,6 +18,7 @@ from apps.registry.models.access import AccessReason
 from apps.registry.selectors.codes import CodeBook, code_book
 from apps.registry.services.checking import check_person
 from apps.registry.services.data import DocumentData, PersonData
+from kernel.history import note_user
 
 NO_DOCUMENT = "none"
 
@@ -109,6 +110,7 @@ def update_person(
     raises `Conflict` and nothing is written. Documents and phones of `data` are
     added to those kept: a number once seen stays findable.
     """
+    note_user(by)
     data = _tidied(data)
     check_person(data, code_book())
     current = Person.objects.select_for_update().get(pk=person.pk)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable
+from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
@@ -37,7 +38,7 @@ def typed(request: HttpRequest) -> str:
     return request.POST.get("q", "").replace("\x00", "")[:LONGEST_QUERY].strip()
 
 
-def page_of(request: HttpRequest, rows: QuerySet[Person] | QuerySet[Consultation]) -> Page[object]:
+def page_of(request: HttpRequest, rows: QuerySet[Person] | QuerySet[Consultation]) -> Page[Any]:
     """The page asked for; a page past the end is the last one."""
     return Paginator(rows, PAGE_SIZE).get_page(request.GET.get("page"))
 
