@@ -65,7 +65,7 @@ def _run(command: list[str], node_directory: Path) -> None:
     done = subprocess.run(
         command,
         cwd=SOURCES,
-        env={**os.environ, "PATH": path, "CI": "1"},
+        env={**os.environ, "PATH": path, "CI": "1", "NO_COLOR": "1"},
         capture_output=True,
         text=True,
         check=False,
