@@ -12,6 +12,7 @@ from django.db.migrations.autodetector import MigrationAutodetector
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.questioner import NonInteractiveMigrationQuestioner
 from django.db.migrations.state import ProjectState
+from django.utils import translation
 
 from kernel import privacy
 from tests.architecture import house
@@ -89,11 +90,13 @@ def test_keys_from_a_city_to_public_are_not_checked(model: type[models.Model]) -
 def test_no_migration_is_missing() -> None:
     """What the models say and what the migrations make is the same."""
     loader = MigrationLoader(None)
-    changes = MigrationAutodetector(
-        loader.project_state(),
-        ProjectState.from_apps(apps),
-        NonInteractiveMigrationQuestioner(specified_apps=set(), dry_run=True),
-    ).changes(graph=loader.graph)
+    # Migrations hold the words as they are written, before any translation.
+    with translation.override(None, deactivate=True):
+        changes = MigrationAutodetector(
+            loader.project_state(),
+            ProjectState.from_apps(apps),
+            NonInteractiveMigrationQuestioner(specified_apps=set(), dry_run=True),
+        ).changes(graph=loader.graph)
     ours = {config.label for config in house.our_apps()}
     missing = {
         label: [operation.describe() for one in migrations for operation in one.operations]
