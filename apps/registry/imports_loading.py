@@ -1,6 +1,7 @@
 """Writing a batch of rows: new people, what is learnt of known ones, and the consultations."""
 
 from __future__ import annotations
+
 import datetime
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -231,4 +232,3 @@ def _improve(person: Person, draft: Draft) -> bool:
         said = (code for row in draft.rows for code in known_codes(row.nationalities))
         person.nationalities = list(dict.fromkeys(said))[:5]
     return before != (person.gender, person.birth_precision, tuple(person.nationalities))
-

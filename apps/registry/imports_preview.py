@@ -28,7 +28,7 @@ class Preview:
     rows: int
     tables: list[dict[str, Any]]
     expected: dict[str, Any]
-    unmapped: list[dict[str, Any]]
+    findings: dict[str, Any]
 
 
 def preview(job: ImportJob, opened: OpenedFile) -> Preview:
@@ -73,7 +73,8 @@ def preview(job: ImportJob, opened: OpenedFile) -> Preview:
         "hidden_sheets": len(opened.workbook.hidden),
         "other_sheets": len(opened.workbook.without_table),
     }
-    return Preview(len(opened.reads), _tables(job, opened), expected, _to_map(unmapped))
+    findings = {"texts": _to_map(unmapped), "samples": _samples(opened)}
+    return Preview(len(opened.reads), _tables(job, opened), expected, findings)
 
 
 def _kept(opened: OpenedFile, places: Sequence[int]) -> set[int]:
@@ -94,7 +95,7 @@ def _to_map(unmapped: Counter[tuple[str, str]]) -> list[dict[str, Any]]:
 
 
 def _tables(job: ImportJob, opened: OpenedFile) -> list[dict[str, Any]]:
-    """Each table with what its columns hold; samples are shown, never kept."""
+    """Each table with what its columns hold."""
     chosen = {table["sheet"] for table in job.tables if table.get("chosen")}
     return [
         {
@@ -109,14 +110,16 @@ def _tables(job: ImportJob, opened: OpenedFile) -> list[dict[str, Any]]:
     ]
 
 
-def samples(opened: OpenedFile, table: int) -> list[list[str]]:
-    """The first different filled cells of each column, for a person to judge by."""
-    width = len(opened.workbook.tables[table].table.columns)
-    found: list[list[str]] = [[] for _ in range(width)]
-    shown = (read for read in opened.reads if read.table == table)
-    for _, read in zip(range(MOST_EXAMPLES), shown, strict=False):
-        for index, cell in enumerate(read.cells[:width]):
-            text = as_text(cell)[:LONGEST_SAMPLE]
-            if text and text not in found[index] and len(found[index]) < SAMPLES:
-                found[index].append(text)
+def _samples(opened: OpenedFile) -> list[list[list[str]]]:
+    """The first different filled cells of each column of each table, for a person to judge by."""
+    found: list[list[list[str]]] = []
+    for place, item in enumerate(opened.workbook.tables):
+        columns: list[list[str]] = [[] for _ in item.table.columns]
+        rows = (read for read in opened.reads if read.table == place)
+        for _, read in zip(range(MOST_EXAMPLES), rows, strict=False):
+            for index, cell in enumerate(read.cells[: len(columns)]):
+                text = as_text(cell)[:LONGEST_SAMPLE]
+                if text and text not in columns[index] and len(columns[index]) < SAMPLES:
+                    columns[index].append(text)
+        found.append(columns)
     return found

@@ -9,18 +9,13 @@ from apps.registry.importing.headings import Field
 from apps.registry.importing.rows import Attendance, Refused
 from apps.registry.imports_loading import OpenedFile
 from apps.registry.imports_matching import known_codes
-from apps.registry.models.imports import ImportJob, ImportPerson
+from apps.registry.imports_selectors import people_of
+from apps.registry.models.imports import ImportJob
 from apps.registry.selectors.codes import CodeBook
 
 UNKNOWN = "unknown"
 # The registry tells genders apart finely; figures have man, woman, other and unknown.
 _BROAD = {"woman": "woman", "man": "man", "": UNKNOWN, "undisclosed": UNKNOWN}
-
-
-def people_of(job: ImportJob) -> tuple[int, int]:
-    """(people new to the registry, people known before) in a file, each counted once."""
-    found = Counter(ImportPerson.objects.filter(job=job).values_list("is_new", flat=True))
-    return found[True], found[False]
 
 
 def report(job: ImportJob, opened: OpenedFile, book: CodeBook) -> dict[str, Any]:

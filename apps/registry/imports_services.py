@@ -82,7 +82,7 @@ def prepare(job_id: uuid.UUID) -> ImportJob:
             return job
         job.tables = seen.tables
         job.expected = seen.expected
-        job.unmapped = json.dumps(seen.unmapped, ensure_ascii=False)
+        job.findings = json.dumps(seen.findings, ensure_ascii=False)
         job.total_rows = seen.rows
         _move(job, State.READY, None)
     return job
@@ -173,7 +173,7 @@ def purge() -> int:
     for job in ended.exclude(file_key=""):
         files.delete(job.file_key)
         ImportJob.objects.filter(pk=job.pk).update(
-            purged_at=timezone.now(), file_key="", unmapped="", values=""
+            purged_at=timezone.now(), file_key="", findings="", values=""
         )
         count += 1
     return count

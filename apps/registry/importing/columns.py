@@ -158,9 +158,7 @@ def _by_contents(columns: list[Column], cells: list[list[Cell]]) -> list[Column]
     for field in contents.TESTS:
         if any(column.field == field for column in columns) or _name_is_split(columns, field):
             continue
-        best = max(
-            _candidates(columns, cells, field), key=lambda pair: pair[0], default=(0.0, -1)
-        )
+        best = max(_candidates(columns, cells, field), key=lambda pair: pair[0], default=(0.0, -1))
         if best[0] >= contents.ENOUGH:
             index = best[1]
             columns[index] = replace(columns[index], field=field, how="contents")
@@ -180,5 +178,6 @@ def _candidates(
         other = known is not None and known[0] not in {field, Field.IGNORED}
         ignored = known is not None and known[0] == Field.IGNORED and len(column.label) > 6
         enough = contents.filled(cells[column.index]) >= 3
-        if column.field == Field.IGNORED and enough and not (ignored or (other and known[1] == 2)):
+        sure = known is not None and known[1] == 2
+        if column.field == Field.IGNORED and enough and not (ignored or (other and sure)):
             yield contents.share(cells[column.index], field), column.index

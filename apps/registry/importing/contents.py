@@ -20,14 +20,16 @@ from apps.registry.importing.values.subjects import read_subjects
 
 SAMPLE = 300
 ENOUGH = 0.6
-_DOCUMENT = re.compile(r"^(?:[a-z. ]{0,12}\s?)?(?:\d{1,2}[. ]?\d{3}[. ]?\d{3}|[a-z]{1,3}\d{5,9})$", re.I)
+_DOCUMENT = re.compile(
+    r"^(?:[a-z. ]{0,12}\s?)?(?:\d{1,2}[. ]?\d{3}[. ]?\d{3}|[a-z]{1,3}\d{5,9})$", re.IGNORECASE
+)
 _NAME = re.compile(r"^[^\W\d_][^\d_@/()=+:]+$")
 _RECENT = datetime.date(1995, 1, 1)
 
 
 def _is_date(cell: Cell) -> bool:
     if isinstance(cell, int | float):
-        return isinstance(cell, float | int) and 36_000 < cell < 60_000
+        return 36_000 < cell < 60_000
     try:
         return read_day(cell, Habits()) >= _RECENT
     except NotADate:
@@ -37,7 +39,9 @@ def _is_date(cell: Cell) -> bool:
 def _is_birth(cell: Cell) -> bool:
     text = as_text(cell)
     birth = read_birth(cell, datetime.date.today())  # noqa: DTZ011 - a rough judgement of a column
-    return bool(birth and birth.known and len(text) < 30 and not (text.isdigit() and len(text) == 5))
+    return bool(
+        birth and birth.known and len(text) < 30 and not (text.isdigit() and len(text) == 5)
+    )
 
 
 def _is_document(cell: Cell) -> bool:
@@ -47,7 +51,7 @@ def _is_document(cell: Cell) -> bool:
 
 def _is_phone(cell: Cell) -> bool:
     text = as_text(cell)
-    return 9 <= len(digits(text)) <= 13 and not re.search(r"[a-z]{3}", text, re.I)
+    return 9 <= len(digits(text)) <= 13 and not re.search(r"[a-z]{3}", text, re.IGNORECASE)
 
 
 def _is_name(cell: Cell) -> bool:

@@ -106,14 +106,21 @@ _EXACT: dict[Field, str] = {
 |fecha de ingreso|fecha de ingreso al pais|ingreso al pais|firma|atendido por|officer|staff|address|ciudad
 |departamento|tiempo en el pais|fecha de llegada|vencimiento|fecha de vencimiento|categoria|no|index|row|provincia
 |fecha proximo turno|proximo turno|fecha de turno|fecha de seguimiento|fecha seguimiento|atendida por|quien atendio
+|motivo del rechazo|reason for refusal
 |fecha vencimiento|fecha ingreso|fecha ingreso pais|fecha ingreso al pais|situacion migratoria|grupo familiar""",
 }
 # What a longer heading contains, tried in this order: the first that fits decides.
 _INSIDE: tuple[tuple[str, Field], ...] = (
-    (r"\b(nacim\w*|f nac|fec nac|fecha de nac|born|birth)\b.*\b(pais|lugar|country|place)\b", Field.BIRTH_COUNTRY),
+    (
+        r"\b(nacim\w*|f nac|fec nac|fecha de nac|born|birth)\b.*\b(pais|lugar|country|place)\b",
+        Field.BIRTH_COUNTRY,
+    ),
     (r"\b(pais|lugar|country|place)\b.*\b(nacim\w*|birth)\b", Field.BIRTH_COUNTRY),
     (r"\b(ingreso|llegada|vencim\w*|proxim[oa]|seguimiento|arrival|expiry|venc)\b", Field.IGNORED),
-    (r"\b(mail|domicilio|direccion|barrio|localidad|atendio|operador[a]?|atendido por)\b", Field.IGNORED),
+    (
+        r"\b(mail|domicilio|direccion|barrio|localidad|atendio|operador[a]?|atendido por)\b",
+        Field.IGNORED,
+    ),
     (r"\b(edad|f nac|nacim\w*|fecha de nac|birth|age|fec nac|fecha nac|dob)\b", Field.BIRTH),
     (r"\bfecha\b|\bdate\b|\bmarca temporal\b", Field.DATE),
     (r"\btipo\b.*\bdoc\w*$", Field.DOCUMENT_KIND),

@@ -18,7 +18,16 @@ from apps.registry.importing.values.nationalities import read_nationalities
 from apps.registry.importing.values.phones import read_phones
 
 MOST_NATIONALITIES = 5
-_TOTALS = ("total", "totales", "subtotal", "sub total", "suma", "promedio", "cantidad", "total general")
+_TOTALS = (
+    "total",
+    "totales",
+    "subtotal",
+    "sub total",
+    "suma",
+    "promedio",
+    "cantidad",
+    "total general",
+)
 _DITTO = frozenset({'"', "''", "idem", "ídem", "Idem", "Ídem", "IDEM", "”", "“", "´´", "id.", "~"})
 ValueMap = Mapping[str, Mapping[str, str]]
 

@@ -73,9 +73,7 @@ def read_rows(
     if not any(item.table.has_date for item in workbook.tables):
         raise CannotRead(Problem.NO_DATE_COLUMN)
     for place, item in enumerate(workbook.tables):
-        reader = RowReader(
-            item.table, habits.learn(item.sheet, item.table), today, values or {}
-        )
+        reader = RowReader(item.table, habits.learn(item.sheet, item.table), today, values or {})
         for index, cells in enumerate(item.sheet.rows[item.table.first :], item.table.first):
             outcome = reader.read(index + 1, cells)
             if outcome is not None:

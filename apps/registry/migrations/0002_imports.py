@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 ('file_size', models.PositiveIntegerField(default=0)),
                 ('problem', models.CharField(blank=True, max_length=30)),
                 ('tables', models.JSONField(blank=True, default=list)),
-                ('unmapped', kernel.crypto.EncryptedTextField(blank=True, default='')),
+                ('findings', kernel.crypto.EncryptedTextField(blank=True, default='')),
                 ('values', kernel.crypto.EncryptedTextField(blank=True, default='')),
                 ('expected', models.JSONField(blank=True, default=dict)),
                 ('total_rows', models.PositiveIntegerField(default=0)),

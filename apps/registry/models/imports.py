@@ -48,8 +48,8 @@ class ImportJob(models.Model):
     file_size = models.PositiveIntegerField(default=0)
     problem = models.CharField(max_length=30, blank=True)
     tables = models.JSONField(default=list, blank=True)
-    # Texts of the file that no list has, and what a person said each one is.
-    unmapped = EncryptedTextField(blank=True, default="")
+    # What a person judges by (samples, texts no list has), and what they said each text is.
+    findings = EncryptedTextField(blank=True, default="")
     values = EncryptedTextField(blank=True, default="")
     expected = models.JSONField(default=dict, blank=True)
     total_rows = models.PositiveIntegerField(default=0)
@@ -84,7 +84,7 @@ class ImportJob(models.Model):
             "finished_at",
             "purged_at",
         )
-        personal = ("file_name", "tables", "unmapped", "values")
+        personal = ("file_name", "tables", "findings", "values")
         sensitive = ()
 
     class Meta:

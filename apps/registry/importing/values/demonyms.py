@@ -221,7 +221,15 @@ def forms(masculine: str) -> tuple[str, ...]:
     """Every gender and number of a demonym, from its masculine singular."""
     head = masculine[:-1]
     if masculine.endswith("o"):
-        return (masculine, f"{head}a", f"{head}os", f"{head}as", f"{head}e", f"{head}es", f"{head}x")
+        return (
+            masculine,
+            f"{head}a",
+            f"{head}os",
+            f"{head}as",
+            f"{head}e",
+            f"{head}es",
+            f"{head}x",
+        )
     if masculine.endswith("és"):
         stem = masculine[:-2] + "es"
         return (masculine, f"{stem}a", f"{stem}es", f"{stem}as", f"{stem}e")
@@ -236,5 +244,7 @@ def table() -> list[tuple[str, list[str], list[str]]]:
     rows = []
     for line in _TABLE.strip().splitlines():
         code, demonyms, also = line.split("|")
-        rows.append((code, [d for d in demonyms.split(",") if d], [a for a in also.split(",") if a]))
+        rows.append(
+            (code, [d for d in demonyms.split(",") if d], [a for a in also.split(",") if a])
+        )
     return rows

@@ -13,8 +13,11 @@ _NO_DOCUMENT = frozenset(
     """no tiene|no|sin documento|sin doc|sin dni|indocumentado|indocumentada|no posee|no presenta
     en tramite|extraviado|extraviada|perdido|no trae|no trajo|olvido|robado|x|xx|xxx|tramite|vencido
     sin documentacion|no exhibe|no muestra|no lo tiene|no recuerda|sin numero|s n|sn|nn|no tiene dni
-    no tiene documento|no cuenta|dni en tramite|precaria en tramite|sin papeles""".replace("\n", "|")
-    .replace("    ", "").split("|")
+    no tiene documento|no cuenta|dni en tramite|precaria en tramite|sin papeles""".replace(
+        "\n", "|"
+    )
+    .replace("    ", "")
+    .split("|")
 )
 _KINDS = {
     "dni": "dni|documento nacional de identidad|dni argentino|doc|documento|du|d",
@@ -76,9 +79,7 @@ def _one(text: str, said: str) -> Document | None:
     before, after = tokens[: numbers[0]], tokens[numbers[0] + 1 :]
     kind, rest = _kind_of(before)
     kind = kind or _kind_of(after)[0]
-    if not kind and rest and len(rest[-1]) <= 3 and not _sex_letter(rest[-1], number):
-        number = rest[-1] + number
-    elif kind in {"passport", "foreign_id"} and rest and len(rest[-1]) <= 3:
+    if (not kind and rest and len(rest[-1]) <= 3 and not _sex_letter(rest[-1], number)) or (kind in {"passport", "foreign_id"} and rest and len(rest[-1]) <= 3):
         number = rest[-1] + number
     digits = sum(letter.isdigit() for letter in number)
     if digits < 4 or len(number) > 20 or set(number) <= {"0"}:

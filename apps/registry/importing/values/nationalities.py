@@ -19,7 +19,9 @@ _LEAD = re.compile(
     r"proveniente|origen|pais|nac|republica|rep|estado)(?: (?:de|del|en))? (?:la |el |los )?"
 )
 # "boliviano/a", "boliviana(o)", "bolivian@": one word with its endings, not two nationalities.
-_ENDINGS = re.compile(r"([a-zñ])\s?(?:/|\()\s?-?(?:as|os|a|o|e|esa|na|es)\)?(?![a-z])", re.IGNORECASE)
+_ENDINGS = re.compile(
+    r"([a-zñ])\s?(?:/|\()\s?-?(?:as|os|a|o|e|esa|na|es)\)?(?![a-z])", re.IGNORECASE
+)
 _SEPARATORS = re.compile(r"\s*(?:[/,;+&|\n]|\s[-–]\s|\by\b|\be\b(?=\s+i)|\bo\b)\s*", re.IGNORECASE)
 
 

@@ -65,7 +65,11 @@ _RESULTS = phrases(RESULT_WORDS)
 _CHANNELS = phrases(CHANNEL_WORDS)
 _LANGUAGES = phrases(LANGUAGE_WORDS)
 # "s/r" and "pendiente" say that something is going on only when read as a result.
-_PENDING = {"pendiente": "in_progress", "a confirmar": "in_progress", "no corresponde": "not_resolved"}
+_PENDING = {
+    "pendiente": "in_progress",
+    "a confirmar": "in_progress",
+    "no corresponde": "not_resolved",
+}
 _NO_REPLY = {"no responde": "lost_contact", "no contesta": "lost_contact"}
 
 

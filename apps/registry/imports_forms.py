@@ -1,0 +1,137 @@
+"""Choosing a file, and saying what its columns and its unknown words are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from apps.registry import countries
+from apps.registry.importing.cells import plain
+from apps.registry.importing.headings import Field
+from apps.registry.importing.reading import LARGEST_FILE, CannotRead, Problem
+from apps.registry.imports_selectors import findings
+from apps.registry.models.imports import ImportJob
+from apps.registry.selectors.codes import CodeBook
+
+MOST_TEXTS = 40
+FIELD_LABELS: dict[str, str | Promise] = {
+    Field.IGNORED: gettext_lazy("Don't load"),
+    Field.DATE: gettext_lazy("Date of attendance"),
+    Field.DAY: gettext_lazy("Day of attendance"),
+    Field.MONTH: gettext_lazy("Month of attendance"),
+    Field.YEAR: gettext_lazy("Year of attendance"),
+    Field.NAME: gettext_lazy("Whole name"),
+    Field.FAMILY: gettext_lazy("Family names"),
+    Field.GIVEN: gettext_lazy("Given names"),
+    Field.DOCUMENT: gettext_lazy("Document number"),
+    Field.DOCUMENT_KIND: gettext_lazy("Kind of document"),
+    Field.NATIONALITY: gettext_lazy("Nationality"),
+    Field.BIRTH_COUNTRY: gettext_lazy("Country of birth"),
+    Field.GENDER: gettext_lazy("Gender"),
+    Field.BIRTH: gettext_lazy("Age or date of birth"),
+    Field.PHONE: gettext_lazy("Phone"),
+    Field.SUBJECT: gettext_lazy("Subject"),
+    Field.RESULT: gettext_lazy("Result"),
+    Field.CHANNEL: gettext_lazy("Channel"),
+    Field.LANGUAGE: gettext_lazy("Language"),
+    Field.NOTE: gettext_lazy("Note"),
+}
+
+
+class UploadForm(forms.Form):
+    """A sheet of attendances."""
+
+    file = forms.FileField(
+        label=gettext_lazy("Sheet of attendances"),
+        help_text=gettext_lazy("An .xlsx or .csv file of up to 25 MB, as the office keeps it."),
+        error_messages={
+            "required": gettext_lazy("Choose a file."),
+            "empty": gettext_lazy("The file is empty."),
+        },
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.xlsm,.csv,.txt,.tsv"}),
+    )
+
+    def clean_file(self) -> Any:
+        """A file of a size that is worked with."""
+        file = self.cleaned_data["file"]
+        if file.size > LARGEST_FILE:
+            raise forms.ValidationError(CannotRead(Problem.TOO_LARGE).message)
+        return file
+
+
+class CorrectionForm(forms.Form):
+    """One select per column of each layout, and one per text that no list has."""
+
+    def __init__(self, *args: Any, job: ImportJob, book: CodeBook, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.layouts = layouts(job)
+        self.texts = findings(job)["texts"][:MOST_TEXTS]
+        choices = [(str(code), label) for code, label in FIELD_LABELS.items()]
+        for place, tables in enumerate(self.layouts):
+            for index, label in enumerate(tables[0]["labels"]):
+                self.fields[f"c{place}-{index}"] = forms.ChoiceField(
+                    label=label or _("Column %(number)s") % {"number": index + 1},
+                    choices=choices,
+                    required=False,
+                    initial=tables[0]["fields"][index],
+                )
+        for place, item in enumerate(self.texts):
+            self.fields[f"v{place}"] = forms.ChoiceField(
+                label=item["text"],
+                choices=[("", _("Leave as it is")), *_codes(item["field"], book)],
+                required=False,
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """Without a day there is no attendance."""
+        data = super().clean() or {}
+        chosen = [set(self._fields_of(place)) for place in range(len(self.layouts))]
+        parts = {str(Field.DAY), str(Field.MONTH)}
+        if not any(str(Field.DATE) in fields or parts <= fields for fields in chosen):
+            self.add_error(
+                next(iter(self.fields), None),
+                _("Say which column has the date of attendance."),
+            )
+        return data
+
+    def _fields_of(self, place: int) -> list[str]:
+        count = len(self.layouts[place][0]["labels"])
+        return [self.cleaned_data.get(f"c{place}-{index}", "") for index in range(count)]
+
+    def columns(self) -> dict[str, list[str]]:
+        """Fields by sheet, of the layouts that were changed or had been."""
+        found: dict[str, list[str]] = {}
+        for place, tables in enumerate(self.layouts):
+            fields = self._fields_of(place)
+            for table in tables:
+                if table["chosen"] or fields != table["fields"]:
+                    found[table["sheet"]] = fields
+        return found
+
+    def values(self) -> dict[str, dict[str, str]]:
+        """Codes by field and plain text."""
+        found: dict[str, dict[str, str]] = {}
+        for place, item in enumerate(self.texts):
+            code = self.cleaned_data.get(f"v{place}", "")
+            if code:
+                found.setdefault(item["field"], {})[plain(item["text"])] = code
+        return found
+
+
+def layouts(job: ImportJob) -> list[list[dict[str, Any]]]:
+    """Tables with the same headings and meanings together: a sheet per month is corrected once."""
+    groups: dict[tuple[tuple[str, ...], tuple[str, ...]], list[dict[str, Any]]] = {}
+    for table in job.tables:
+        key = (tuple(table["labels"]), tuple(table["fields"]))
+        groups.setdefault(key, []).append(table)
+    return list(groups.values())
+
+
+def _codes(field: str, book: CodeBook) -> list[tuple[str, str]]:
+    if field == Field.NATIONALITY:
+        return countries.choices()
+    return [(code.code, code.label) for code in book.entries(field)]

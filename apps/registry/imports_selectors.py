@@ -1,0 +1,39 @@
+"""What others may ask about the files of attendances."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections import Counter
+from typing import Any
+
+from django.db.models import QuerySet
+
+from apps.registry.models.imports import ImportJob, ImportPerson, ImportRefusal
+
+
+def jobs() -> QuerySet[ImportJob]:
+    """Every file, the newest first."""
+    return ImportJob.objects.order_by("-created_at", "id")
+
+
+def job(pk: uuid.UUID) -> ImportJob | None:
+    """One file."""
+    return ImportJob.objects.filter(pk=pk).first()
+
+
+def refusals(of: ImportJob) -> QuerySet[ImportRefusal]:
+    """The rows refused, in the order of the file."""
+    return ImportRefusal.objects.filter(job=of).order_by("place")
+
+
+def people_of(of: ImportJob) -> tuple[int, int]:
+    """(people new to the registry, people known before) in a file, each counted once."""
+    found = Counter(ImportPerson.objects.filter(job=of).values_list("is_new", flat=True))
+    return found[True], found[False]
+
+
+def findings(of: ImportJob) -> dict[str, Any]:
+    """Texts no list has and samples of each column; empty once the file was purged."""
+    kept: dict[str, Any] = json.loads(of.findings) if of.findings else {}
+    return {"texts": kept.get("texts", []), "samples": kept.get("samples", [])}
