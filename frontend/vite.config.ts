@@ -1,10 +1,42 @@
-import { defineConfig } from "vite";
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { defineConfig, type Plugin } from "vite";
 
-// One entry per audience of pages: the staff pages need the islands, sign-in and
-// error pages need only the styles (linked by the same manifest entry).
+/** The icon sprite becomes a built file with a hashed name, found by the templates in the manifest. */
+function sprite(): Plugin {
+  const path = "src/icons.svg";
+  return {
+    name: "sprite",
+    buildStart() {
+      this.addWatchFile(path);
+      this.emitFile({ type: "asset", name: "icons.svg", originalFileName: path, source: readFileSync(path) });
+    },
+  };
+}
+
+/** A packed twin beside each file: the web server sends it as it is and never packs twice. */
+function packed(): Plugin {
+  return {
+    name: "packed",
+    enforce: "post",
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        for (const [fileName, file] of Object.entries(bundle)) {
+          if (!/\.(js|css|svg)$/.test(fileName)) continue;
+          const source = gzipSync(file.type === "chunk" ? file.code : file.source, { level: 9 });
+          this.emitFile({ type: "asset", fileName: `${fileName}.gz`, source });
+        }
+      },
+    },
+  };
+}
+
+// One entry serves every page; the styles stand alone too, for pages without scripts.
 export default defineConfig({
   base: "/static/",
   publicDir: false,
+  plugins: [sprite(), packed()],
   build: {
     outDir: "dist",
     emptyOutDir: true,

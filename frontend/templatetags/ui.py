@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from django import template
 from django.core.paginator import Page
 from django.template.context import Context
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
-from django.templatetags.static import static
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
+from django_vite.core.asset_loader import DjangoViteAssetLoader
 
 from frontend import charts
 from frontend.emphasis import emphasise
@@ -36,10 +37,16 @@ MESSAGE_TONES = {
 }
 
 
+@cache
+def _sprite() -> str:
+    """Where the built sprite is served: its name changes with its content, so caches may keep it."""
+    return str(DjangoViteAssetLoader.instance().generate_vite_asset_url("src/icons.svg"))
+
+
 @register.simple_tag
 def icon(name: str, label: str = "") -> SafeString:
     """An icon of the sprite; without a label it is decoration beside a word."""
-    href = f"{static('frontend/icons.svg')}#{name}"
+    href = f"{_sprite()}#{name}"
     if label:
         return format_html(
             '<svg class="icon" role="img" aria-label="{}"><use href="{}"/></svg>', label, href

@@ -46,12 +46,20 @@ def test_styles_of_a_staff_page(manifest: dict[str, dict[str, object]]) -> None:
 
 
 def test_icons_weigh_little() -> None:
-    sprite = Path(__file__).parents[1] / "static" / "frontend" / "icons.svg"
+    sprite = Path(__file__).parents[1] / "src" / "icons.svg"
     assert len(gzip.compress(sprite.read_bytes(), 9)) <= 5_000
 
 
-def test_nothing_built_asks_another_host(manifest: dict[str, dict[str, object]]) -> None:
-    for path in (DIST / "ui").iterdir():
+def test_each_file_has_a_packed_twin_that_says_the_same() -> None:
+    files = [path for path in (DIST / "ui").iterdir() if path.suffix != ".gz"]
+    assert files
+    for path in files:
+        twin = path.with_name(path.name + ".gz")
+        assert gzip.decompress(twin.read_bytes()) == path.read_bytes(), path.name
+
+
+def test_nothing_built_asks_another_host() -> None:
+    for path in (DIST / "ui").glob("*[!z]"):
         text = path.read_text(encoding="utf-8")
         addresses = set(re.findall(r"(?:url\(|import\(|fetch\()[\"']?(https?://[^\"')]+)", text))
         assert addresses == set(), path.name

@@ -58,7 +58,7 @@ def test_no_component_hands_on_attributes_unescaped() -> None:
 
 def test_every_icon_named_by_a_component_is_in_the_sprite() -> None:
     here = Path(__file__).parents[1]
-    sprite = (here / "static" / "frontend" / "icons.svg").read_text()
+    sprite = (here / "src" / "icons.svg").read_text()
     known = set(re.findall(r'<symbol id="([\w-]+)"', sprite))
     named = {
         name
