@@ -131,10 +131,9 @@ INSTALLED_APPS = SHARED_APPS + [app for app in TENANT_APPS if app not in SHARED_
 # --- requests -----------------------------------------------------------------
 # Host names are data: PlaceMiddleware answers 404 for any that no city has.
 ALLOWED_HOSTS = ["*"]
-URLCONF_CITY = "migraciudades.urls.city"
 URLCONF_NATIONAL = "migraciudades.urls.national"
 URLCONF_HEALTH = "migraciudades.urls.health"
-ROOT_URLCONF = URLCONF_CITY
+ROOT_URLCONF = "migraciudades.urls.city"
 WSGI_APPLICATION = "migraciudades.wsgi.application"
 APPEND_SLASH = True
 MIDDLEWARE = ordered(
@@ -275,9 +274,7 @@ STATICFILES_DIRS = [
 ]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
-DJANGO_VITE = {
-    "default": {"dev_mode": False, "manifest_path": FRONTEND_DIST / "manifest.json"}
-}
+DJANGO_VITE = {"default": {"dev_mode": False, "manifest_path": FRONTEND_DIST / "manifest.json"}}
 
 # --- broker, cache, mail ------------------------------------------------------
 REDIS = ("redis", "rediss", "redis+socket", "unix")
@@ -339,9 +336,10 @@ SPECTACULAR_SETTINGS = api_settings.spectacular(
 
 # --- operations ---------------------------------------------------------------
 PGHISTORY_APPEND_ONLY = False
-LOG_FORMAT = env.choice("MC_LOG_FORMAT", choices=("json", "console"), example="json", default="json")
-LOGGING_CONFIG = None
-logs.configure("console" if LOG_FORMAT == "console" else "json")
+LOG_FORMAT = env.choice(
+    "MC_LOG_FORMAT", choices=("json", "console"), example="json", default="json"
+)
+LOGGING = logs.configure("console" if LOG_FORMAT == "console" else "json")
 SENTRY_DSN = env.url("SENTRY_DSN", example="https://key@errors.example/1", default="")
 env.finish()
 sentry.configure(SENTRY_DSN)

@@ -105,7 +105,7 @@ class Route:
 
 def urlconfs() -> tuple[str, ...]:
     """Return the urlconf of every kind of host."""
-    names = ("URLCONF_CITY", "URLCONF_NATIONAL", "URLCONF_HEALTH")
+    names = ("ROOT_URLCONF", "URLCONF_NATIONAL", "URLCONF_HEALTH")
     return tuple(getattr(settings, name) for name in names if hasattr(settings, name))
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from rest_framework.views import APIView
 from rest_framework.viewsets import ViewSetMixin
 
 from kernel import access
@@ -44,6 +48,35 @@ def test_every_action_of_the_api_asks_for_a_permission(route: house.Route) -> No
     assert single or actions <= named, (
         f"{cls.__name__}: name {sorted(actions - named)} in required_permissions."
     )
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_the_api_asks_the_class_that_asks_the_roles(route: house.Route) -> None:
+    """A word in required_permission guards nothing unless Allowed reads it."""
+    cls = getattr(route.view, "cls", None)
+    if not (isinstance(cls, type) and issubclass(cls, APIView)):
+        return
+    assert any(
+        isinstance(one, type) and issubclass(one, access.Allowed) for one in cls.permission_classes
+    ), f"{cls.__name__}: add kernel.access.Allowed to permission_classes, or leave the default."
+
+
+def test_settings_import_no_rest_framework() -> None:
+    """Imported before the settings are whole, it would bind its own defaults: open to anybody."""
+    code = (
+        "import sys, migraciudades.settings; "
+        "found = [name for name in ('rest_framework', 'allauth') if name in sys.modules]; "
+        "raise SystemExit(f'imported while settings load: {found}' if found else 0)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+    )
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("route", ROUTES)

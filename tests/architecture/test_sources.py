@@ -18,6 +18,10 @@ CODE = [param for param in MODULES if not house.is_test(Path(str(param.values[0]
 TESTS = [param for param in MODULES if house.is_test(Path(str(param.values[0])))]
 # These speak on standard output: it is what they are for.
 SPEAKING = re.compile(r"(^|/)(run|test)\.py$|^platform/(migraciudades/(cli|bench)|embedded)/")
+READS_ENVIRONMENT = re.compile(
+    r"^(run|test)\.py$|^platform/(kernel/env\.py|embedded/"
+    r"|migraciudades/(settings|cli|bench|measuring|celery|wsgi))"
+)
 LEVELS = {"debug", "info", "warning", "error", "exception", "critical"}
 SNAKE = re.compile(r"[a-z][a-z0-9_.]*")
 
@@ -142,8 +146,7 @@ def test_saving_does_nothing_else(path: Path) -> None:
 def test_the_environment_is_read_in_settings_alone(path: Path) -> None:
     """A variable read elsewhere is one nobody is told of when it is missing."""
     name = house.relative(path)
-    allowed = r"^platform/(kernel/env\.py|embedded/|migraciudades/(settings|cli|bench|measuring|celery|wsgi))"
-    if re.search(allowed + r"|^(run|test)\.py$", name):
+    if READS_ENVIRONMENT.search(name):
         return
     found = [
         f"line {node.lineno}"
