@@ -40,7 +40,7 @@ class FigureViewSet(viewsets.ViewSet):
         asked = query.validated_data
         rows = list(_rows(selectors.observatory(who), **asked))
         pages = Pages()
-        page = pages.paginate_queryset(rows, request, view=self)  # type: ignore[arg-type]
+        page = pages.paginate_queryset(rows, request, view=self)
         return pages.get_paginated_response(FigureSerializer(page, many=True).data)
 
 

@@ -256,7 +256,7 @@ def _stamp(figure: Figure | None) -> Stamp | None:
     if figure is None:
         return None
     return Stamp(
-        in_words(figure.epsilon, 1),
+        in_words(float(figure.epsilon), 1),
         figure.method_version,
         figure.policy_version,
         figure.published_at.astimezone(ZONE).date(),

@@ -81,4 +81,4 @@ def _lines(rows: Sequence[Sequence[Any]], excel: bool) -> Iterator[str]:
         yield "\ufeff"
     writer = csv.writer(_Echo(), delimiter=";" if excel else ",")
     for row in rows:
-        yield writer.writerow(row)  # type: ignore[misc]
+        yield writer.writerow(row)

@@ -106,7 +106,7 @@ def _step(step: Any, period: Period, request: Request) -> Response:
 
 def _paged(view: Any, request: Request, rows: Any, serializer: Any) -> Response:
     pages = Pages()
-    page = pages.paginate_queryset(rows, request, view=view)
+    page: list[Any] | None = pages.paginate_queryset(rows, request, view=view)
     return pages.get_paginated_response(serializer(page, many=True).data)
 
 

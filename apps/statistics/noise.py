@@ -23,7 +23,7 @@ def _measurement(epsilon: Decimal) -> Any:
     import opendp.prelude as dp
 
     dp.enable_features("contrib")
-    measurement = dp.m.make_geometric(
+    measurement: Any = dp.m.make_geometric(
         dp.vector_domain(dp.atom_domain(T=int)),
         dp.l1_distance(T=int),
         scale=SENSITIVITY / float(epsilon),

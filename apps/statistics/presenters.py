@@ -115,7 +115,7 @@ def table_view(table: Table) -> TableView:
             for cell in table.cells
         ],
         others,
-        in_words(table.epsilon, 1),
+        in_words(float(table.epsilon), 1),
     )
 
 
@@ -136,12 +136,12 @@ def ledger_view(ledger: Ledger) -> LedgerView:
     """The year's budget in numbers a template can print."""
     return LedgerView(
         ledger.year,
-        in_words(ledger.spent, 1),
-        in_words(ledger.cap, 0),
-        in_words(ledger.left, 1),
+        in_words(float(ledger.spent), 1),
+        in_words(float(ledger.cap)),
+        in_words(float(ledger.left), 1),
         int(100 * ledger.spent / ledger.cap),
         [
-            (period.label, table_title(table), in_words(amount, 1))
+            (period.label, table_title(table), in_words(float(amount), 1))
             for period, table, amount in ledger.entries
         ],
         ledger.policy_version,

@@ -7,6 +7,7 @@ each other share no day. An anonymous consultation has no person to count once.
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from django.db.models import Count, QuerySet, Value
 from django.db.models.fields import CharField
@@ -42,7 +43,7 @@ def persons_attended_by_nationality(start: datetime.date, end: datetime.date) ->
     return {row["first"]: row["people"] for row in rows}
 
 
-def identified_attendances(*, before: datetime.date) -> QuerySet[Consultation]:
+def identified_attendances(*, before: datetime.date) -> QuerySet[Any]:
     """Consultations of identified people before a day, each with `first_nationality` ("" unknown).
 
     For the closing of periods, which writes down what it counted one by one.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 import subprocess
 import sys
 from collections import Counter
@@ -15,6 +16,8 @@ from apps.statistics import noise
 
 EPSILON = Decimal("0.5")
 DRAWS = 100_000
+#: Below so many the ratio of two counts says more of chance than of ε.
+ENOUGH = 1500
 
 
 def _draws(exact: int, number: int = DRAWS) -> list[int]:
@@ -34,18 +37,17 @@ def test_the_adjustment_is_what_the_note_says() -> None:
 def audited_epsilon(with_one: list[int], without: list[int]) -> float:
     """The largest log-ratio of any outcome or tail, where counts are large enough to tell."""
     here, there = Counter(with_one), Counter(without)
+    outcomes = sorted(here.keys() | there.keys())
+    events = [
+        *([outcome] for outcome in outcomes),
+        *(outcomes[:place] for place in range(1, len(outcomes))),
+        *(outcomes[place:] for place in range(1, len(outcomes))),
+    ]
     worst = 0.0
-    for outcome in here.keys() | there.keys():
-        pairs = [
-            (here[outcome], there[outcome]),
-            *(
-                (sum(n for v, n in here.items() if test(v)), sum(n for v, n in there.items() if test(v)))
-                for test in (lambda v, o=outcome: v <= o, lambda v, o=outcome: v >= o)
-            ),
-        ]
-        for a, b in pairs:
-            if min(a, b) >= 1500:
-                worst = max(worst, abs(math.log(a / b)))
+    for event in events:
+        pair = sum(here[each] for each in event), sum(there[each] for each in event)
+        if min(pair) >= ENOUGH:
+            worst = max(worst, abs(math.log(pair[0] / pair[1])))
     return worst
 
 
@@ -68,7 +70,5 @@ def test_only_the_process_that_draws_carries_the_library() -> None:
         "import apps.statistics.views, apps.statistics.api, apps.observatory.views\n"
         "sys.exit(any(name.startswith('opendp') for name in sys.modules))"
     )
-    import os
-
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     assert subprocess.run([sys.executable, "-c", code], check=False, env=env).returncode == 0

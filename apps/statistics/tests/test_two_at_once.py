@@ -15,12 +15,12 @@ from django.db import connection
 
 from apps.statistics import selectors, services
 from apps.statistics.models import EpsilonYear, SealedDraft, SealedValue
-from apps.statistics.tests import factories
 from tenants import entering
 from tenants.models import City
 from tenants.publications.models import Release, ReleasedValue
 from tenants.publications.periods import Period
 from tenants.publications.policy import NATIONALITIES
+from tests.attacks import factories
 
 QUARTER = Period.parse("2025-q1")
 CELLS = len(NATIONALITIES) + 1

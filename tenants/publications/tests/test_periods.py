@@ -1,6 +1,7 @@
 """Periods: keys of URLs, limits, neighbours; and the end of a freeze."""
 
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 import pytest
 
@@ -32,7 +33,7 @@ def test_what_is_no_period_is_refused(key: str) -> None:
 def test_periods_of_a_kind_follow_each_other_without_gap() -> None:
     quarters = list(sequence(date(2025, 5, 7), date(2026, 2, 1), "quarter"))
     assert [each.key for each in quarters] == ["2025-q2", "2025-q3", "2025-q4", "2026-q1"]
-    assert all(a.end == b.start for a, b in zip(quarters, quarters[1:], strict=False))
+    assert all(a.end == b.start for a, b in pairwise(quarters))
 
 
 def test_the_freeze_ends_fifteen_days_after_the_period_or_with_the_publication() -> None:
