@@ -29,8 +29,8 @@ def create_account(
     ``password`` None leaves the account without one until its owner sets it by e-mail.
     ``encoded`` is a password already hashed, for loaders of many accounts with the same one: a
     hash is slow on purpose. ``by`` None means the system itself (provisioning, command line).
-    Strength of the password is the forms' work. Raises ``RefusedError`` for roles of another scope and
-    ``IntegrityError`` when the e-mail is taken.
+    Strength of the password is the forms' work. Raises ``RefusedError`` for roles of another
+    scope and ``IntegrityError`` when the e-mail is taken.
     """
     user = User(email=User.objects.normalize_email(email), name=name.strip(), language=language)
     if encoded:

@@ -11,9 +11,12 @@ from apps.accounts.models import ApiToken, RoleGrant, User
 from apps.accounts.tests.factories import PASSWORD
 from tenants.models import City
 
+BrowserAt = Callable[[City], Client]
+SignIn = Callable[..., Client]
+
 
 @pytest.fixture
-def clean_national(cities) -> Iterator[None]:
+def clean_national(cities: object) -> Iterator[None]:
     """Removes the national accounts a test made."""
     yield
     with tenants.entering_national():
@@ -23,7 +26,7 @@ def clean_national(cities) -> Iterator[None]:
 
 
 @pytest.fixture
-def fresh_limits(cities) -> Iterator[None]:
+def fresh_limits(cities: object) -> Iterator[None]:
     """Counters of failed attempts start and end at nothing."""
     cache.clear()
     yield
@@ -31,7 +34,7 @@ def fresh_limits(cities) -> Iterator[None]:
 
 
 @pytest.fixture
-def browser_at() -> Callable[[City], Client]:
+def browser_at() -> BrowserAt:
     """A browser nobody has signed in with, at a city's host."""
 
     def open_at(city: City) -> Client:
@@ -41,7 +44,7 @@ def browser_at() -> Callable[[City], Client]:
 
 
 @pytest.fixture
-def sign_in(browser_at):
+def sign_in(browser_at: BrowserAt) -> SignIn:
     """Signs in by the page, as people do: ``sign_in(city, email)`` gives the browser."""
 
     def by_page(city: City, email: str, password: str = PASSWORD, **more: str) -> Client:

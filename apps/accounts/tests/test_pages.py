@@ -1,15 +1,19 @@
 """The pages about accounts: what each person sees and may change."""
 
 import re
+from typing import Any
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 import tenants
 from apps.accounts.models import ApiToken, User
-from apps.accounts.roles import PERMISSIONS, Scope, roles_in, words
+from apps.accounts.roles import PERMISSIONS, Role, Scope, roles_in, words
+from apps.accounts.tests.conftest import BrowserAt, SignIn
 from apps.accounts.tests.factories import make_account, make_key
+from tenants.models import City
 
 ME, ROLES, STAFF = "/accounts/me/", "/accounts/roles/", "/accounts/staff/"
 KEYS, LANGUAGE = "/accounts/me/keys/", "/accounts/language/"
@@ -19,10 +23,10 @@ pytestmark = pytest.mark.usefixtures("clean", "fresh_limits")
 
 
 @pytest.fixture
-def signed_in(maipu, sign_in):
+def signed_in(maipu: City, sign_in: SignIn) -> SignIn:
     """A browser signed in in Maipú with that role."""
 
-    def as_role(role, **fields):
+    def as_role(role: str, **fields: Any) -> Client:
         address = fields.pop("email", f"{role}@example.org")
         with tenants.entering(maipu):
             make_account(role, email=address, **fields)
@@ -32,7 +36,7 @@ def signed_in(maipu, sign_in):
 
 
 @pytest.mark.parametrize("path", [ME, ROLES, STAFF, KEYS, "/accounts/password/change/"])
-def test_nobody_signed_in_goes_to_sign_in(maipu, browser_at, path):
+def test_nobody_signed_in_goes_to_sign_in(maipu: City, browser_at: BrowserAt, path: str) -> None:
     client = browser_at(maipu)
     answer = client.post(path) if path == KEYS else client.get(path)
     assert answer.status_code == 302
@@ -40,12 +44,14 @@ def test_nobody_signed_in_goes_to_sign_in(maipu, browser_at, path):
 
 
 @pytest.mark.parametrize("role", roles_in(Scope.CITY), ids=lambda role: role.code)
-def test_the_staff_list_opens_for_whom_the_table_says(signed_in, role):
+def test_the_staff_list_opens_for_whom_the_table_says(signed_in: SignIn, role: Role) -> None:
     expected = 200 if "accounts.view_staff" in role.permissions else 403
     assert signed_in(role.code).get(STAFF).status_code == expected
 
 
-def test_the_staff_list_takes_the_same_queries_for_one_or_many(signed_in, maipu):
+def test_the_staff_list_takes_the_same_queries_for_one_or_many(
+    signed_in: SignIn, maipu: City
+) -> None:
     client = signed_in("admin")
     counts = []
     for more in (0, 12):
@@ -58,7 +64,7 @@ def test_the_staff_list_takes_the_same_queries_for_one_or_many(signed_in, maipu)
     assert counts[0] == counts[1]
 
 
-def test_the_page_of_roles_says_what_the_table_says(signed_in):
+def test_the_page_of_roles_says_what_the_table_says(signed_in: SignIn) -> None:
     page = signed_in("viewer", language="en").get(ROLES).content.decode()
     rows = re.findall(r'<tr><th scope="row">(.*?)</th>(.*?)</tr>', page)
     shown = {label: re.findall(r">(yes|no)<", cells) for label, cells in rows}
@@ -72,7 +78,7 @@ def test_the_page_of_roles_says_what_the_table_says(signed_in):
     }
 
 
-def test_one_changes_ones_own_name_and_language(signed_in, maipu):
+def test_one_changes_ones_own_name_and_language(signed_in: SignIn, maipu: City) -> None:
     client = signed_in("officer")
     answer = client.post(ME, {"name": "Wilma Mamani", "language": "en"}, follow=True)
     page = answer.content.decode()
@@ -82,14 +88,16 @@ def test_one_changes_ones_own_name_and_language(signed_in, maipu):
 
 
 @pytest.mark.parametrize("data", [{"name": "", "language": "en"}, {"name": "A", "language": "xx"}])
-def test_a_wrong_profile_changes_nothing(signed_in, maipu, data):
+def test_a_wrong_profile_changes_nothing(
+    signed_in: SignIn, maipu: City, data: dict[str, Any]
+) -> None:
     client = signed_in("officer", name="Wilma")
     assert client.post(ME, data).status_code == 422
     with tenants.entering(maipu):
         assert User.objects.get().name == "Wilma"
 
 
-def test_nobody_gives_themselves_a_role_or_another_address(signed_in, maipu):
+def test_nobody_gives_themselves_a_role_or_another_address(signed_in: SignIn, maipu: City) -> None:
     client = signed_in("viewer")
     client.post(ME, {"name": "A", "language": "en", "email": "x@y.org", "role": "admin"})
     with tenants.entering(maipu):
@@ -98,10 +106,12 @@ def test_nobody_gives_themselves_a_role_or_another_address(signed_in, maipu):
         assert [grant.role for grant in user.role_grants.all()] == ["viewer"]
 
 
-def test_a_key_is_shown_once(signed_in):
+def test_a_key_is_shown_once(signed_in: SignIn) -> None:
     client = signed_in("coordinator")
     made = client.post(KEYS, WISH)
-    key = re.search(r"mc_[a-z0-9]{8}_[\w-]{43}", made.content.decode()).group(0)
+    found = re.search(r"mc_[a-z0-9]{8}_[\w-]{43}", made.content.decode())
+    assert found is not None
+    key = found.group(0)
     assert made["Cache-Control"].find("no-store") >= 0
     again = client.get(ME).content.decode()
     assert key not in again
@@ -112,20 +122,20 @@ def test_a_key_is_shown_once(signed_in):
     "change",
     [{"scopes": ["accounts.manage_staff"]}, {"scopes": []}, {"days": "4000"}, {"key_name": ""}],
 )
-def test_a_wrong_wish_makes_no_key(signed_in, maipu, change):
+def test_a_wrong_wish_makes_no_key(signed_in: SignIn, maipu: City, change: dict[str, Any]) -> None:
     answer = signed_in("coordinator").post(KEYS, {**WISH, **change})
     assert answer.status_code == 422
     with tenants.entering(maipu):
         assert not ApiToken.objects.exists()
 
 
-def test_an_officer_finds_no_keys_on_the_page_and_makes_none(signed_in):
+def test_an_officer_finds_no_keys_on_the_page_and_makes_none(signed_in: SignIn) -> None:
     client = signed_in("officer")
     assert KEYS not in client.get(ME).content.decode()
     assert client.post(KEYS, WISH).status_code == 403
 
 
-def test_somebody_elses_key_does_not_exist(signed_in, maipu):
+def test_somebody_elses_key_does_not_exist(signed_in: SignIn, maipu: City) -> None:
     client = signed_in("coordinator")
     with tenants.entering(maipu):
         make_key(make_account("admin"), "api.docs")
@@ -135,7 +145,7 @@ def test_somebody_elses_key_does_not_exist(signed_in, maipu):
         assert ApiToken.objects.get().revoked_at is None
 
 
-def test_revoking_ones_own_key(signed_in, maipu):
+def test_revoking_ones_own_key(signed_in: SignIn, maipu: City) -> None:
     client = signed_in("coordinator")
     client.post(KEYS, WISH)
     with tenants.entering(maipu):
@@ -145,7 +155,7 @@ def test_revoking_ones_own_key(signed_in, maipu):
         assert ApiToken.objects.get().revoked_at is not None
 
 
-def test_the_language_is_chosen_before_signing_in(maipu, browser_at):
+def test_the_language_is_chosen_before_signing_in(maipu: City, browser_at: BrowserAt) -> None:
     client = browser_at(maipu)
     assert "Ingresar" in client.get("/accounts/login/").content.decode()
     answer = client.post(LANGUAGE, {"language": "en", "next": "/accounts/login/"})
@@ -153,7 +163,9 @@ def test_the_language_is_chosen_before_signing_in(maipu, browser_at):
     assert "Sign in" in client.get("/accounts/login/").content.decode()
 
 
-def test_the_account_speaks_its_language_in_any_browser(signed_in, maipu, sign_in):
+def test_the_account_speaks_its_language_in_any_browser(
+    signed_in: SignIn, maipu: City, sign_in: SignIn
+) -> None:
     client = signed_in("officer", language="es-ar")
     client.post(LANGUAGE, {"language": "en", "next": ME})
     elsewhere = sign_in(maipu, "officer@example.org")
@@ -161,11 +173,11 @@ def test_the_account_speaks_its_language_in_any_browser(signed_in, maipu, sign_i
 
 
 @pytest.mark.parametrize("bad", ["https://evil.example/", "//evil.example", "javascript:alert(1)"])
-def test_the_switch_leads_nowhere_else(maipu, browser_at, bad):
+def test_the_switch_leads_nowhere_else(maipu: City, browser_at: BrowserAt, bad: str) -> None:
     answer = browser_at(maipu).post(LANGUAGE, {"language": "en", "next": bad})
     assert answer["Location"] == "/"
 
 
-def test_a_language_nobody_speaks_is_ignored(maipu, browser_at):
+def test_a_language_nobody_speaks_is_ignored(maipu: City, browser_at: BrowserAt) -> None:
     answer = browser_at(maipu).post(LANGUAGE, {"language": "tlh", "next": "/"})
     assert "mc_language" not in answer.cookies

@@ -1,13 +1,18 @@
 """Forgetting, choosing and changing a password."""
 
 import re
+from typing import Any
 
 import pytest
 from django.core import mail
+from django.core.mail import EmailMessage
+from django.test import Client
 
 import tenants
 from apps.accounts.models import User
+from apps.accounts.tests.conftest import BrowserAt, SignIn
 from apps.accounts.tests.factories import PASSWORD, make_account
+from tenants.models import City
 
 ADDRESS = "ana@example.org"
 NEW = "la lluvia llega tarde hoy"
@@ -19,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("clean", "fresh_limits")
 
 
 @pytest.fixture(autouse=True)
-def outbox(settings):
+def outbox(settings: Any) -> list[EmailMessage]:
     """Mail stays in memory."""
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     mail.outbox = []
@@ -27,27 +32,31 @@ def outbox(settings):
 
 
 @pytest.fixture
-def ana(maipu):
+def ana(maipu: City) -> User:
     with tenants.entering(maipu):
         return make_account("officer", email=ADDRESS, name="Ana Quispe")
 
 
-def ask(client, address=ADDRESS):
+def ask(client: Client, address: str = ADDRESS) -> Any:
     return client.post(RESET, {"email": address})
 
 
-def link(message):
-    return re.search(r"https?://[^/]+(/accounts/password/reset/key/\S+)", message.body).group(1)
+def link(message: EmailMessage) -> str:
+    found = re.search(r"https?://[^/]+(/accounts/password/reset/key/\S+)", str(message.body))
+    assert found is not None, "the mail has no link"
+    return found.group(1)
 
 
-def choose(client, path, password):
+def choose(client: Client, path: str, password: str) -> Any:
     """Follow the link, then send the form it leads to."""
     form = client.get(path)
     assert form.status_code == 302
     return client.post(form["Location"], {"password1": password, "password2": password})
 
 
-def test_a_forgotten_password_is_replaced_by_mail(ana, maipu, browser_at, sign_in, outbox):
+def test_a_forgotten_password_is_replaced_by_mail(
+    ana: User, maipu: City, browser_at: BrowserAt, sign_in: SignIn, outbox: list[EmailMessage]
+) -> None:
     client = browser_at(maipu)
     ask(client)
     assert [message.to for message in outbox] == [[ADDRESS]]
@@ -57,7 +66,9 @@ def test_a_forgotten_password_is_replaced_by_mail(ana, maipu, browser_at, sign_i
     assert sign_in(maipu, ADDRESS, NEW).get(ME).status_code == 200
 
 
-def test_a_link_works_once(ana, maipu, browser_at, outbox):
+def test_a_link_works_once(
+    ana: User, maipu: City, browser_at: BrowserAt, outbox: list[EmailMessage]
+) -> None:
     client = browser_at(maipu)
     ask(client)
     path = link(outbox[0])
@@ -67,7 +78,9 @@ def test_a_link_works_once(ana, maipu, browser_at, outbox):
     assert "password1" not in again.content.decode()
 
 
-def test_a_link_of_one_city_is_no_link_in_another(ana, maipu, rosario, browser_at, outbox):
+def test_a_link_of_one_city_is_no_link_in_another(
+    ana: User, maipu: City, rosario: City, browser_at: BrowserAt, outbox: list[EmailMessage]
+) -> None:
     with tenants.entering(rosario):
         make_account("officer", email=ADDRESS)
     ask(browser_at(maipu))
@@ -76,7 +89,9 @@ def test_a_link_of_one_city_is_no_link_in_another(ana, maipu, rosario, browser_a
     assert "password1" not in there.content.decode()
 
 
-def test_nobody_learns_who_has_an_account(ana, maipu, browser_at, outbox):
+def test_nobody_learns_who_has_an_account(
+    ana: User, maipu: City, browser_at: BrowserAt, outbox: list[EmailMessage]
+) -> None:
     known, unknown = ask(browser_at(maipu)), ask(browser_at(maipu), "eva@example.org")
     assert (known.status_code, known["Location"]) == (unknown.status_code, unknown["Location"])
     assert [message.to for message in outbox] == [[ADDRESS], ["eva@example.org"]]
@@ -84,21 +99,27 @@ def test_nobody_learns_who_has_an_account(ana, maipu, browser_at, outbox):
     assert outbox[0].subject == outbox[1].subject
 
 
-def test_an_inactive_account_gets_no_link(ana, maipu, browser_at, outbox):
+def test_an_inactive_account_gets_no_link(
+    ana: User, maipu: City, browser_at: BrowserAt, outbox: list[EmailMessage]
+) -> None:
     with tenants.entering(maipu):
         User.objects.update(is_active=False)
     ask(browser_at(maipu))
     assert "reset/key" not in outbox[0].body
 
 
-def test_asking_again_and_again_is_stopped(ana, maipu, browser_at, outbox):
+def test_asking_again_and_again_is_stopped(
+    ana: User, maipu: City, browser_at: BrowserAt, outbox: list[EmailMessage]
+) -> None:
     answers = [ask(browser_at(maipu)).status_code for _time in range(7)]
     assert answers[:5] == [302] * 5
     assert answers[5:] == [429, 429]
     assert len(outbox) == 5
 
 
-def test_a_failed_lockout_is_lifted_by_the_mail(ana, maipu, browser_at, sign_in, outbox):
+def test_a_failed_lockout_is_lifted_by_the_mail(
+    ana: User, maipu: City, browser_at: BrowserAt, sign_in: SignIn, outbox: list[EmailMessage]
+) -> None:
     for _attempt in range(6):
         browser_at(maipu).post("/accounts/login/", {"login": ADDRESS, "password": "nada"})
     client = browser_at(maipu)
@@ -110,7 +131,7 @@ def test_a_failed_lockout_is_lifted_by_the_mail(ana, maipu, browser_at, sign_in,
 @pytest.mark.parametrize(
     "weak", ["corta", "123456789012", "password1234", "anaquispe2024", "ana@example.org"]
 )
-def test_weak_passwords_are_refused(ana, maipu, sign_in, weak):
+def test_weak_passwords_are_refused(ana: User, maipu: City, sign_in: SignIn, weak: str) -> None:
     client = sign_in(maipu, ADDRESS)
     answer = client.post(CHANGE, {"oldpassword": PASSWORD, "password1": weak, "password2": weak})
     assert answer.status_code == 200
@@ -118,7 +139,9 @@ def test_weak_passwords_are_refused(ana, maipu, sign_in, weak):
         assert User.objects.get().check_password(PASSWORD)
 
 
-def test_changing_the_password_ends_the_other_sessions(ana, maipu, sign_in, outbox):
+def test_changing_the_password_ends_the_other_sessions(
+    ana: User, maipu: City, sign_in: SignIn, outbox: list[EmailMessage]
+) -> None:
     here, elsewhere = sign_in(maipu, ADDRESS), sign_in(maipu, ADDRESS)
     answer = here.post(CHANGE, {"oldpassword": PASSWORD, "password1": NEW, "password2": NEW})
     assert answer["Location"] == ME
@@ -127,7 +150,7 @@ def test_changing_the_password_ends_the_other_sessions(ana, maipu, sign_in, outb
     assert [message.to for message in outbox] == [[ADDRESS]]
 
 
-def test_the_current_password_is_asked_for(ana, maipu, sign_in):
+def test_the_current_password_is_asked_for(ana: User, maipu: City, sign_in: SignIn) -> None:
     client = sign_in(maipu, ADDRESS)
     answer = client.post(CHANGE, {"oldpassword": "nada", "password1": NEW, "password2": NEW})
     assert answer.status_code == 200

@@ -2,7 +2,7 @@
 
 import pytest
 
-from apps.accounts.roles import PERMISSIONS, ROLES, Scope, permissions_of, roles_in, words
+from apps.accounts.roles import PERMISSIONS, ROLES, Role, Scope, permissions_of, roles_in, words
 
 NAMES_PEOPLE = {
     "registry.view_person",
@@ -16,32 +16,32 @@ NAMES_PEOPLE = {
 
 
 @pytest.mark.parametrize("role", ROLES.values(), ids=lambda role: role.code)
-def test_a_role_allows_nothing_outside_its_scope(role):
+def test_a_role_allows_nothing_outside_its_scope(role: Role) -> None:
     other = Scope.NATIONAL if role.scope == Scope.CITY else Scope.CITY
     assert role.permissions <= words(role.scope)
     assert permissions_of([role.code], other) == frozenset()
 
 
-def test_the_viewer_never_sees_who_anybody_is():
+def test_the_viewer_never_sees_who_anybody_is() -> None:
     assert not ROLES["viewer"].permissions & NAMES_PEOPLE
 
 
 @pytest.mark.parametrize("role", roles_in(Scope.NATIONAL), ids=lambda role: role.code)
-def test_no_national_role_reaches_into_a_city(role):
+def test_no_national_role_reaches_into_a_city(role: Role) -> None:
     assert not any(word.startswith(("registry.", "statistics.")) for word in role.permissions)
 
 
-def test_only_iom_sees_city_by_city():
+def test_only_iom_sees_city_by_city() -> None:
     holders = {
         code for code, role in ROLES.items() if "observatory.view_cities" in role.permissions
     }
     assert holders == {"analyst_iom"}
 
 
-def test_every_permission_is_held_by_somebody():
+def test_every_permission_is_held_by_somebody() -> None:
     held = set().union(*(role.permissions for role in ROLES.values()))
     assert held == set(PERMISSIONS)
 
 
-def test_a_role_nobody_knows_allows_nothing():
+def test_a_role_nobody_knows_allows_nothing() -> None:
     assert permissions_of(["mayor"], Scope.CITY) == frozenset()

@@ -1,11 +1,15 @@
 """Signing in and out, as people and as attackers try it."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
 import tenants
 from apps.accounts.models import User
+from apps.accounts.tests.conftest import BrowserAt, SignIn
 from apps.accounts.tests.factories import PASSWORD, make_account
+from tenants.models import City
 
 ME = "/accounts/me/"
 LOGIN = "/accounts/login/"
@@ -15,12 +19,14 @@ OTHER = "una frase distinta y larga"
 pytestmark = pytest.mark.usefixtures("clean", "fresh_limits")
 
 
-def account_in(city, role="officer", **fields):
+def account_in(city: City, role: str = "officer", **fields: Any) -> User:
     with tenants.entering(city):
         return make_account(role, **{"email": ADDRESS, **fields})
 
 
-def test_the_same_address_is_two_people_in_two_cities(maipu, rosario, browser_at, sign_in):
+def test_the_same_address_is_two_people_in_two_cities(
+    maipu: City, rosario: City, browser_at: BrowserAt, sign_in: SignIn
+) -> None:
     account_in(maipu, name="Ana de Maipú")
     account_in(rosario, name="Ana de Rosario", password=OTHER)
     assert "Ana de Maipú" in sign_in(maipu, ADDRESS).get(ME).content.decode()
@@ -29,7 +35,9 @@ def test_the_same_address_is_two_people_in_two_cities(maipu, rosario, browser_at
     assert wrong.status_code == 200
 
 
-def test_a_session_of_one_city_is_nobody_elsewhere(maipu, rosario, browser_at, sign_in):
+def test_a_session_of_one_city_is_nobody_elsewhere(
+    maipu: City, rosario: City, browser_at: BrowserAt, sign_in: SignIn
+) -> None:
     account_in(maipu)
     account_in(rosario)
     stolen = sign_in(maipu, ADDRESS).cookies["mc_session"].value
@@ -42,12 +50,12 @@ def test_a_session_of_one_city_is_nobody_elsewhere(maipu, rosario, browser_at, s
         assert thief.get("/api/v1/me").status_code == 401
 
 
-def test_the_address_is_taken_in_any_case(maipu, sign_in):
+def test_the_address_is_taken_in_any_case(maipu: City, sign_in: SignIn) -> None:
     account_in(maipu)
     assert sign_in(maipu, "  ANA@Example.ORG ").get(ME).status_code == 200
 
 
-def test_the_session_key_changes_at_sign_in(maipu, browser_at):
+def test_the_session_key_changes_at_sign_in(maipu: City, browser_at: BrowserAt) -> None:
     account_in(maipu)
     client = browser_at(maipu)
     client.post(LOGIN, {"login": ADDRESS, "password": PASSWORD})
@@ -57,7 +65,9 @@ def test_the_session_key_changes_at_sign_in(maipu, browser_at):
     assert client.cookies["mc_session"].value != first
 
 
-def test_the_session_ends_with_the_browser_and_scripts_cannot_read_it(maipu, sign_in):
+def test_the_session_ends_with_the_browser_and_scripts_cannot_read_it(
+    maipu: City, sign_in: SignIn
+) -> None:
     account_in(maipu)
     cookie = sign_in(maipu, ADDRESS).cookies["mc_session"]
     assert cookie["httponly"]
@@ -76,19 +86,19 @@ def test_the_session_ends_with_the_browser_and_scripts_cannot_read_it(maipu, sig
         "javascript:alert(1)",
     ],
 )
-def test_next_leads_nowhere_else(maipu, browser_at, bad):
+def test_next_leads_nowhere_else(maipu: City, browser_at: BrowserAt, bad: str) -> None:
     account_in(maipu)
     answer = browser_at(maipu).post(LOGIN, {"login": ADDRESS, "password": PASSWORD, "next": bad})
     assert answer["Location"] == "/"
 
 
-def test_next_leads_back_on_this_host(maipu, browser_at):
+def test_next_leads_back_on_this_host(maipu: City, browser_at: BrowserAt) -> None:
     account_in(maipu)
     answer = browser_at(maipu).post(LOGIN, {"login": ADDRESS, "password": PASSWORD, "next": ME})
     assert answer["Location"] == ME
 
 
-def test_signing_out_takes_a_post(maipu, sign_in):
+def test_signing_out_takes_a_post(maipu: City, sign_in: SignIn) -> None:
     account_in(maipu)
     client = sign_in(maipu, ADDRESS)
     client.get("/accounts/logout/")
@@ -97,7 +107,7 @@ def test_signing_out_takes_a_post(maipu, sign_in):
     assert client.get(ME).status_code == 302
 
 
-def test_an_attack_from_another_page_signs_nobody_out(maipu, sign_in):
+def test_an_attack_from_another_page_signs_nobody_out(maipu: City, sign_in: SignIn) -> None:
     account_in(maipu)
     client = sign_in(maipu, ADDRESS)
     client.handler.enforce_csrf_checks = True
@@ -105,7 +115,9 @@ def test_an_attack_from_another_page_signs_nobody_out(maipu, sign_in):
     assert client.get(ME).status_code == 200
 
 
-def test_an_inactive_account_is_told_so_only_with_its_password(maipu, browser_at):
+def test_an_inactive_account_is_told_so_only_with_its_password(
+    maipu: City, browser_at: BrowserAt
+) -> None:
     account_in(maipu, is_active=False)
     right = browser_at(maipu).post(LOGIN, {"login": ADDRESS, "password": PASSWORD})
     wrong = browser_at(maipu).post(LOGIN, {"login": ADDRESS, "password": OTHER})
@@ -113,7 +125,7 @@ def test_an_inactive_account_is_told_so_only_with_its_password(maipu, browser_at
     assert wrong.status_code == 200
 
 
-def test_deactivating_ends_the_session_at_once(maipu, sign_in):
+def test_deactivating_ends_the_session_at_once(maipu: City, sign_in: SignIn) -> None:
     account_in(maipu)
     client = sign_in(maipu, ADDRESS)
     with tenants.entering(maipu):
@@ -125,11 +137,13 @@ def test_deactivating_ends_the_session_at_once(maipu, sign_in):
 @pytest.mark.parametrize(
     "path", ["signup/", "email/", "confirm-email/", "password/set/", "2fa/", "social/login/", ""]
 )
-def test_there_is_no_other_way_in(maipu, browser_at, path):
+def test_there_is_no_other_way_in(maipu: City, browser_at: BrowserAt, path: str) -> None:
     assert browser_at(maipu).get(f"/accounts/{path}").status_code == 404
 
 
-def test_a_wrong_password_and_an_unknown_address_read_the_same(maipu, browser_at):
+def test_a_wrong_password_and_an_unknown_address_read_the_same(
+    maipu: City, browser_at: BrowserAt
+) -> None:
     account_in(maipu)
     known = browser_at(maipu).post(LOGIN, {"login": ADDRESS, "password": "nada"})
     unknown = browser_at(maipu).post(LOGIN, {"login": "eva@example.org", "password": "nada"})
@@ -137,7 +151,9 @@ def test_a_wrong_password_and_an_unknown_address_read_the_same(maipu, browser_at
     assert _text(known, ADDRESS) == _text(unknown, "eva@example.org")
 
 
-def test_guessing_one_account_is_stopped_and_the_office_goes_on(maipu, browser_at, sign_in):
+def test_guessing_one_account_is_stopped_and_the_office_goes_on(
+    maipu: City, browser_at: BrowserAt, sign_in: SignIn
+) -> None:
     account_in(maipu)
     account_in(maipu, email="luis@example.org")
     for _attempt in range(5):
@@ -149,7 +165,9 @@ def test_guessing_one_account_is_stopped_and_the_office_goes_on(maipu, browser_a
     assert sign_in(maipu, "luis@example.org").get(ME).status_code == 200
 
 
-def test_failures_in_one_city_lock_nobody_in_another(maipu, rosario, browser_at, sign_in):
+def test_failures_in_one_city_lock_nobody_in_another(
+    maipu: City, rosario: City, browser_at: BrowserAt, sign_in: SignIn
+) -> None:
     account_in(maipu)
     account_in(rosario)
     for _attempt in range(6):
@@ -157,7 +175,7 @@ def test_failures_in_one_city_lock_nobody_in_another(maipu, rosario, browser_at,
     assert sign_in(rosario, ADDRESS).get(ME).status_code == 200
 
 
-def _text(answer, address):
+def _text(answer: Any, address: str) -> str:
     """The page without what the visitor typed and without the token of its form."""
     import re
 
