@@ -39,7 +39,7 @@ MESSAGE_TONES = {
 
 @cache
 def _sprite() -> str:
-    """Where the built sprite is served: its name changes with its content, so caches may keep it."""
+    """Where the built sprite is served: its name changes with its content, so caches keep it."""
     return str(DjangoViteAssetLoader.instance().generate_vite_asset_url("src/icons.svg"))
 
 
