@@ -92,6 +92,7 @@ def _boot(options: argparse.Namespace, console: Console) -> int:
     stack = Stack(data, console, port=options.port, demo=not options.no_demo)
     console.say("MigraCiudades")
     try:
+        stack.check_port()
         stack.prepare()
         stack.start_services()
         stack.set_up(fill=stack.demo)

@@ -49,6 +49,18 @@ class Stack:
         national = self.variables.get("MC_NATIONAL_HOST", f"nacional.{base}")
         return [*(f"{slug}.{base}" for slug in CITIES), national]
 
+    def check_port(self) -> None:
+        """Say so before any work is done when the port is taken."""
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", self.port))
+            except OSError as error:
+                raise LaunchError(
+                    f"Port {self.port} is taken or not allowed ({error.strerror}).\n"
+                    f"Choose another:  python3 run.py --port {self.port + 1}"
+                ) from error
+
     def prepare(self) -> None:
         """Environment and front end; neither needs a service."""
         environment.ensure(self.console)
@@ -100,7 +112,6 @@ class Stack:
 
     def start_web_and_worker(self) -> None:
         """Both at once: most of their start is loading code."""
-        self._port_must_be_free()
         env = self.environment(owner=False)
         with self.console.step("web", "start web and worker"):
             web = self.children.start(
@@ -191,17 +202,6 @@ class Stack:
             print(log.read_text(errors="replace")[-3000:], file=sys.stderr)
             raise LaunchError(f"The step `{name}` failed; its whole log is {log}")
         return done.stdout.decode().strip()
-
-    def _port_must_be_free(self) -> None:
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", self.port))
-            except OSError as error:
-                raise LaunchError(
-                    f"Port {self.port} is taken or not allowed ({error.strerror}).\n"
-                    f"Choose another:  python3 run.py --port {self.port + 1}"
-                ) from error
 
 
 def role_password(secret: str, role: str) -> str:
