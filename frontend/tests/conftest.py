@@ -93,7 +93,7 @@ def gallery_browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def show(gallery_browser: Browser) -> Iterator[Open]:
-    """show(width, language, path, script): an open page; any complaint of the browser is a fault."""
+    """show(width, language, path, script): an open page; what the browser complains of fails."""
     complaints: list[str] = []
     contexts = []
 

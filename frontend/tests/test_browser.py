@@ -75,10 +75,8 @@ def test_every_target_is_large_enough_also_in_compact_view(show: Open) -> None:
 def test_search_brings_matches_says_how_many_and_enter_follows_the_chosen(show: Open) -> None:
     page = show()
     page.fill("#g-who", "be")
-    page.wait_for_function("document.querySelectorAll('#g-who-list [data-option]').length === 1")
-    page.wait_for_function(
-        "document.querySelector('.combobox__count').textContent.startsWith('1 ')"
-    )
+    page.get_by_text("1 resultado.").wait_for()
+    assert page.locator("#g-who-list [data-option]").count() == 1
     page.focus("#g-who")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -149,7 +147,7 @@ def test_paper_shows_the_work_and_not_the_controls(show: Open) -> None:
     page.emulate_media(media="print")
     assert page.locator(".sidebar").is_hidden()
     assert page.locator(".filter-bar").is_hidden()
-    assert page.locator(".table").first.is_visible()
+    assert page.locator(".table--cards").is_visible()
 
 
 def test_forced_colours_keep_what_is_chosen_visible(show: Open) -> None:
