@@ -1,10 +1,8 @@
 """The one door into a city: `entering`. Nothing else may change where queries land."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-
-from django_tenants.utils import tenant_context
+from typing import Any
 
 from tenants.backend import connection_of
 from tenants.errors import CityUnavailable
@@ -26,31 +24,44 @@ def current() -> City | None:
     return tenant if isinstance(tenant, City) else None
 
 
-@contextmanager
-def entering(city: City | str) -> Iterator[City]:
+class _Door(AbstractContextManager[Any]):
+    """Opens one place and, at the end, the one that was open before.
+
+    Each use is an object of its own: `with tenant:` of django-tenants keeps what was
+    before in a list of the class, where two threads swap cities.
+    """
+
+    def __init__(self, tenant: City | NationalDesk) -> None:
+        self._tenant = tenant
+        self._before: Any = None
+
+    def __enter__(self) -> Any:
+        connection = connection_of()
+        before = connection.tenant
+        if before is not self._tenant and before != self._tenant:
+            self._before = before
+            connection.set_tenant(self._tenant)
+        return self._tenant
+
+    def __exit__(self, *_: object) -> None:
+        if self._before is not None:
+            connection_of().set_tenant(self._before)
+            self._before = None
+
+
+def entering(city: City | str) -> AbstractContextManager[City]:
     """Queries of the default alias run as this city's login role until the block ends.
 
     `city` is a City or a slug. Entering the city one is in already does nothing.
-    Raises CityUnavailable for a city that is unknown or not active, WrongDoor
-    inside a transaction that belongs to another place.
+    Raises CityUnavailable for a city that is unknown or not active, and, when the
+    block begins, WrongDoor inside a transaction that belongs to another place.
     """
-    found = _available(city)
-    if connection_of().schema_name == found.schema_name:
-        yield found
-        return
-    with tenant_context(found):
-        yield found
+    return _Door(_available(city))
 
 
-@contextmanager
-def entering_national() -> Iterator[None]:
+def entering_national() -> AbstractContextManager[NationalDesk]:
     """Queries of the default alias run as the national host's role until the block ends."""
-    desk = NationalDesk(login_role=role(NATIONAL))
-    if connection_of().tenant == desk:
-        yield
-        return
-    with tenant_context(desk):
-        yield
+    return _Door(NationalDesk(login_role=role(NATIONAL)))
 
 
 def _available(city: City | str) -> City:

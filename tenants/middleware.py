@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from functools import lru_cache, partial
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.request import split_domain_port
 from django.http.response import HttpResponseBase
 from django.template.response import SimpleTemplateResponse
 
 from tenants import selectors
 from tenants.door import entering, entering_national
-from tenants.errors import CityUnavailable
 
 HEALTH_PREFIX = "/health/"
 
@@ -33,7 +34,7 @@ class PlaceMiddleware:
             # A load balancer asks by address, not by a city's name.
             request.urlconf = settings.URLCONF_HEALTH
             return self.get_response(request)
-        host = request.get_host().rsplit(":", 1)[0].lower().rstrip(".")
+        host = _host(request.META.get("HTTP_HOST", ""))
         if host == settings.TENANTS_NATIONAL_HOST:
             request.audience_host = "national"  # type: ignore[attr-defined]
             request.urlconf = settings.URLCONF_NATIONAL
@@ -41,13 +42,10 @@ class PlaceMiddleware:
         city = selectors.city_by_host(host)
         if city is None:
             return nowhere(request)
+        # A city's addresses are ROOT_URLCONF: Django need not be told for each request.
         request.city = city  # type: ignore[attr-defined]
         request.audience_host = "city"  # type: ignore[attr-defined]
-        request.urlconf = settings.URLCONF_CITY
-        try:
-            return self._answer(request, lambda: entering(city))
-        except CityUnavailable:
-            return nowhere(request)
+        return self._answer(request, partial(entering, city))
 
     def _answer(
         self, request: HttpRequest, door: Callable[[], AbstractContextManager[Any]]
@@ -58,6 +56,13 @@ class PlaceMiddleware:
             # The body of a stream is made after this function has left the city.
             response.streaming_content = _inside(door, iter(response))
         return response
+
+
+@lru_cache(maxsize=2048)
+def _host(raw: str) -> str:
+    """Host name of a Host header; "" for one that is none, which leads nowhere."""
+    domain, _ = split_domain_port(raw)
+    return domain.rstrip(".")
 
 
 def _inside(

@@ -7,6 +7,7 @@ itself refuses whatever a city's role was not granted, whatever SQL is sent.
 import base64
 import hashlib
 import hmac
+from functools import lru_cache
 from typing import Final
 
 from django.conf import settings
@@ -47,6 +48,7 @@ def derive(secret: str, role_name: str) -> str:
     return base64.urlsafe_b64encode(digest).decode().rstrip("=")
 
 
+@lru_cache(maxsize=4096)
 def password(role_name: str) -> str:
     """Password of a web-side role. The owner's is never derived from this secret."""
     return derive(settings.TENANTS_ROLE_SECRET, role_name)

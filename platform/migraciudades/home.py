@@ -2,9 +2,9 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+
 from kernel.access import allowed, public, requires
 from kernel.access.decorators import sign_in_first
-
 from migraciudades.navigation import CITY
 
 

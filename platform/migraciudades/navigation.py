@@ -30,8 +30,9 @@ CITY: tuple[Group, ...] = (
         (
             Entry(_("Quick intake"), "registry:intake", "chat", "registry.add_consultation"),
             Entry(_("People"), "registry:people", "people", "registry.view_person"),
-            Entry(_("Consultations"), "registry:consultations", "list",
-                  "registry.view_consultation"),
+            Entry(
+                _("Consultations"), "registry:consultations", "list", "registry.view_consultation"
+            ),
             Entry(_("Import a sheet"), "registry:imports", "upload", "registry.import"),
         ),
     ),

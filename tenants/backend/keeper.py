@@ -75,8 +75,7 @@ class Keeper:
         if born is None:
             born = time.monotonic()
         clean = (
-            not connection.closed
-            and connection.info.transaction_status is TransactionStatus.IDLE
+            connection.pgconn.transaction_status == TransactionStatus.IDLE
             and not self._too_old(born)
         )
         if not clean:

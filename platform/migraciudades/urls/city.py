@@ -9,8 +9,9 @@ urlpatterns = [
     *common(),
     path("", home.city, name="home"),
     *rooms(("", "apps.registry.urls"), ("statistics/", "apps.statistics.urls")),
-    api("apps.accounts.api", "apps.registry.api", "apps.registry.imports_api",
-        "apps.statistics.api"),
+    api(
+        "apps.accounts.api", "apps.registry.api", "apps.registry.imports_api", "apps.statistics.api"
+    ),
 ]
 handler400 = "kernel.web.pages.bad_request"
 handler403 = "kernel.web.pages.forbidden"

@@ -5,12 +5,12 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from django.urls import URLPattern, URLResolver, include, path
+
 from frontend.branding import stylesheet
 from kernel.access import public
 from kernel.api import routers
 from kernel.api.docs import SchemaView
 from kernel.web.urls import urlpatterns as health
-
 from migraciudades import home
 
 

@@ -1,0 +1,1 @@
+"""The peer: a stock django-tenants project with the smallest tenant and domain there are."""
