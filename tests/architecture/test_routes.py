@@ -21,7 +21,11 @@ ROUTES = [pytest.param(route, id=str(route)) for route in house.routes()]
 
 def test_there_are_routes() -> None:
     """The walk below is worth nothing if it walks over nothing."""
-    assert len(ROUTES) > 20
+    assert len(ROUTES) > 40
+    folder = house.ROOT / "platform" / "migraciudades" / "urls"
+    kinds = {f"migraciudades.urls.{path.stem}" for path in folder.glob("[a-z]*.py")}
+    missed = kinds - {"migraciudades.urls.shared"} - set(house.urlconfs())
+    assert not missed, f"Name {missed} in the settings as URLCONF_…: no test walks it."
 
 
 @pytest.mark.parametrize("route", ROUTES)

@@ -8,6 +8,7 @@ from typing import Any
 
 import structlog
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import LazyObject
 
 from kernel import scope
 
@@ -52,5 +53,7 @@ _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"
 
 def _user_id(request: HttpRequest) -> str:
     """Return the id of whoever was asked for; asking now would cost a query and a scope."""
-    user = request.__dict__.get("_cached_user")
+    user = request.__dict__.get("user")
+    if user is None or isinstance(user, LazyObject):
+        user = request.__dict__.get("_cached_user")
     return str(user.pk) if user is not None and user.pk is not None else ""
