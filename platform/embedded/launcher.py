@@ -97,6 +97,7 @@ def _boot(options: argparse.Namespace, console: Console) -> int:
         stack.start_services()
         stack.set_up(fill=stack.demo)
         stack.start_web_and_worker()
+        stack.finish_set_up()
         stack.announce()
         if options.check:
             return _check(stack)
@@ -129,6 +130,7 @@ def _exec(options: argparse.Namespace, console: Console) -> int:
         stack.prepare()
         stack.start_services()
         stack.set_up(fill=False)
+        stack.finish_set_up()
         stack.announce()
         return _command(words, stack.environment(owner=True))
     finally:

@@ -118,7 +118,8 @@ class Children:
         """Poll until the child is ready; say what it wrote when it ends or takes too long."""
         deadline = time.monotonic() + timeout
         while not ready():
-            if not child.running():
+            # It may have become ready and ended in between.
+            if not child.running() and not ready():
                 code = child.popen.returncode
                 raise LaunchError(f"{child.name} ended with status {code}:\n{child.tail()}")
             if time.monotonic() > deadline:

@@ -6,8 +6,6 @@ import hmac
 import json
 import os
 import socket
-import subprocess
-import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +22,8 @@ CITIES = ("maipu", "rosario", "mendoza", "cordoba", "neuquen")
 # What only migration and provisioning may hold.
 OWNER = "DATABASE_OWNER_URL"
 THREADS = 8
+# Migrating many cities after an upgrade may rightly take long.
+SETUP_PATIENCE = 1800
 
 
 @dataclass
@@ -38,6 +38,8 @@ class Stack:
     variables: dict[str, str] = field(init=False, default_factory=dict)
     accounts: list[dict[str, str]] = field(init=False, default_factory=list)
     fresh: bool = field(init=False, default=True)
+    preparing: Child | None = field(init=False, default=None)
+    done: dict[str, Any] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.children = Children(self.data.path / "logs", self.console)
@@ -93,22 +95,36 @@ class Stack:
         )
 
     def set_up(self, *, fill: bool) -> None:
-        """Migrate, provision and fill, unless the same code did it to this database before."""
+        """Migrate and provision, unless the same code did it to this database before.
+
+        Returns when the cities can be entered. With `fill` the demonstration goes on loading
+        meanwhile; `finish_set_up` waits for it.
+        """
         sources = sources_fingerprint(environment.ROOT, *CITIES)
-        done = {} if self.fresh else json.loads(self.data.marker("setup") or "{}")
-        if done.get("sources") != sources or (fill and not done["filled"]):
-            command = [str(environment.PYTHON), "-m", "migraciudades.cli", "prepare", *CITIES]
-            command += ["--json", *(["--demo"] if self.demo else []), *(["--fill"] if fill else [])]
-            label = "migrate, provision, load the demonstration" if fill else "migrate, provision"
-            with self.console.step("setup", label):
-                said = json.loads(self._run(command, "setup").splitlines()[-1])
-            done = {
-                "sources": sources,
-                "filled": fill or done.get("filled", False),
-                "accounts": said["accounts"] or done.get("accounts", []),
-            }
-            self.data.mark("setup", json.dumps(done))
-        self.accounts = done["accounts"]
+        self.done = {} if self.fresh else json.loads(self.data.marker("setup") or "{}")
+        if self.done.get("sources") == sources and (self.done["filled"] or not fill):
+            return
+        self.done["sources"] = sources
+        self.done["filled"] = fill or self.done.get("filled", False)
+        command = [str(environment.PYTHON), "-m", "migraciudades.cli", "prepare", *CITIES]
+        command += ["--json", *(["--demo"] if self.demo else []), *(["--fill"] if fill else [])]
+        with self.console.step("setup", "migrate and provision the cities"):
+            self.preparing = self.children.start(
+                "setup", command, env=self.environment(owner=True), cwd=environment.ROOT
+            )
+            self._wait_for_word("ready")
+
+    def finish_set_up(self) -> None:
+        """Wait for the demonstration, and note that all of it is done."""
+        if self.preparing:
+            with self.console.step("demo", "load the demonstration"):
+                said = self._wait_for_word("accounts")
+                self.preparing.popen.wait()
+            self.children.running.remove(self.preparing)
+            self.preparing = None
+            self.done["accounts"] = said["accounts"] or self.done.get("accounts", [])
+            self.data.mark("setup", json.dumps(self.done))
+        self.accounts = self.done["accounts"]
 
     def start_web_and_worker(self) -> None:
         """Both at once: most of their start is loading code."""
@@ -186,22 +202,18 @@ class Stack:
         chosen = {name: os.environ.get(name) or value for name, value in defaults.items()}
         return {**chosen, "MC_PORT": str(self.port), "MC_DEMO": "1" if self.demo else "0"}
 
-    def _run(self, command: list[str], name: str) -> str:
-        """Run one step to its end; what it says goes to its log, and is shown if it fails."""
-        log = self.data.path / "logs" / f"{name}.log"
-        with log.open("ab") as errors:
-            done = subprocess.run(
-                command,
-                env=self.environment(owner=True),
-                cwd=environment.ROOT,
-                stdout=subprocess.PIPE,
-                stderr=errors,
-                check=False,
-            )
-        if done.returncode != 0:
-            print(log.read_text(errors="replace")[-3000:], file=sys.stderr)
-            raise LaunchError(f"The step `{name}` failed; its whole log is {log}")
-        return done.stdout.decode().strip()
+    def _wait_for_word(self, word: str) -> dict[str, Any]:
+        """The line of JSON with that key that the preparation has printed by now, or will."""
+        child = self.preparing
+        if child is None:
+            raise LaunchError("Nothing is being prepared.")
+
+        def lines() -> list[dict[str, Any]]:
+            text = child.output().splitlines()
+            return [json.loads(line) for line in text if line.startswith(f'{{"{word}"')]
+
+        self.children.wait_until(child, lambda: bool(lines()), timeout=SETUP_PATIENCE)
+        return lines()[-1]
 
 
 def role_password(secret: str, role: str) -> str:

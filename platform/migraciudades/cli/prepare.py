@@ -20,7 +20,12 @@ Examples:
 @click.argument("cities", nargs=-1, metavar="CITY…")
 @click.option("--demo", is_flag=True, help="Mark new cities as demonstration.")
 @click.option("--fill", is_flag=True, help="Load the demonstration into those so marked.")
-@click.option("--json", "as_json", is_flag=True, help="Print one line of JSON.")
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print JSON: a line when cities can be entered, one at the end.",
+)
 def command(cities: tuple[str, ...], demo: bool, fill: bool, as_json: bool) -> None:
     """Migrate, provision these cities and, with --fill, load the demonstration.
 
@@ -33,6 +38,8 @@ def command(cities: tuple[str, ...], demo: bool, fill: bool, as_json: bool) -> N
     from tenants.setup import run
 
     seconds = run(list(cities), demo=demo)
+    if as_json:
+        click.echo(json.dumps({"ready": True}))
     accounts: list[dict[str, str]] = []
     if fill:
         from migraciudades.cli.demonstration import load
@@ -41,7 +48,7 @@ def command(cities: tuple[str, ...], demo: bool, fill: bool, as_json: bool) -> N
         accounts = [account.as_dict() for account in load(password=password, slugs=cities)]
         seconds["demo"] = round(time.monotonic() - begun, 3)
     if as_json:
-        click.echo(json.dumps({"seconds": seconds, "accounts": accounts}))
+        click.echo(json.dumps({"accounts": accounts, "seconds": seconds}))
         return
     for step, value in seconds.items():
         click.echo(f"{step:<12} {value:7.3f} s")
