@@ -9,6 +9,7 @@ from django.utils.cache import patch_vary_headers
 
 from frontend.shades import shades
 from kernel.access import public
+from kernel.web.headers import storable
 
 
 def css(accent: str | None) -> str:
@@ -31,6 +32,5 @@ def stylesheet(request: HttpRequest) -> HttpResponse:
     else:
         response = HttpResponse(text, content_type="text/css; charset=utf-8")
     response["ETag"] = etag
-    response["Cache-Control"] = "public, max-age=3600"
     patch_vary_headers(response, ["Host"])
-    return response
+    return storable(response, seconds=3600)

@@ -14,7 +14,7 @@ from django.test import RequestFactory
 
 from kernel.web import csp, health, pages, problems
 from kernel.web.bounds import LONGEST_QUERY, InputBoundsMiddleware
-from kernel.web.headers import SecurityHeadersMiddleware
+from kernel.web.headers import SecurityHeadersMiddleware, storable
 from kernel.web.middleware import ordered
 from kernel.web.request_id import RequestIdMiddleware
 
@@ -62,6 +62,22 @@ def test_a_page_that_read_the_session_is_never_stored() -> None:
 
     response = through(SecurityHeadersMiddleware, view=personal)
     assert response.headers["Cache-Control"] == "no-store, private"
+
+
+def test_what_is_the_same_for_everybody_may_be_stored_unless_it_sets_a_cookie() -> None:
+    def sheet(request: HttpRequest) -> HttpResponse:
+        request.session = SimpleNamespace(accessed=True)  # type: ignore[assignment]
+        return storable(HttpResponse("a{}"), seconds=60)
+
+    def sheet_with_cookie(request: HttpRequest) -> HttpResponse:
+        response = sheet(request)
+        response.set_cookie("a", "b")
+        return response
+
+    stored = through(SecurityHeadersMiddleware, view=sheet)
+    refused = through(SecurityHeadersMiddleware, view=sheet_with_cookie)
+    assert stored.headers["Cache-Control"] == "public, max-age=60"
+    assert refused.headers["Cache-Control"] == "no-store, private"
 
 
 def test_an_answer_to_a_key_is_never_stored() -> None:

@@ -21,6 +21,18 @@ HEADERS = {
     ),
 }
 NO_STORE = "no-store, private"
+_FOR_EVERYBODY = "_for_everybody"
+
+
+def storable(response: HttpResponse, *, seconds: int) -> HttpResponse:
+    """Say that an answer is the same for everybody on its host, whoever asks: a style sheet.
+
+    Middleware reads the session for every request (the language of the account), so the session
+    being read says nothing about such an answer. One that sets a cookie is still never stored.
+    """
+    setattr(response, _FOR_EVERYBODY, True)
+    response.headers["Cache-Control"] = f"public, max-age={seconds}"
+    return response
 
 
 class SecurityHeadersMiddleware:
@@ -45,4 +57,6 @@ class SecurityHeadersMiddleware:
     def _is_personal(request: HttpRequest, response: HttpResponse) -> bool:
         session = getattr(request, "session", None)
         read = bool(session is not None and session.accessed)
+        if getattr(response, _FOR_EVERYBODY, False):
+            read = False
         return read or "Authorization" in request.headers or bool(response.cookies)
