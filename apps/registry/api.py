@@ -16,7 +16,7 @@ from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 
 from apps.registry import selectors, services
-from apps.registry.models import Consultation, Person
+from apps.registry.models import Consultation, LocalCode, Person
 from apps.registry.serializers import (
     CandidateSerializer,
     ChangedPersonSerializer,
@@ -191,6 +191,7 @@ class CodeViewSet(viewsets.GenericViewSet[Any]):
     required_permission = "registry.view_person"
     serializer_class = CodeSerializer
     pagination_class = None
+    queryset = LocalCode.objects.none()
 
     @extend_schema(
         parameters=[CodesQuerySerializer, OpenApiParameter("format", exclude=True)],

@@ -33,6 +33,9 @@ from apps.registry.services.checking import (
 UNKNOWN = "unknown"
 COUNTRY = r"^([A-Z]{3}|unknown)$"
 CODE = r"^[a-z][a-z0-9_]{0,39}$"
+# "unknown" is kept as nothing, and the pattern is asked again of what is kept.
+KEPT_COUNTRY = r"^([A-Z]{3}|unknown)?$"
+KEPT_CODE = r"^([a-z][a-z0-9_]{0,39})?$"
 LATEST_DATE = datetime.date(2100, 12, 31)
 
 
@@ -46,7 +49,7 @@ class CountryField(serializers.RegexField):
     """ISO 3166-1 alpha-3, XXX for stateless, "unknown" for not recorded."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(COUNTRY, **kwargs)
+        super().__init__(KEPT_COUNTRY, **kwargs)
 
     def to_internal_value(self, data: Any) -> str:
         text = str(super().to_internal_value(data))
@@ -60,7 +63,7 @@ class CodeField(serializers.RegexField):
     """A code of one of the city's lists; "unknown" for not recorded."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(CODE, **kwargs)
+        super().__init__(KEPT_CODE, **kwargs)
 
     def to_internal_value(self, data: Any) -> str:
         text = str(super().to_internal_value(data))

@@ -166,7 +166,12 @@ def test_filters_narrow(api: Client, wilma: Person, maipu: Any) -> None:
 def test_codes_tell_what_they_count_as(api: Client) -> None:
     every = api.get("/api/v1/codes").json()
     assert {row["list"] for row in every} == {
-        "subject", "result", "gender", "channel", "document_kind", "language",
+        "subject",
+        "result",
+        "gender",
+        "channel",
+        "document_kind",
+        "language",
     }
     results = api.get("/api/v1/codes?list=result").json()
     assert [row["code"] for row in results][:2] == ["informed", "assisted_filing"]

@@ -10,7 +10,21 @@ from apps.registry.country_table import ROWS
 
 # Codes of CLDR that are no ISO 3166-1 country.
 NOT_COUNTRIES = {
-    "AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ",
+    "AC",
+    "CP",
+    "CQ",
+    "DG",
+    "EA",
+    "EU",
+    "EZ",
+    "IC",
+    "QO",
+    "TA",
+    "UN",
+    "XA",
+    "XB",
+    "XK",
+    "ZZ",
 }
 
 

@@ -76,7 +76,9 @@ def test_nothing_typed_ever_stands_in_an_address(officer: Client, wilma: Person)
     assert 'value="mamani"' not in page
 
 
-def test_a_returning_person_is_saved_in_one_form(officer: Client, wilma: Person, maipu: Any) -> None:
+def test_a_returning_person_is_saved_in_one_form(
+    officer: Client, wilma: Person, maipu: Any
+) -> None:
     page = officer.get(f"/intake/?person={wilma.pk}")
     assert "Wilma Mamani Quispe" in text(page)
     saved = officer.post(
@@ -142,7 +144,9 @@ def test_the_new_persons_form_has_at_most_nine_fields_in_sight(officer: Client) 
     form = form[: form.index("</form>")]
     for hidden in re.findall(r"<details.*?</details>", form, flags=re.DOTALL):
         form = form.replace(hidden, "")
-    names = set(re.findall(r'<(?:input|select|textarea)(?![^>]*type="hidden")[^>]*\sname="(\w+)"', form))
+    names = set(
+        re.findall(r'<(?:input|select|textarea)(?![^>]*type="hidden")[^>]*\sname="(\w+)"', form)
+    )
     assert len(names) <= 9
     assert {"given_names", "family_names", "subject", "result", "note"} <= names
 
@@ -194,7 +198,8 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(
 def test_nobody_has_to_say_who_they_are(officer: Client, maipu: Any) -> None:
     assert officer.get("/intake/?anonymous=1").status_code == 200
     saved = officer.post(
-        "/intake/", {"who": "anonymous", "subject": "housing", "nationality": "senegalesa", "age": "30"}
+        "/intake/",
+        {"who": "anonymous", "subject": "housing", "nationality": "senegalesa", "age": "30"},
     )
     assert saved.status_code == 302
     with inside(maipu):
@@ -259,7 +264,9 @@ def test_correcting_over_somebody_elses_change_is_a_conflict(
 
 def test_people_are_listed_filtered_sorted_and_searched(officer: Client, maipu: Any) -> None:
     with inside(maipu):
-        a_person(given_names="Zoila", family_names="Álvarez", nationalities=("PER",), gender="woman")
+        a_person(
+            given_names="Zoila", family_names="Álvarez", nationalities=("PER",), gender="woman"
+        )
         a_person(given_names="Aldo", family_names="Zárate", nationalities=(), gender="")
     everybody = text(officer.get("/people/?order=name"))
     assert everybody.index("Zoila") < everybody.index("Aldo")
@@ -279,7 +286,9 @@ def test_a_broken_link_still_shows_a_list(officer: Client, path: str, query: str
     assert officer.get(path + query).status_code == 200
 
 
-def test_consultations_are_filtered_and_searched(officer: Client, wilma: Person, maipu: Any) -> None:
+def test_consultations_are_filtered_and_searched(
+    officer: Client, wilma: Person, maipu: Any
+) -> None:
     with inside(maipu):
         a_consultation(person=wilma, subject="school", contacted_on=datetime.date(2024, 1, 8))
         a_consultation(subject="dni", nationality="SEN", result="", contacted_on=DAY)

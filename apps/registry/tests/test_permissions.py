@@ -49,9 +49,13 @@ def test_each_role_sees_its_pages_and_no_other(
     allowed: set[str],
 ) -> None:
     client = city_client(maipu, role)
-    answer = getattr(client, method)(
-        path.format(pk=wilma.pk), {"text": "mamani"}, content_type="application/json"
-    ) if "search" in path else getattr(client, method)(path.format(pk=wilma.pk))
+    answer = (
+        getattr(client, method)(
+            path.format(pk=wilma.pk), {"text": "mamani"}, content_type="application/json"
+        )
+        if "search" in path
+        else getattr(client, method)(path.format(pk=wilma.pk))
+    )
     if role in allowed:
         assert answer.status_code == 200
     else:

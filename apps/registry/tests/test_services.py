@@ -175,9 +175,13 @@ def test_nobody_is_registered_when_the_consultation_is_refused(in_maipu: Any) ->
 
 def test_a_change_over_another_one_is_a_conflict_and_writes_nothing(in_maipu: Any) -> None:
     person = a_person()
-    services.update_person(person, data=told_of(person, given_names="Wilma Rosa"), version=1, by=OFFICER)
+    services.update_person(
+        person, data=told_of(person, given_names="Wilma Rosa"), version=1, by=OFFICER
+    )
     with pytest.raises(services.Conflict):
-        services.update_person(person, data=told_of(person, given_names="Vilma"), version=1, by=OFFICER)
+        services.update_person(
+            person, data=told_of(person, given_names="Vilma"), version=1, by=OFFICER
+        )
     person.refresh_from_db()
     assert (person.given_names, person.version) == ("Wilma Rosa", 2)
 
@@ -192,9 +196,7 @@ def test_adding_a_known_document_again_adds_nothing(in_maipu: Any) -> None:
 
 def test_unmasking_is_written_down_with_its_reason(in_maipu: Any) -> None:
     person = a_person(documents=(a_document(),), phones=("261 555-1234",))
-    documents, phones = services.reveal_numbers(
-        person, reason=AccessReason.ATTENDING, by=OFFICER
-    )
+    documents, phones = services.reveal_numbers(person, reason=AccessReason.ATTENDING, by=OFFICER)
     assert ([d.number for d in documents], [p.number for p in phones]) == (
         ["93.561.738"],
         ["261 555-1234"],
