@@ -21,7 +21,7 @@ def every_city_has_an_admin() -> Iterable[checks.Finding]:
             "error",
             "City without administrator",
             f"{city.slug} has no active account with the role admin today.",
-            f"Give one: migraciudades account grant --city {city.slug} --email … --role admin",
+            f"migraciudades account create --city {city.slug} --email … --name … --role admin",
         )
     if whole:
         yield checks.Finding("ok", "Administrators", "Every active city has one.")

@@ -8,6 +8,7 @@ import click
 # Command: module below this package that has a function or group called `command`, and its line
 # of help, here so that --help loads nothing.
 COMMANDS = {
+    "account": ("account", "Open accounts and give roles."),
     "bench": ("bench", "Measure, and say whether the targets are met."),
     "demo": ("demo", "Load the demonstration: invented people and figures."),
     "doctor": ("doctor", "Say in plain words what is wrong and how to mend it."),
