@@ -14,6 +14,7 @@ LONGEST_CELL = 5_000
 _SPACES = re.compile(r"[\s\u00a0\u200b\ufeff]+")
 _NOT_WORD = re.compile(r"[\W_]+")
 _LETTERS_APART = re.compile(r"\b([a-z])(?: ([a-z])\b)+")
+_WHOLE_NUMBER = re.compile(r"^\d+\.0$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 # What people type for "nothing": a plain form, after accents and punctuation are gone.
@@ -42,6 +43,9 @@ def as_text(cell: Cell, *, multiline: bool = False) -> str:
     if isinstance(cell, datetime.date | datetime.time):
         return cell.isoformat()
     text = _CONTROL.sub("", str(cell))[:LONGEST_CELL]
+    # Some exports write whole numbers as 93561738.0, in text files too.
+    if _WHOLE_NUMBER.match(text):
+        return text[:-2]
     # A spreadsheet's own mark for "this is text", left in the value by some programs.
     if text[:1] == "'" and text[1:2] in {"=", "+", "-", "@", "'"}:
         text = text[1:]

@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 ENOUGH = 2.0
+# The same name, nationality and gender with nothing against it, where only one person has them.
+ENOUGH_WHEN_ALONE = 1.5
 # Names of three words or more are seldom shared by strangers of one nationality.
 RARE_NAME = 3
 _DNI = frozenset({"dni", "dni_foreigner"})
@@ -88,8 +90,10 @@ class Register:
         for key in _union(self._by_phone, row.phones) - same_name:
             if _alike(row.name, self.people[key].name):
                 candidates[key] = _weigh(row, self.people[key]) - 1
+        possible = [key for key, weight in candidates.items() if weight >= 0]
+        enough = ENOUGH if len(possible) > 1 else ENOUGH_WHEN_ALONE
         good = sorted(
-            ((weight, key) for key, weight in candidates.items() if weight >= ENOUGH), reverse=True
+            ((weight, key) for key, weight in candidates.items() if weight >= enough), reverse=True
         )
         if not good or (len(good) > 1 and good[0][0] == good[1][0]):
             return None

@@ -46,6 +46,8 @@ def read_birth(cell: Cell, contact: datetime.date, habits: Habits | None = None)
     text = as_text(cell)
     if says_nothing(text):
         return UNKNOWN
+    if re.match(r"-\s*\d", text):
+        return None
     bare = plain(text)
     bare = re.sub(r"(\d)([a-z])", r"\1 \2", bare)
     if _MONTHS.match(bare) or _DAYS.match(bare):
