@@ -2,8 +2,10 @@
 
 import itertools
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, cast
 
+from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 from factory.declarations import LazyFunction, Sequence
 from factory.django import DjangoModelFactory
@@ -12,6 +14,14 @@ from apps.accounts import services, services_tokens
 from apps.accounts.models import User
 
 PASSWORD = "cuatro palabras para probar"
+
+
+@cache
+def _encoded(password: str) -> str:
+    """A hash is slow on purpose: each password is hashed once."""
+    return make_password(password)
+
+
 _numbers = itertools.count(1)
 
 
@@ -30,7 +40,8 @@ def make_account(
     user = services.create_account(
         email=email or f"persona{number}@example.org",
         name=name or f"Persona {number}",
-        password=password,
+        password=None,
+        encoded=_encoded(password) if password else "",
         roles=[*([role] if role else []), *roles],
         language=language,
     )
