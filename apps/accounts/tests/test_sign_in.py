@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.contrib.auth.hashers import ScryptPasswordHasher
 from django.test import Client
 
 import tenants
@@ -181,3 +182,23 @@ def _text(answer: Any, address: str) -> str:
 
     page = answer.content.decode().replace(address, "")
     return re.sub(r'(name="csrfmiddlewaretoken" value|X-CSRFToken": )="?[^"]+"?', "", page)
+
+
+def test_a_wrong_password_and_an_unknown_address_cost_the_same(
+    maipu: City, browser_at: BrowserAt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    account_in(maipu)
+    hashed: list[str] = []
+    slow = ScryptPasswordHasher.encode
+
+    def counted(self: ScryptPasswordHasher, password: str, *args: Any, **kwargs: Any) -> str:
+        hashed.append(password)
+        return slow(self, password, *args, **kwargs)
+
+    monkeypatch.setattr(ScryptPasswordHasher, "encode", counted)
+    costs = []
+    for address in (ADDRESS, "eva@example.org"):
+        hashed.clear()
+        browser_at(maipu).post(LOGIN, {"login": address, "password": "nada"})
+        costs.append(len(hashed))
+    assert costs == [1, 1]
