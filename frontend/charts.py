@@ -15,7 +15,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from frontend.numbers import figure
+from frontend.figures import figure
 
 Mark = Literal["", "folded", "not_reported", "not_shared"]
 

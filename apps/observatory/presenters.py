@@ -14,7 +14,7 @@ from apps.observatory import rules
 from apps.observatory.rules import Mark, Shown
 from apps.observatory.selectors import Figure, Missing, Observatory, Series, value_of
 from frontend.charts import Bar, Point
-from frontend.numbers import figure as in_words
+from frontend.figures import figure as in_words
 from tenants.models import City
 from tenants.publications import policy as policies
 from tenants.publications.periods import ZONE, Period

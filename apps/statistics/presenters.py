@@ -12,7 +12,7 @@ from apps.observatory import rules as display
 from apps.observatory.rules import Line, Shown
 from apps.statistics.models import State
 from apps.statistics.selectors import Ledger, PeriodFigures, PeriodRow, Table
-from frontend.numbers import figure as in_words
+from frontend.figures import figure as in_words
 from tenants.publications import policy as policies
 from tenants.publications.periods import ZONE, Period
 

@@ -16,7 +16,7 @@ from django_vite.core.asset_loader import DjangoViteAssetLoader
 
 from frontend import charts
 from frontend.emphasis import emphasise
-from frontend.numbers import figure
+from frontend.figures import figure
 
 register = template.Library()
 

@@ -121,6 +121,12 @@ def test_an_answer_may_leave_a_message(show: Open) -> None:
     assert page.locator(".toasts .toast.tone-bad .toast__text").inner_text() == "<b>no</b>"
 
 
+def test_a_search_that_fails_says_so_instead_of_doing_nothing(show: Open) -> None:
+    page = show()
+    page.locator("#g-who").dispatch_event("htmx:sendError")
+    assert "conexión" in page.locator(".toasts .tone-bad").inner_text()
+
+
 def test_without_scripts_the_menu_opens_and_every_control_is_there(show: Open) -> None:
     page = show(320, script=False)
     assert page.locator(".sidebar nav").is_hidden()

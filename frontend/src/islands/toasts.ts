@@ -34,17 +34,26 @@ export function toasts(root: HTMLElement): void {
     }
   }, 60);
 
-  document.body.addEventListener("toast", (event) => {
-    const detail = (event as CustomEvent<{ tone?: string; text?: string; value?: string }>).detail ?? {};
-    const tone = ["ok", "warn", "bad", "info", "neutral"].includes(detail.tone ?? "") ? (detail.tone as string) : "info";
+  const show = (tone: string, words: string) => {
     const toast = document.createElement("div");
     const text = document.createElement("div");
     toast.className = `toast tone-${tone}`;
     toast.dataset.tone = tone;
     text.className = "toast__text";
-    text.textContent = detail.text ?? detail.value ?? "";
+    text.textContent = words;
     toast.append(text);
     dress(toast, closeLabel);
     root.append(toast);
+  };
+
+  document.body.addEventListener("toast", (event) => {
+    const detail = (event as CustomEvent<{ tone?: string; text?: string; value?: string }>).detail ?? {};
+    const known = ["ok", "warn", "bad", "info", "neutral"].includes(detail.tone ?? "");
+    show(known ? (detail.tone as string) : "info", detail.text ?? detail.value ?? "");
   });
+  // An answer that never comes must not look like a page that does nothing.
+  document.body.addEventListener("htmx:responseError", () => show("bad", root.dataset.failed ?? ""));
+  for (const name of ["htmx:sendError", "htmx:timeout"]) {
+    document.body.addEventListener(name, () => show("bad", root.dataset.offline ?? ""));
+  }
 }
