@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ JSON = "application/json"
 
 
 @pytest.fixture
-def api(city_client: Any, maipu: Any) -> Client:
+def api(city_client: Callable[..., Client], maipu: Any) -> Client:
     return city_client(maipu, "officer")
 
 

@@ -60,7 +60,7 @@ def test_each_role_sees_its_pages_and_no_other(
         assert answer.status_code == 200
     else:
         assert answer.status_code == 403
-        body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+        body = answer.getvalue()
         assert b"Mamani" not in body
 
 
