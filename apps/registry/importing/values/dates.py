@@ -46,6 +46,7 @@ _WEEKDAY = re.compile(
 _ISO = re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})$")
 _NUMBERS = re.compile(r"^(\d{1,2})\s*[-/.\s,]\s*(\d{1,2})\s*[-/.\s,]+\s*(\d{4}|\d{2})$")
 _NO_YEAR = re.compile(r"^(\d{1,2})\s*[-/.]\s*(\d{1,2})[-/.]?$")
+_SERIAL = re.compile(r"^[0-9]{5}(?:\.[0-9]+)?$")
 _COMPACT = re.compile(r"^(19|20)(\d{2})(\d{2})(\d{2})$")
 
 
@@ -114,7 +115,7 @@ def _from_text(text: str, habits: Habits) -> datetime.date:
         return _day(_full_year(found[3]), month, day)
     if found := _COMPACT.match(text):
         return _day(int(found[1] + found[2]), int(found[3]), int(found[4]))
-    if text.replace(".", "", 1).isdigit() and 30_000 < float(text) < 60_000:
+    if _SERIAL.match(text) and 30_000 < float(text) < 60_000:
         return _EPOCH + datetime.timedelta(days=int(float(text)))
     if found := _NO_YEAR.match(text):
         if habits.year is None:

@@ -104,7 +104,6 @@ KHM|camboyano|
 KIR|kiribatiano|
 KNA|sancristobaleño|
 KOR|coreano,surcoreano|corea,corea del sur
-KPR|norcoreano|
 KWT|kuwaití|
 LAO|laosiano|
 LBN|libanés|
@@ -153,7 +152,7 @@ PLW|palauano|
 PNG|papú|papua nueva guinea
 POL|polaco|
 PRI|puertorriqueño,boricua|
-PRK|norcoreano|
+PRK|norcoreano|corea del norte
 PRT|portugués,luso|
 PRY|paraguayo|py,par,parag,para,prg,paraguaio,paraguai
 PSE|palestino|palestina

@@ -143,9 +143,9 @@ def test_what_names_no_country_is_told() -> None:
 def test_every_demonym_belongs_to_one_country_of_today() -> None:
     countries = set(alpha3_by_alpha2().values())
     for code, demonyms, _ in table():
-        assert code in countries or code == "PRK"
+        assert code in countries
         for demonym in demonyms:
-            assert read_nationalities(demonym).codes in {(code,), ("KOR",), ("PRK",)}, demonym
+            assert read_nationalities(demonym).codes == (code,), demonym
 
 
 @pytest.mark.parametrize(
