@@ -274,6 +274,9 @@ STATICFILES_DIRS = [
 ]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+WHITENOISE_MAX_AGE = 24 * 3600
+# Vite puts a digest of the content into the name: such a file never changes.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"/static/ui/.+-[\w-]{8}\.(?:js|css|svg)$"
 DJANGO_VITE = {"default": {"dev_mode": False, "manifest_path": FRONTEND_DIST / "manifest.json"}}
 
 # --- broker, cache, mail ------------------------------------------------------
