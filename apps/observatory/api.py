@@ -24,6 +24,7 @@ class FigureViewSet(viewsets.ViewSet):
     """Published figures of the nation and, for IOM, of each city."""
 
     required_permission = rules.VIEW
+    pagination_class = Pages
 
     @extend_schema(
         operation_id="figures_list",

@@ -41,6 +41,7 @@ class PeriodViewSet(viewsets.ViewSet):
         "close": rules.PUBLISH,
         "publish": rules.PUBLISH,
     }
+    pagination_class = Pages
     lookup_value_regex = r"[0-9]{4}-(?:[0-9]{2}|q[1-4])"
 
     @extend_schema(parameters=[PeriodQuery], responses=PeriodSerializer(many=True))
@@ -74,6 +75,7 @@ class ReleaseViewSet(viewsets.ViewSet):
     """What the city has published."""
 
     required_permission = rules.VIEW
+    pagination_class = Pages
 
     @extend_schema(operation_id="releases_list", responses=ReleaseSerializer(many=True))
     def list(self, request: Request) -> Response:

@@ -47,22 +47,29 @@ def attendances_of(period: Period, *, recorded_by: datetime | None = None) -> li
     return [Attendance(*row) for row in columns]
 
 
-def take(closing: PeriodClosing, attendances: Iterable[Attendance]) -> None:
-    """Write down that the closing counted these; each is counted once per kind of period."""
-    counted = list(attendances)
+def take(closing: PeriodClosing, attendances: Iterable[Attendance]) -> list[Attendance]:
+    """Write down that the closing counts these, and return those that were still free.
+
+    Another period of the kind that is closed at the same instant may want the same late record:
+    whoever writes it first counts it. Sorted, so that two never wait for each other.
+    """
+    wanted = sorted(attendances, key=lambda item: item.consultation)
     # Two arrays instead of a row of parameters each: a large city's quarter is thousands of rows.
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO statistics_countedattendance (closing_id, kind, consultation, late) "
             "SELECT %s, %s, taken.consultation, taken.late "
-            "FROM unnest(%s::uuid[], %s::boolean[]) AS taken (consultation, late)",
+            "FROM unnest(%s::uuid[], %s::boolean[]) AS taken (consultation, late) "
+            "ON CONFLICT DO NOTHING RETURNING consultation",
             [
                 closing.pk,
                 closing.kind,
-                [item.consultation for item in counted],
-                [item.contacted_on < closing.start for item in counted],
+                [item.consultation for item in wanted],
+                [item.contacted_on < closing.start for item in wanted],
             ],
         )
+        taken = {row[0] for row in cursor.fetchall()}
+    return [item for item in wanted if item.consultation in taken]
 
 
 def exact_table(menu: Menu, attendances: Iterable[Attendance]) -> dict[str, int]:

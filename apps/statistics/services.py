@@ -97,8 +97,8 @@ def _seal(closing: PeriodClosing, menus: list[Menu], policy: Policy) -> None:
     # A release that already left (the city was restored to before it) counted only what had been
     # recorded by then; whatever came later is late.
     left = [release.published_at for release in standing.values() if release is not None]
-    attendances = counting.attendances_of(period, recorded_by=min(left, default=None))
-    counting.take(closing, attendances)
+    found = counting.attendances_of(period, recorded_by=min(left, default=None))
+    attendances = counting.take(closing, found)
     for menu in menus:
         exact = counting.exact_table(menu, attendances)
         release = standing[menu.code]

@@ -9,11 +9,12 @@ import sys
 import threading
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
 
-from apps.statistics import selectors, services
+from apps.statistics import counting, selectors, services
 from apps.statistics.models import EpsilonYear, SealedDraft, SealedValue
 from tenants import entering
 from tenants.models import City
@@ -129,6 +130,43 @@ def test_two_publishers_at_once_let_out_one_value_per_key(maipu: City, clean: No
         assert len(public) == CELLS
         assert (SealedDraft.objects.count(), Release.objects.count()) == (1, 1)
         assert EpsilonYear.objects.get().spent == EpsilonYear.objects.get().entries.get().amount
+
+
+def test_a_late_record_is_counted_once_when_periods_close_at_once(
+    maipu: City, clean: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    months = [Period.parse(f"2025-{month:02}") for month in range(4, 8)]
+    with entering(maipu):
+        services.preview(Period.parse("2025-03"))
+        factories.attend_all(factories.people(20, "BOL"), date(2025, 3, 3))
+    gate, wrong, real = threading.Barrier(len(months)), [], counting.take
+
+    def all_together(*given: Any) -> Any:
+        """Every month has found the same late records before the first one takes them."""
+        gate.wait(20)
+        return real(*given)
+
+    monkeypatch.setattr(counting, "take", all_together)
+
+    def close(period: Period) -> None:
+        try:
+            with entering(maipu):
+                services.preview(period)
+        except Exception as error:  # noqa: BLE001  (whatever it is, the test names it)
+            wrong.append(error)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=close, args=(month,)) for month in months]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert not wrong
+    with entering(maipu):
+        counts = [selectors.figures(month).tables[0].cells[0].exact for month in months]
+        assert sorted(counts) == [0, 0, 0, 20]
+        assert len(selectors.ledger(2025).entries) == 5
 
 
 @pytest.mark.faults
