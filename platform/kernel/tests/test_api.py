@@ -243,3 +243,17 @@ def test_every_operation_says_what_goes_wrong() -> None:
     components = done["components"]["schemas"]
     assert components["ThingRequest"]["properties"]["note"]["maxLength"] == parsers.LONGEST_TEXT
     assert "maxLength" not in components["Thing"]["properties"]["note"]
+
+
+@pytest.mark.parametrize("value", ["a\x00", "\udfff", {"\x00": 1}, [["\x00"]], "a" * 20_001])
+def test_the_parser_itself_refuses_what_no_serializer_may_look_at(value: Any) -> None:
+    with pytest.raises(exceptions.ParseError):
+        parsers.check(value)
+
+
+def test_the_parser_itself_refuses_what_is_nested_too_deep() -> None:
+    deep: Any = []
+    for _ in range(parsers.DEEPEST + 1):
+        deep = [deep]
+    with pytest.raises(exceptions.ParseError, match=r"deep|niveles"):
+        parsers.check(deep)
