@@ -33,6 +33,16 @@ def ensure_built(console: Console) -> None:
         stamp.write_text(digest)
 
 
+def run_script(console: Console, name: str) -> bool:
+    """Run one script of package.json, its output shown; whether it went well."""
+    cache = environment.ROOT / ".cache"
+    npm, node_directory = node.npm_command(console)
+    _install_packages(console, npm, node_directory, cache / "frontend.packages")
+    command = [*npm, "run", "--silent", name]
+    env = _environment(node_directory)
+    return subprocess.run(command, cwd=SOURCES, env=env, check=False).returncode == 0
+
+
 def sources_digest(directory: Path) -> str:
     """One digest of every file that may change what is built."""
     digest = hashlib.sha256()
@@ -61,11 +71,10 @@ def _install_packages(console: Console, npm: list[str], node_directory: Path, st
 
 
 def _run(command: list[str], node_directory: Path) -> None:
-    path = f"{node_directory}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
     done = subprocess.run(
         command,
         cwd=SOURCES,
-        env={**os.environ, "PATH": path, "CI": "1", "NO_COLOR": "1"},
+        env=_environment(node_directory),
         capture_output=True,
         text=True,
         check=False,
@@ -75,3 +84,8 @@ def _run(command: list[str], node_directory: Path) -> None:
         raise LaunchError(
             f"Building the front end failed at `{' '.join(command[-3:])}`; the lines above say why."
         )
+
+
+def _environment(node_directory: Path) -> dict[str, str]:
+    path = f"{node_directory}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+    return {**os.environ, "PATH": path, "CI": "1", "NO_COLOR": "1"}

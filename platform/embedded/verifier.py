@@ -28,7 +28,7 @@ EXAMPLES = """\
 examples:
   python3 test.py                      everything, as continuous integration runs it
   python3 test.py --fast               without browser and faults
-  python3 test.py --only tests         one check: style, layers, types, migrations or tests
+  python3 test.py --only tests         one check: style, layers, types, migrations, scripts or tests
   python3 test.py --only tests -- -k import -x     what follows -- goes to pytest
 """
 
@@ -97,9 +97,13 @@ def _everything(options: argparse.Namespace, console: Console) -> Outcome:
         for name in chosen:
             begun = time.monotonic()
             console.say(f"\n── {name} ──")
-            ok = all(_run(command, env) for command in CHECKS[name])
-            if name == "tests" and ok:
+            if name == "tests":
                 ok = _run_tests(options, env, console)
+            else:
+                # All of them, so that one round of mending is enough.
+                done = [_run(command, env) for command in CHECKS[name]]
+                done += [frontend.run_script(console, one) for one in SCRIPTS.get(name, ())]
+                ok = all(done)
             (outcome.passed if ok else outcome.failed).append(name)
             console.say(f"{name}: {'ok' if ok else 'FAILED'}, {time.monotonic() - begun:.1f} s")
     return outcome
@@ -117,8 +121,11 @@ CHECKS: dict[str, list[list[str]]] = {
     "layers": [[str(environment.VENV / "bin" / "lint-imports"), "--no-cache"]],
     "types": [_python("mypy")],
     "migrations": [_python("django", "makemigrations", "--check", "--dry-run", "--verbosity", "1")],
+    "scripts": [],
     "tests": [],
 }
+# Types, tests and size budgets of the front end, by its own package.json.
+SCRIPTS = {"scripts": ("check", "test", "size")}
 
 
 def _run(command: list[str], env: dict[str, str]) -> bool:
@@ -184,7 +191,6 @@ def _test_environment(directory: Path, owner: str, broker: str) -> dict[str, str
         "PYTHONPATH": f"{environment.ROOT}{os.pathsep}{environment.ROOT / 'platform'}",
         "DJANGO_SETTINGS_MODULE": "migraciudades.settings",
         "TEST_DATABASE_OWNER_URL": owner,
-        "DATABASE_OWNER_URL": owner,
         "DATABASE_URL": gateway_url(owner, secret, "mc"),
         "BROKER_URL": broker,
         "CACHE_URL": broker,
