@@ -44,7 +44,7 @@ def _actor(request: Request) -> uuid.UUID:
 
 def _query(serializer: type[BaseSerializer[Any]], request: Request) -> dict[str, Any]:
     """The checked query; a wrong value is a 400, never a silently different list."""
-    asked = serializer(data=request.query_params)
+    asked = serializer(data=request.query_params.dict())
     asked.is_valid(raise_exception=True)
     told: dict[str, Any] = dict(asked.validated_data)
     return told

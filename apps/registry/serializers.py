@@ -45,6 +45,15 @@ def bounded_date(value: datetime.date) -> None:
         raise serializers.ValidationError(_("The date is out of range."))
 
 
+class TextField(serializers.CharField):
+    """A text that was sent as a text: a number in its place is a mistake to tell."""
+
+    def to_internal_value(self, data: Any) -> str:
+        if not isinstance(data, str):
+            self.fail("invalid")
+        return str(super().to_internal_value(data))
+
+
 class CountryField(serializers.RegexField):
     """ISO 3166-1 alpha-3, XXX for stateless, "unknown" for not recorded."""
 
@@ -52,6 +61,8 @@ class CountryField(serializers.RegexField):
         super().__init__(KEPT_COUNTRY, **kwargs)
 
     def to_internal_value(self, data: Any) -> str:
+        if not isinstance(data, str):
+            self.fail("invalid")
         text = str(super().to_internal_value(data))
         return "" if text == UNKNOWN else text
 
@@ -66,6 +77,8 @@ class CodeField(serializers.RegexField):
         super().__init__(KEPT_CODE, **kwargs)
 
     def to_internal_value(self, data: Any) -> str:
+        if not isinstance(data, str):
+            self.fail("invalid")
         text = str(super().to_internal_value(data))
         return "" if text == UNKNOWN else text
 
@@ -95,6 +108,9 @@ class PersonSerializer(serializers.ModelSerializer[Person]):
     """A person as the registry keeps them; numbers never leave unmasked."""
 
     gender = CodeField(read_only=True)
+    document_marker = serializers.CharField(
+        read_only=True, help_text="F, M or X as the document prints it; empty when not recorded."
+    )
     country_of_birth = CountryField(read_only=True)
     nationalities = serializers.ListField(child=CountryField(), read_only=True)
     documents = DocumentSerializer(many=True, read_only=True)
@@ -126,22 +142,16 @@ class NewDocumentSerializer(serializers.Serializer[Any]):
     """A document to add."""
 
     kind = CodeField()
-    number = serializers.CharField(max_length=identifiers.LONGEST_DOCUMENT)
+    number = TextField(max_length=identifiers.LONGEST_DOCUMENT)
     issuing_country = CountryField(required=False, default="")
 
 
 class NewPersonSerializer(serializers.Serializer[Any]):
     """A person to register; some name is all that is needed."""
 
-    given_names = serializers.CharField(
-        max_length=LONGEST_NAME, required=False, default="", allow_blank=True
-    )
-    family_names = serializers.CharField(
-        max_length=LONGEST_NAME, required=False, default="", allow_blank=True
-    )
-    chosen_name = serializers.CharField(
-        max_length=LONGEST_NAME, required=False, default="", allow_blank=True
-    )
+    given_names = TextField(max_length=LONGEST_NAME, required=False, default="", allow_blank=True)
+    family_names = TextField(max_length=LONGEST_NAME, required=False, default="", allow_blank=True)
+    chosen_name = TextField(max_length=LONGEST_NAME, required=False, default="", allow_blank=True)
     gender = CodeField(required=False, default="")
     document_marker = serializers.ChoiceField(
         choices=DocumentMarker.choices, required=False, default="", allow_blank=True
@@ -163,7 +173,7 @@ class NewPersonSerializer(serializers.Serializer[Any]):
     country_of_birth = CountryField(required=False, default="")
     documents = NewDocumentSerializer(many=True, required=False, default=list)
     phones = serializers.ListField(
-        child=serializers.CharField(max_length=LONGEST_PHONE),
+        child=TextField(max_length=LONGEST_PHONE),
         required=False,
         default=list,
         max_length=MAXIMUM_PHONES,
@@ -214,7 +224,7 @@ class ChangedPersonSerializer(NewPersonSerializer):
 class SearchSerializer(serializers.Serializer[Any]):
     """What somebody says or shows; sent in a body so that it stays out of every log."""
 
-    text = serializers.CharField(max_length=200)
+    text = TextField(max_length=200)
     limit = serializers.IntegerField(required=False, default=8, min_value=1, max_value=50)
 
 
@@ -280,9 +290,7 @@ class NewConsultationSerializer(serializers.Serializer[Any]):
     result = CodeField(required=False, default="")
     channel = CodeField(required=False, default="")
     language = CodeField(required=False, default="")
-    note = serializers.CharField(
-        required=False, default="", allow_blank=True, max_length=LONGEST_NOTE
-    )
+    note = TextField(required=False, default="", allow_blank=True, max_length=LONGEST_NOTE)
     nationality = CountryField(required=False, allow_null=True, default=None)
     gender = CodeField(required=False, allow_null=True, default=None)
     age = serializers.IntegerField(

@@ -59,21 +59,34 @@ def test_the_box_waits_for_whoever_comes_first(officer: Client) -> None:
 
 
 def test_typing_offers_people_with_the_reason(officer: Client, wilma: Person) -> None:
-    page = officer.post("/intake/candidates/", {"q": "mamaní 93561738"})
+    page = officer.post("/intake/candidates/", {"q": "mamaní"})
     assert f"?person={wilma.pk}" in text(page)
     assert "<mark>Mamani</mark>" in text(page)
-    assert "documento" in text(page)
-    assert "93.561.738" not in text(page)
-    fragment = officer.post("/intake/candidates/", {"q": "wilma"}, headers={"HX-Request": "true"})
+    fragment = officer.post(
+        "/intake/candidates/", {"q": "mamaní 93561738"}, headers={"HX-Request": "true"}
+    )
     assert text(fragment).startswith("<ul")
+    assert "documento" in text(fragment)
+    assert "93.561.738" not in text(fragment)
+
+
+@pytest.mark.parametrize("typed", ["93561738", "93.561.738", "261 555-1234"])
+def test_a_whole_number_goes_straight_to_its_person(
+    officer: Client, wilma: Person, maipu: Any, typed: str
+) -> None:
+    answer = officer.post("/intake/candidates/", {"q": typed})
+    assert (answer.status_code, answer["Location"]) == (302, f"/intake/?person={wilma.pk}")
+    with inside(maipu):
+        a_person(given_names="Hija", documents=(a_document(),), phones=("261 555-1234",))
+    assert officer.post("/intake/candidates/", {"q": typed}).status_code == 200
 
 
 def test_nothing_typed_ever_stands_in_an_address(officer: Client, wilma: Person) -> None:
     """A name in a URL would be in histories, logs and referrers."""
     for path in ("/intake/candidates/", "/people/", "/consultations/", "/intake/new/"):
-        page = text(officer.post(path, {"q": "mamani 93561738"}))
+        page = text(officer.post(path, {"q": "mamani 5559999"}))
         addresses = re.findall(r'(?:href|action|hx-get|hx-post)="([^"]*)"', page)
-        assert not [one for one in addresses if "mamani" in one.lower() or "9356" in one]
+        assert not [one for one in addresses if "mamani" in one.lower() or "5559" in one]
     page = text(officer.get("/people/?q=mamani"))
     assert 'value="mamani"' not in page
 
@@ -327,8 +340,7 @@ def test_a_list_costs_the_same_whatever_its_size(
         a_crowd(45)
     with CaptureQueriesContext(connection) as many:
         assert officer.get(path).status_code == 200
-    assert len(many) == len(few)
-    assert len(many) <= 14
+    assert 3 < len(few) == len(many) <= 14
 
 
 def test_the_csv_names_nobody_and_runs_no_formula(

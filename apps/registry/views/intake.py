@@ -23,6 +23,7 @@ from apps.registry.views.common import actor, officer_names, person_or_404, type
 from kernel.access import requires
 
 TODAY_SHOWN = 8
+SURE = {"document", "phone"}
 STORY_SHOWN = 6
 PERSON, NEW, ANONYMOUS, NOBODY = "person", "new", "anonymous", ""
 
@@ -45,7 +46,14 @@ def intake(request: HttpRequest) -> HttpResponse:
 @requires("registry.add_consultation")
 @require_POST
 def candidates(request: HttpRequest) -> HttpResponse:
-    """People who match what was typed; without script, the whole page with them."""
+    """People who match what was typed; without script, the whole page with them.
+
+    Enter after a whole document or phone goes straight to the one person who has it.
+    """
+    if request.headers.get("HX-Request") != "true":
+        found = selectors.search_people(typed(request), limit=2)
+        if len(found) == 1 and SURE.intersection(found[0].reasons):
+            return redirect(f"{reverse('registry:intake')}?person={found[0].person.pk}")
     return _page(request, mode=NOBODY, fragment="candidates")
 
 
