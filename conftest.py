@@ -141,14 +141,19 @@ def host_of(city: City | None) -> str:
 def _client(city: City | None, role: str, language: str) -> Any:
     from django.test import Client
 
-    from tenants import entering, entering_national
-
     user = make_account(city, role, language)
     client: Any = Client(HTTP_HOST=host_of(city))
+    _sign_in(client, city, user)
+    client.user = user
+    client.renew = lambda: _sign_in(client, city, user)
+    return client
+
+
+def _sign_in(client: Any, city: City | None, user: Any) -> None:
+    from tenants import entering, entering_national
+
     with entering_national() if city is None else entering(city):
         client.force_login(user)
-    client.user = user
-    return client
 
 
 def _rolled_back(city: City) -> Any:

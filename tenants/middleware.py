@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.request import split_domain_port
 from django.http.response import HttpResponseBase
 from django.template.response import SimpleTemplateResponse
+from django.urls import Resolver404, resolve
 
 from tenants import selectors
 from tenants.door import entering, entering_national
@@ -32,8 +33,7 @@ class PlaceMiddleware:
         request.audience_host = "none"  # type: ignore[attr-defined]
         if request.path.startswith(HEALTH_PREFIX):
             # A load balancer asks by address, not by a city's name.
-            request.urlconf = settings.URLCONF_HEALTH
-            return self.get_response(request)
+            return _health(request)
         host = _host(request.META.get("HTTP_HOST", ""))
         if host == settings.TENANTS_NATIONAL_HOST:
             request.audience_host = "national"  # type: ignore[attr-defined]
@@ -56,6 +56,16 @@ class PlaceMiddleware:
             # The body of a stream is made after this function has left the city.
             response.streaming_content = _inside(door, iter(response))
         return response
+
+
+def _health(request: HttpRequest) -> HttpResponseBase:
+    """Answer at once: sessions and languages live behind doors that are not open here."""
+    try:
+        match = resolve(request.path_info, settings.URLCONF_HEALTH)
+    except Resolver404:
+        return nowhere(request)
+    answer: HttpResponseBase = match.func(request, *match.args, **match.kwargs)
+    return answer
 
 
 @lru_cache(maxsize=2048)

@@ -1,0 +1,82 @@
+"""Every address of every host, its blanks filled from what really lies in a city.
+
+Generated from the resolver and from the tables: a route or a table added later is
+covered without touching a test.
+"""
+
+import re
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from django.db import connection
+
+from kernel.access.marks import Mark, mark_of
+from tenants import entering
+from tenants.models import City
+from tests.architecture.house import routes
+
+VERBS = ("get", "head", "post", "put", "patch", "delete", "options")
+_BLANK = re.compile(
+    r"<(?:(?P<kind>\w+):)?(?P<name>\w+)>|\(\?P<(?P<group>\w+)>(?P<rule>.*?)\)(?=[/$.-]|\\|$)"
+)
+# For blanks that hold no id: a closed period, a table of figures, a code.
+WORDS = ("2024-05", "2024-q2", "months", "nationality", "MjE-abc-123")
+
+
+@dataclass(frozen=True)
+class Address:
+    """One route with its blanks filled."""
+
+    route: str
+    path: str
+    mark: Mark | None
+    filled: bool
+
+
+@cache
+def ids_in(city: City) -> tuple[str, ...]:
+    """One primary key of every table of the city that has rows and uuid keys."""
+    found = []
+    with entering(city), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT table_name FROM information_schema.columns WHERE table_schema = %s "
+            "AND column_name = 'id' AND data_type = 'uuid' ORDER BY 1",
+            [city.schema_name],
+        )
+        for (table,) in cursor.fetchall():
+            cursor.execute(f'SELECT id FROM "{table}" LIMIT 1')
+            row = cursor.fetchone()
+            if row:
+                found.append(str(row[0]))
+    return tuple(found)
+
+
+def addresses(urlconf: str, ids: tuple[str, ...]) -> Iterator[Address]:
+    """Every address of the host kind, once per id where a blank may hold one."""
+    for route in routes():
+        if route.urlconf != urlconf:
+            continue
+        mark = mark_of(route.view, route.name)
+        plain = route.path.replace("^", "").replace("$", "").replace(r"\Z", "")
+        blanks = list(_BLANK.finditer(plain))
+        if not blanks:
+            yield Address(str(route), f"/{plain}", mark, filled=False)
+            continue
+        for value in _values(blanks[0], ids):
+            yield Address(str(route), f"/{_BLANK.sub(value, plain)}", mark, filled=True)
+
+
+def _values(blank: "re.Match[str]", ids: tuple[str, ...]) -> tuple[str, ...]:
+    if blank["kind"] == "uuid":
+        return ids
+    rule = blank["rule"]
+    if rule is not None and rule != "[^/.]+":
+        return tuple(word for word in WORDS if re.fullmatch(rule, word)) or WORDS
+    return ids if rule is not None else WORDS
+
+
+def unknown_id() -> str:
+    """An id that nobody has."""
+    return str(uuid.uuid4())

@@ -1,0 +1,59 @@
+"""A city with something in every room, each personal value a canary."""
+
+import datetime
+from typing import Any
+
+from django.conf import settings
+
+from tenants import entering
+from tenants.models import City
+
+CANARY = "Canarioxyz"
+NUMBER = "93777111"
+
+
+def furnish(city: City, officer: Any) -> None:
+    """People, consultations, an import, a key, a published month: all named CANARY."""
+    from apps.accounts import services_tokens
+    from apps.registry import imports_services, services
+    from apps.statistics import services as statistics
+    from tenants.publications.periods import Period
+
+    with entering(city):
+        person = services.register_person(
+            by=officer.pk,
+            given_names=CANARY,
+            family_names=f"{CANARY} Uno",
+            nationalities=("BOL",),
+            documents=(services.DocumentData(kind="dni_foreigner", number=NUMBER),),
+            phones=("261 577 7111",),
+        )
+        for who in (person, None):
+            services.record_consultation(
+                person=who,
+                anonymous=who is None,
+                contacted_on=datetime.date(2024, 5, 6),
+                subject="housing",
+                result="informed",
+                channel="counter",
+                note=f"nota {CANARY}",
+                by=officer.pk,
+            )
+        sheet = (
+            f"Fecha;Apellido y nombre;Motivo\n06/05/2024;{CANARY}, Dos;Salud\nayer;{CANARY};DNI\n"
+        )
+        imports_services.receive_file(
+            name=f"{CANARY}.csv", data=sheet.encode(), by=officer.pk, in_background=False
+        )
+        services_tokens.create_token(
+            by=officer, name=f"llave {CANARY}", scopes={"registry.view_person"}, days=30
+        )
+        statistics.close_and_publish(Period.parse("2024-05"), by=officer.pk)
+
+
+def assert_no_canary(response: Any, where: str) -> None:
+    """Neither body nor headers hold a canary."""
+    body = b"".join(response.streaming_content) if response.streaming else response.content
+    text = body.decode("utf-8", "replace") + repr(list(response.headers.items()))
+    for canary in (CANARY, NUMBER, settings.SECRET_KEY):
+        assert canary not in text, f"{where} shows {canary!r}"

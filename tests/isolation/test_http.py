@@ -1,0 +1,172 @@
+"""Every route × verb × identity: what lies in one city never comes out on another host.
+
+The routes come from the resolver and the ids from the tables, so that a route added
+later is covered as it is.
+"""
+
+import copy
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tenants import entering
+from tenants.models import City
+from tests.isolation.addresses import VERBS, Address, addresses, ids_in
+from tests.isolation.furniture import assert_no_canary, furnish
+
+CITY, NATIONAL = "migraciudades.urls.city", "migraciudades.urls.national"
+# What somebody without rights in a place may be told: sign in, not here, not so, not you.
+TURNED_AWAY = {301, 302, 400, 401, 403, 404, 405, 413, 415, 429}
+
+
+@pytest.fixture
+def rosario_full(rosario: City, account: Callable[..., Any]) -> City:
+    """Rosario with a canary in every room."""
+    furnish(rosario, account(rosario, "coordinator"))
+    ids_in.cache_clear()
+    return rosario
+
+
+@pytest.fixture(autouse=True)
+def _no_throttle(settings: Any) -> None:
+    """The matrix asks thousands of times a minute; the throttles have tests of their own."""
+    from rest_framework.throttling import SimpleRateThrottle
+
+    rates = dict.fromkeys(settings.REST_FRAMEWORK["DEFAULT_THROTTLE_RATES"], "1000000/min")
+    settings.REST_FRAMEWORK = {**settings.REST_FRAMEWORK, "DEFAULT_THROTTLE_RATES": rates}
+    SimpleRateThrottle.THROTTLE_RATES = rates
+
+
+def _asked(client: Any, urlconf: str, ids: tuple[str, ...]) -> Iterator[tuple[Address, str, Any]]:
+    cookies = copy.deepcopy(client.cookies)
+    for address in addresses(urlconf, ids):
+        for verb in VERBS:
+            yield address, verb, getattr(client, verb)(address.path)
+            if _session(client.cookies) != _session(cookies):
+                # That request signed out: come back as before, abroad with the old cookie.
+                client.cookies = copy.deepcopy(cookies)
+                if not getattr(client, "abroad", False) and hasattr(client, "renew"):
+                    client.renew()
+                    cookies = copy.deepcopy(client.cookies)
+
+
+def _session(cookies: Any) -> str:
+    morsel = cookies.get("mc_session")
+    return morsel.value if morsel else ""
+
+
+def _abroad(client: Any, host: str) -> Any:
+    """The same cookie, shown at another host."""
+    client.defaults["HTTP_HOST"] = host
+    client.abroad = True
+    return client
+
+
+def _expect_turned_away(client: Client, city: City, *, some: int = 99) -> None:
+    asked = 0
+    for address, verb, response in _asked(client, CITY, ids_in(city)[:some]):
+        asked += 1
+        where = f"{verb.upper()} {address.path} ({address.route})"
+        assert_no_canary(response, where)
+        is_public = address.mark is not None and address.mark.is_public
+        if not is_public:
+            assert response.status_code in TURNED_AWAY, f"{where}: {response.status_code}"
+        if response.status_code in {301, 302} and not is_public:
+            assert "/accounts/login/" in response["Location"], f"{where} → {response['Location']}"
+        assert response.status_code < 500, where
+    assert asked > 200
+
+
+def test_nobody_sees_nothing(rosario_full: City) -> None:
+    _expect_turned_away(Client(HTTP_HOST="rosario.localhost"), rosario_full)
+
+
+def test_a_session_of_one_city_is_nobody_in_another(
+    rosario_full: City, maipu: City, city_client: Callable[..., Any]
+) -> None:
+    stranger = city_client(maipu, "admin")
+    _abroad(stranger, "rosario.localhost")
+    _expect_turned_away(stranger, rosario_full)
+
+
+def test_a_national_session_is_nobody_in_a_city(
+    rosario_full: City, national_client: Callable[..., Any]
+) -> None:
+    stranger = national_client("analyst_iom")
+    _abroad(stranger, "rosario.localhost")
+    _expect_turned_away(stranger, rosario_full, some=2)
+
+
+def test_a_city_session_is_nobody_at_the_national_host(
+    rosario_full: City, city_client: Callable[..., Any]
+) -> None:
+    stranger = city_client(rosario_full, "admin")
+    _abroad(stranger, "nacional.localhost")
+    for address, verb, response in _asked(stranger, NATIONAL, ids_in(rosario_full)):
+        where = f"{verb.upper()} {address.path}"
+        assert_no_canary(response, where)
+        if address.mark is None or not address.mark.is_public:
+            assert response.status_code in TURNED_AWAY, f"{where}: {response.status_code}"
+
+
+@pytest.mark.parametrize("role", ["admin", "viewer"])
+def test_ids_of_one_city_lead_nowhere_in_another(
+    role: str, rosario_full: City, maipu: City, city_client: Callable[..., Any]
+) -> None:
+    ids = ids_in(rosario_full)
+    client = city_client(maipu, role)
+    for address, verb, response in _asked(client, CITY, ids):
+        where = f"{role} {verb.upper()} {address.path}"
+        assert_no_canary(response, where)
+        assert response.status_code < 500, where
+        holds_id = address.filled and any(one in address.path for one in ids)
+        if holds_id and verb != "options":
+            assert response.status_code in {403, 404, 405, 415}, f"{where}: {response.status_code}"
+
+
+def test_iom_and_dnm_see_no_canary(rosario_full: City, national_client: Callable[..., Any]) -> None:
+    for role in ("analyst_iom", "analyst_dnm", "operator"):
+        for address, verb, response in _asked(
+            national_client(role), NATIONAL, ids_in(rosario_full)
+        ):
+            where = f"{role} {verb.upper()} {address.path}"
+            assert_no_canary(response, where)
+            assert response.status_code < 500, where
+
+
+def test_a_file_of_one_city_is_not_opened_by_another(rosario_full: City, maipu: City) -> None:
+    from apps.registry import imports_selectors
+    from kernel import files
+
+    with entering(rosario_full):
+        job = imports_selectors.jobs().get()
+        assert files.open(job.file_key)
+    with entering(maipu), pytest.raises((files.NoSuchFile, files.WrongScope)):
+        files.open(job.file_key)
+
+
+@pytest.mark.parametrize("schema", ["city_maipu", "public", "city_gone", ""])
+def test_a_task_of_one_city_does_nothing_anywhere_else(rosario_full: City, schema: str) -> None:
+    from celery import current_app
+
+    from apps.registry import imports_selectors
+    from tenants.tasks import HEADER
+
+    with entering(rosario_full):
+        job = imports_selectors.jobs().get()
+    current_app.loader.import_default_modules()
+    names = [name for name in current_app.tasks if name.startswith("registry.")]
+    assert names
+    for name in names:
+        task = current_app.tasks[name]
+        headers = {HEADER: schema} if schema else {}
+        outcome = task.apply(kwargs={"job": str(job.pk)}, headers=headers)
+        if schema != "city_maipu":
+            assert isinstance(outcome.result, Exception), name
+            assert "Unavailable" in type(outcome.result).__name__ or "DoesNotExist" in repr(
+                outcome.result
+            )
+    with entering(rosario_full):
+        assert imports_selectors.jobs().get().state == job.state

@@ -1,0 +1,53 @@
+"""Every route × verb × role on its own host: open to whom the role table says, to nobody else."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from apps.accounts.roles import ROLES, Scope
+from tenants.models import City
+from tests.isolation.addresses import addresses, unknown_id
+from tests.isolation.test_http import CITY, NATIONAL, _asked, _no_throttle
+
+CITY_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Scope.CITY)
+NATIONAL_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Scope.NATIONAL)
+__all__ = ["_no_throttle"]
+
+
+def _check(client: Any, role: str, urlconf: str, ids: tuple[str, ...]) -> None:
+    held = ROLES[role].permissions
+    seen = 0
+    for address, verb, response in _asked(client, urlconf, ids):
+        where = f"{role} {verb.upper()} {address.path} ({address.route})"
+        assert response.status_code < 500, where
+        mark = address.mark
+        assert mark is not None, f"{where} says not who may open it"
+        if mark.is_public or verb == "options":
+            continue
+        seen += 1
+        if not held & set(mark.permissions):
+            assert response.status_code in {302, 403, 404, 405}, f"{where}: {response.status_code}"
+        elif not address.filled and len(mark.permissions) == 1 and verb in {"get", "head"}:
+            assert response.status_code not in {401, 403}, f"{where}: {response.status_code}"
+    assert seen > 20
+
+
+@pytest.mark.parametrize("role", CITY_ROLES)
+def test_city(role: str, maipu: City, city_client: Callable[..., Any]) -> None:
+    _check(city_client(maipu, role), role, CITY, (unknown_id(),))
+
+
+@pytest.mark.parametrize("role", NATIONAL_ROLES)
+def test_national(role: str, cities: dict[str, City], national_client: Callable[..., Any]) -> None:
+    _check(national_client(role), role, NATIONAL, (unknown_id(),))
+
+
+def test_every_route_is_in_the_matrix(cities: dict[str, City]) -> None:
+    from tests.architecture.house import routes
+
+    walked = {
+        address.route for urlconf in (CITY, NATIONAL) for address in addresses(urlconf, ("x",))
+    }
+    missing = {str(r) for r in routes() if r.urlconf in (CITY, NATIONAL)} - walked
+    assert not missing
