@@ -110,7 +110,7 @@ class RefusalSerializer(serializers.ModelSerializer[ImportRefusal]):
 class ImportViewSet(
     mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet[ImportJob]
 ):
-    """Files of attendances. What a row held is never told here, only where and why it was refused."""
+    """Files of attendances. What a row held is never told, only where and why it was refused."""
 
     required_permission = WORD
     serializer_class = ImportSerializer

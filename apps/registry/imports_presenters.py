@@ -123,7 +123,8 @@ def refusal_rows(rows: Iterable[ImportRefusal]) -> list[dict[str, Any]]:
 def expected_reasons(job: ImportJob) -> list[tuple[str, int]]:
     """Why rows will be refused, and how many."""
     reasons: dict[str, int] = job.expected.get("reasons", {})
-    return [(explain(code), count) for code, count in reasons.items()]
+    by_count = sorted(reasons.items(), key=lambda pair: -pair[1])
+    return [(explain(code), count) for code, count in by_count]
 
 
 def days(job: ImportJob) -> tuple[datetime.date, datetime.date] | None:

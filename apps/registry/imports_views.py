@@ -113,7 +113,11 @@ def cancel(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 @requires("registry.import")
 @require_safe
-def error_file(request: HttpRequest, pk: uuid.UUID, kind: str) -> HttpResponseBase:
+def error_file(
+    request: HttpRequest,  # noqa: ARG001 - Django passes it
+    pk: uuid.UUID,
+    kind: str,
+) -> HttpResponseBase:
     """The refused rows as a sheet like the one received, with the reason of each."""
     job = _job_or_404(pk)
     try:
@@ -122,7 +126,8 @@ def error_file(request: HttpRequest, pk: uuid.UUID, kind: str) -> HttpResponseBa
         raise Http404 from None
     if not tables:
         raise Http404
-    name = f"{_('refused')}-{job.pk.hex[:8]}"
+    stem = _("refused")
+    name = f"{stem}-{job.pk.hex[:8]}"
     if kind == "csv":
         header, rows = imports_errorfile.as_records(tables)
         response: HttpResponseBase = csv_response(

@@ -34,15 +34,9 @@ def as_text(cell: Cell, *, multiline: bool = False) -> str:
     """The text a person sees in a cell; never evaluated, whatever it begins with."""
     if cell is None:
         return ""
-    if isinstance(cell, bool):
-        return "sí" if cell else "no"
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
-        return str(int(cell))
-    if isinstance(cell, datetime.datetime):
-        return cell.date().isoformat() if cell.time() == datetime.time() else cell.isoformat(" ")
-    if isinstance(cell, datetime.date | datetime.time):
-        return cell.isoformat()
-    text = _CONTROL.sub("", str(cell))[:LONGEST_CELL]
+    if not isinstance(cell, str):
+        return _number_or_day(cell)
+    text = _CONTROL.sub("", cell)[:LONGEST_CELL]
     # Some exports write whole numbers as 93561738.0, in text files too.
     if _WHOLE_NUMBER.match(text):
         return text[:-2]
@@ -53,6 +47,16 @@ def as_text(cell: Cell, *, multiline: bool = False) -> str:
         lines = (_SPACES.sub(" ", line).strip() for line in text.splitlines())
         return "\n".join(line for line in lines if line)
     return _SPACES.sub(" ", text).strip()
+
+
+def _number_or_day(cell: Cell) -> str:
+    if isinstance(cell, bool):
+        return "sí" if cell else "no"
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        return str(int(cell))
+    if isinstance(cell, datetime.datetime):
+        return cell.date().isoformat() if cell.time() == datetime.time() else cell.isoformat(" ")
+    return cell.isoformat() if isinstance(cell, datetime.date | datetime.time) else str(cell)
 
 
 @lru_cache(maxsize=50_000)

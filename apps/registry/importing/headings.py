@@ -38,76 +38,131 @@ class Field(StrEnum):
 REPEATABLE = frozenset({Field.BIRTH, Field.PHONE, Field.SUBJECT, Field.NOTE, Field.DOCUMENT})
 
 _EXACT: dict[Field, str] = {
-    Field.DATE: """fecha|fecha de atencion|fecha atencion|fecha de consulta|fecha consulta|dia de atencion
-|fecha de la consulta|fecha de la atencion|fecha de registro|fecha de visita|marca temporal|timestamp
-|date|date of contact|contact date|visit date|date of visit|date of attendance|attendance date|f atencion
-|f consulta|fec|fech|fecha de contacto|fecha ingreso consulta|fecha entrevista|fecha de entrevista|f atenc
-|fecha atenc|fec atencion|fecha intervencion|fecha de intervencion|fecha del dia|fecha y hora|dia y hora
-|fec consulta|fecha contacto|fecha de carga|fecha hora|fecha turno|f de atencion|f de consulta|cuando""",
+    Field.DATE: """fecha|fecha de atencion|fecha atencion|fecha de consulta|fecha consulta
+|dia de atencion
+|fecha de la consulta|fecha de la atencion|fecha de registro|fecha de visita|marca temporal
+|timestamp
+|date|date of contact|contact date|visit date|date of visit|date of attendance|attendance date
+|f atencion
+|f consulta|fec|fech|fecha de contacto|fecha ingreso consulta|fecha entrevista|fecha de entrevista
+|f atenc
+|fecha atenc|fec atencion|fecha intervencion|fecha de intervencion|fecha del dia|fecha y hora
+|dia y hora
+|fec consulta|fecha contacto|fecha de carga|fecha hora|fecha turno|f de atencion|f de consulta
+|cuando""",
     Field.DAY: "dia|day|d",
     Field.MONTH: "mes|month",
     Field.YEAR: "ano|year|anio",
-    Field.NAME: """apellido y nombre|apellidos y nombres|nombre y apellido|nombres y apellidos|nombre completo
-|apellido y nombres|apellidos y nombre|nombre y apellidos|persona|consultante|solicitante|usuario|usuaria
-|usuario a|beneficiario|beneficiaria|beneficiario a|nombre del consultante|titular|full name|name|ayn|a y n
+    Field.NAME: """apellido y nombre|apellidos y nombres|nombre y apellido|nombres y apellidos
+|nombre completo
+|apellido y nombres|apellidos y nombre|nombre y apellidos|persona|consultante|solicitante|usuario
+|usuaria
+|usuario a|beneficiario|beneficiaria|beneficiario a|nombre del consultante|titular|full name|name
+|ayn|a y n
 |apellido nombre|nombre apellido|ap y nombre|ap y nom|apell y nombre|apellido y nom|persona atendida
 |nombre de la persona|datos personales|apellido s y nombre s|nombre s y apellido s|client|migrante
-|persona migrante|apellido y nombre del consultante|nya|n y a|quien consulta|asistente|atendido|atendida
-|atendido a|nom y ap|nomb y apell|vecino|vecina|vecino a|person|apynom|apeynom|ciudadano|interesado""",
-    Field.FAMILY: """apellido|apellidos|primer apellido|surname|last name|family name|family names|apellido s
+|persona migrante|apellido y nombre del consultante|nya|n y a|quien consulta|asistente|atendido
+|atendida
+|atendido a|nom y ap|nomb y apell|vecino|vecina|vecino a|person|apynom|apeynom|ciudadano
+|interesado""",
+    Field.FAMILY: """apellido|apellidos|primer apellido|surname|last name|family name|family names
+|apellido s
 |ape|apell|apellido paterno|lastname""",
-    Field.GIVEN: """nombre|nombres|primer nombre|first name|given name|given names|nombre s|nombre de pila
+    Field.GIVEN: """nombre|nombres|primer nombre|first name|given name|given names|nombre s
+|nombre de pila
 |forename|firstname|nom|prenombre""",
-    Field.DOCUMENT: """documento|dni|numero de documento|n doc|nro doc|nro de doc|nro documento|no doc|num doc
-|nro de documento|doc|document|document number|id number|n de documento|n documento|dni pasaporte|dni pas
-|tipo y n doc|tipo y numero de documento|tipo y nro de documento|documento identidad|documento de identidad
-|pasaporte|identificacion|numero doc|dni o pasaporte|nro dni|n dni|numero de dni|numero dni|cuil|id|passport
-|doc nro|doc n|documento n|documento nro|dni precaria pasaporte|document no|tipo y n documento|d n i|cedula
-|doc identidad|doc de identidad|dni n|dni nro|dni precaria|nro pasaporte|tipo y nro doc|nro ident|num documento""",
-    Field.DOCUMENT_KIND: """tipo de documento|tipo doc|tipo documento|tipo de doc|document type|td|clase de documento
+    Field.DOCUMENT: """documento|dni|numero de documento|n doc|nro doc|nro de doc|nro documento
+|no doc|num doc
+|nro de documento|doc|document|document number|id number|n de documento|n documento|dni pasaporte
+|dni pas
+|tipo y n doc|tipo y numero de documento|tipo y nro de documento|documento identidad
+|documento de identidad
+|pasaporte|identificacion|numero doc|dni o pasaporte|nro dni|n dni|numero de dni|numero dni|cuil
+|id|passport
+|doc nro|doc n|documento n|documento nro|dni precaria pasaporte|document no|tipo y n documento
+|d n i|cedula
+|doc identidad|doc de identidad|dni n|dni nro|dni precaria|nro pasaporte|tipo y nro doc|nro ident
+|num documento""",
+    Field.DOCUMENT_KIND: """tipo de documento|tipo doc|tipo documento|tipo de doc|document type|td
+|clase de documento
 |t doc|tipo|id type|type of document|tipo dni|tipo d""",
-    Field.NATIONALITY: """nacionalidad|pais|pais de origen|origen|nac|nacionalidades|nationality|country
-|country of origin|pais origen|nacion|pais de procedencia|pais de nacionalidad|procedencia|citizenship|nacional
+    Field.NATIONALITY: """nacionalidad|pais|pais de origen|origen|nac|nacionalidades|nationality
+|country
+|country of origin|pais origen|nacion|pais de procedencia|pais de nacionalidad|procedencia
+|citizenship|nacional
 |nacionalid|nationalities|de donde es|pais o nacionalidad|nacionalidad origen""",
-    Field.BIRTH_COUNTRY: """pais de nacimiento|lugar de nacimiento|country of birth|nacido en|pais nacimiento
+    Field.BIRTH_COUNTRY: """pais de nacimiento|lugar de nacimiento|country of birth|nacido en
+|pais nacimiento
 |lugar nacimiento|birth country|nacio en|pais nac""",
-    Field.GENDER: """genero|sexo|sexo genero|genero sexo|identidad de genero|gender|sex|gen|sx|ident genero
+    Field.GENDER: """genero|sexo|sexo genero|genero sexo|identidad de genero|gender|sex|gen|sx
+|ident genero
 |identidad genero|genero autopercibido|genero auto percibido|s|g|genero sex""",
-    Field.BIRTH: """edad|fecha de nacimiento|fecha nacimiento|f nac|f nacimiento|fec nac|nacimiento|fecha nac
-|edad f nac|edad o fecha de nacimiento|ano de nacimiento|age|date of birth|dob|birth date|birthdate|year of birth
-|fn|fdn|f de nac|f de nacimiento|edad f de nac|fecha de nac|anos|ano nac|ano nacimiento|edad fecha de nacimiento
-|edad aproximada|nac fecha|fecha nacim|birth year|edad fecha nac|f nac edad|fecha de nacimiento edad|fecha naci
+    Field.BIRTH: """edad|fecha de nacimiento|fecha nacimiento|f nac|f nacimiento|fec nac
+|nacimiento|fecha nac
+|edad f nac|edad o fecha de nacimiento|ano de nacimiento|age|date of birth|dob|birth date
+|birthdate|year of birth
+|fn|fdn|f de nac|f de nacimiento|edad f de nac|fecha de nac|anos|ano nac|ano nacimiento
+|edad fecha de nacimiento
+|edad aproximada|nac fecha|fecha nacim|birth year|edad fecha nac|f nac edad
+|fecha de nacimiento edad|fecha naci
 |edad aprox|edad ano de nacimiento|nacimiento edad|fnac|cumpleanos|edad nac|born""",
-    Field.PHONE: """telefono|tel|celular|cel|telefono celular|tel cel|contacto|phone|mobile|whatsapp|n de telefono
-|telefonos|numero de telefono|tel contacto|telefono de contacto|nro telefono|n telefono|teléfono contacto|movil
-|telefono contacto|nro de telefono|wsp|whats app|phone number|tel de contacto|n tel|nro tel|num tel|n de tel
-|cel contacto|numero de celular|nro celular|n de celular|nro de celular|n celular|telefono cel|cell|fono""",
-    Field.SUBJECT: """motivo|motivo de consulta|motivo consulta|tema|consulta|asunto|tramite|motivo de la consulta
-|tipo de consulta|tipo consulta|tema de consulta|subject|reason|topic|demanda|solicitud|necesidad|gestion
-|motivo de atencion|motivo atencion|problematica|consulta por|reason for visit|motivo de la atencion|servicio
-|tipo de tramite|tema principal|que consulta|requerimiento|motivos|tramite solicitado|consulta motivo|temas
-|motivo principal|tipo de gestion|consulta realizada|tramite consulta|tema consultado|tema consulta|materia
-|area tematica|tipo de atencion|tipo de demanda|motivo visita|motivo de visita|request|issue|por que viene""",
-    Field.RESULT: """resultado|respuesta|resolucion|estado|result|outcome|intervencion|accion|que se hizo|derivacion
-|resultado de la consulta|estado del tramite|accion realizada|intervencion realizada|respuesta brindada|situacion
-|status|resultado consulta|seguimiento|resultado atencion|resultado de la atencion|gestion realizada|desenlace
-|resultado intervencion|res|resol|cierre|como se resolvio|accion tomada|respuesta dada|tramite realizado
+    Field.PHONE: """telefono|tel|celular|cel|telefono celular|tel cel|contacto|phone|mobile
+|whatsapp|n de telefono
+|telefonos|numero de telefono|tel contacto|telefono de contacto|nro telefono|n telefono
+|teléfono contacto|movil
+|telefono contacto|nro de telefono|wsp|whats app|phone number|tel de contacto|n tel|nro tel
+|num tel|n de tel
+|cel contacto|numero de celular|nro celular|n de celular|nro de celular|n celular|telefono cel
+|cell|fono""",
+    Field.SUBJECT: """motivo|motivo de consulta|motivo consulta|tema|consulta|asunto|tramite
+|motivo de la consulta
+|tipo de consulta|tipo consulta|tema de consulta|subject|reason|topic|demanda|solicitud|necesidad
+|gestion
+|motivo de atencion|motivo atencion|problematica|consulta por|reason for visit
+|motivo de la atencion|servicio
+|tipo de tramite|tema principal|que consulta|requerimiento|motivos|tramite solicitado
+|consulta motivo|temas
+|motivo principal|tipo de gestion|consulta realizada|tramite consulta|tema consultado
+|tema consulta|materia
+|area tematica|tipo de atencion|tipo de demanda|motivo visita|motivo de visita|request|issue
+|por que viene""",
+    Field.RESULT: """resultado|respuesta|resolucion|estado|result|outcome|intervencion|accion
+|que se hizo|derivacion
+|resultado de la consulta|estado del tramite|accion realizada|intervencion realizada
+|respuesta brindada|situacion
+|status|resultado consulta|seguimiento|resultado atencion|resultado de la atencion
+|gestion realizada|desenlace
+|resultado intervencion|res|resol|cierre|como se resolvio|accion tomada|respuesta dada
+|tramite realizado
 |resultado gestion|se resolvio|que se resolvio|actuacion""",
-    Field.CHANNEL: """canal|via|modalidad|medio|canal de atencion|via de contacto|channel|modo de atencion|via contacto
-|medio de contacto|lugar de atencion|forma de contacto|modalidad de atencion|presencial telefono|por donde""",
-    Field.LANGUAGE: "idioma|lengua|language|idioma de atencion|lengua materna|idiomas|idioma que habla|habla",
-    Field.NOTE: """observaciones|observacion|notas|nota|comentarios|comentario|obs|detalle|notes|remarks|comments
-|descripcion|observ|detalles|anotaciones|otros datos|aclaraciones|derivado a|derivada a|referred to|detalle consulta
-|informacion adicional|detalle de la consulta|breve descripcion|relato|derivacion a|area derivada|a donde se deriva
+    Field.CHANNEL: """canal|via|modalidad|medio|canal de atencion|via de contacto|channel
+|modo de atencion|via contacto
+|medio de contacto|lugar de atencion|forma de contacto|modalidad de atencion|presencial telefono
+|por donde""",
+    Field.LANGUAGE: "idioma|lengua|language|idioma de atencion|lengua materna|idiomas"
+    "|idioma que habla|habla",
+    Field.NOTE: """observaciones|observacion|notas|nota|comentarios|comentario|obs|detalle|notes
+|remarks|comments
+|descripcion|observ|detalles|anotaciones|otros datos|aclaraciones|derivado a|derivada a
+|referred to|detalle consulta
+|informacion adicional|detalle de la consulta|breve descripcion|relato|derivacion a|area derivada
+|a donde se deriva
 |comments notes|note|resumen|otras observaciones|datos adicionales""",
-    Field.IGNORED: """n|nro|orden|n orden|nro de orden|numero|num|item|n de orden|id atencion|hora|mail|email
-|correo|correo electronico|e mail|domicilio|direccion|barrio|localidad|atendio|operador|operadora|agente|profesional
-|responsable|oficina|sede|estado civil|hijos|cantidad de hijos|ocupacion|profesion|nivel educativo|estudios
-|fecha de ingreso|fecha de ingreso al pais|ingreso al pais|firma|atendido por|officer|staff|address|ciudad
-|departamento|tiempo en el pais|fecha de llegada|vencimiento|fecha de vencimiento|categoria|no|index|row|provincia
-|fecha proximo turno|proximo turno|fecha de turno|fecha de seguimiento|fecha seguimiento|atendida por|quien atendio
+    Field.IGNORED: """n|nro|orden|n orden|nro de orden|numero|num|item|n de orden|id atencion|hora
+|mail|email
+|correo|correo electronico|e mail|domicilio|direccion|barrio|localidad|atendio|operador|operadora
+|agente|profesional
+|responsable|oficina|sede|estado civil|hijos|cantidad de hijos|ocupacion|profesion|nivel educativo
+|estudios
+|fecha de ingreso|fecha de ingreso al pais|ingreso al pais|firma|atendido por|officer|staff
+|address|ciudad
+|departamento|tiempo en el pais|fecha de llegada|vencimiento|fecha de vencimiento|categoria|no
+|index|row|provincia
+|fecha proximo turno|proximo turno|fecha de turno|fecha de seguimiento|fecha seguimiento
+|atendida por|quien atendio
 |motivo del rechazo|reason for refusal
-|fecha vencimiento|fecha ingreso|fecha ingreso pais|fecha ingreso al pais|situacion migratoria|grupo familiar""",
+|fecha vencimiento|fecha ingreso|fecha ingreso pais|fecha ingreso al pais|situacion migratoria
+|grupo familiar""",
 }
 # What a longer heading contains, tried in this order: the first that fits decides.
 _INSIDE: tuple[tuple[str, Field], ...] = (

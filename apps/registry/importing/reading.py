@@ -1,4 +1,4 @@
-"""From a file's bytes to sheets of rows; whatever the file is, the work and the memory are bounded."""
+"""From a file's bytes to sheets of rows, in bounded time and memory whatever the file is."""
 
 from __future__ import annotations
 
@@ -44,7 +44,8 @@ MESSAGES: dict[Problem, str | Promise] = {
         "This is an OpenDocument sheet (.ods). Open it, save it as .xlsx and choose that file."
     ),
     Problem.WEB_PAGE: _(
-        "This is a web page with the name of a sheet. Open it, save it as .xlsx and choose that file."
+        "This is a web page with the name of a sheet. Open it, save it as .xlsx "
+        "and choose that file."
     ),
     Problem.DAMAGED: _("The file is damaged and can't be opened. Save it again as .xlsx or .csv."),
     Problem.NOT_A_SHEET: _("This is not a sheet. Choose a file ending in .xlsx or .csv."),

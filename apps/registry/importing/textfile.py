@@ -50,7 +50,7 @@ def read(data: bytes) -> Sheet:
 
 
 def decode(data: bytes) -> str:
-    """Text of the bytes: BOM, then UTF-8, then the old Windows or DOS page that reads as Spanish."""
+    """Text of the bytes: by BOM, as UTF-8, or by the old page that reads as Spanish."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace")

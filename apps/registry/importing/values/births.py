@@ -41,22 +41,24 @@ UNKNOWN = Birth()
 
 def read_birth(cell: Cell, contact: datetime.date, habits: Habits | None = None) -> Birth | None:
     """A birth out of one cell; None when there is text that can't be read."""
-    if isinstance(cell, bool | datetime.time):
-        return None
     text = as_text(cell)
     if says_nothing(text):
         return UNKNOWN
-    if re.match(r"-\s*\d", text):
+    if isinstance(cell, bool | datetime.time) or re.match(r"-\s*\d", text):
         return None
-    bare = plain(text)
-    bare = re.sub(r"(\d)([a-z])", r"\1 \2", bare)
+    bare = re.sub(r"(\d)([a-z])", r"\1 \2", plain(text))
+    return _in_words(bare, contact) or _from_date(cell, contact, habits)
+
+
+def _in_words(bare: str, contact: datetime.date) -> Birth | None:
+    """An age or a year; None for what is neither."""
     if _MONTHS.match(bare) or _DAYS.match(bare):
         return _from_age(0, contact)
     if found := _YEAR.match(bare):
         return _from_year(int(found[1]), contact)
     if (found := _AGE.match(bare)) and int(found[1]) <= OLDEST_AGE:
         return _from_age(int(found[1]), contact)
-    return _from_date(cell, contact, habits)
+    return None
 
 
 def _from_date(cell: Cell, contact: datetime.date, habits: Habits | None) -> Birth | None:

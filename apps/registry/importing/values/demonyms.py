@@ -57,7 +57,7 @@ DEU|alemán,germano|ale,alem
 DJI|yibutiano|djibouti
 DMA|dominiqués|
 DNK|danés,dinamarqués|
-DOM|dominicano|r dominicana,rep dominicana,republica dominicana,rd,dom,r dom,rep dom,rdominicana,santo domingo,dominicana rep,do
+DOM|dominicano|r dominicana,rep dominicana,republica dominicana,rd,dom,r dom,rep dom,do
 DZA|argelino|
 ECU|ecuatoriano|ecu,ec,ecuad
 EGY|egipcio|

@@ -26,7 +26,8 @@ _KINDS = {
     "passport": "pasaporte|pasap|pas|passport|pass|psp|ppt|pte|pspt|pp|p",
     "foreign_id": "ci|cedula|cedula de identidad|ced|cedula extranjera|doc extranjero|id|rut|run|"
     "cc|cpf|rg|curp|documento de origen|doc de origen|identidad|c",
-    "refuge_certificate": "certificado de refugio|solicitante de refugio|conare|cert refugio|refugio",
+    "refuge_certificate": "certificado de refugio|solicitante de refugio|conare"
+    "|cert refugio|refugio",
     "travel_document": "documento de viaje|doc de viaje|laissez passer|salvoconducto",
     "birth_certificate": "partida de nacimiento|acta de nacimiento|partida|acta",
     "tax": "cuil|cuit",
@@ -79,7 +80,11 @@ def _one(text: str, said: str) -> Document | None:
     before, after = tokens[: numbers[0]], tokens[numbers[0] + 1 :]
     kind, rest = _kind_of(before)
     kind = kind or _kind_of(after)[0]
-    if (not kind and rest and len(rest[-1]) <= 3 and not _sex_letter(rest[-1], number)) or (kind in {"passport", "foreign_id"} and rest and len(rest[-1]) <= 3):
+    # A short word left over belongs to the number ("V 12345678"), unless it says M or F.
+    lettered = kind in {"passport", "foreign_id"} or (
+        not kind and rest and not _sex_letter(rest[-1], number)
+    )
+    if rest and len(rest[-1]) <= 3 and lettered:
         number = rest[-1] + number
     digits = sum(letter.isdigit() for letter in number)
     if digits < 4 or len(number) > 20 or set(number) <= {"0"}:

@@ -9,14 +9,16 @@ from apps.registry.importing.cells import Cell, as_text, plain, says_nothing
 
 _WORDS = {
     "woman": "mujer mujeres femenino femenina fem female woman f femin hembra nina señora sra fe "
-    "mujer cis|mujer cisgenero|cis mujer|fem cis|feminino|muj|chica|senora|femeni|identidad femenina",
+    "mujer cis|mujer cisgenero|cis mujer|fem cis|feminino|muj|chica|senora|femeni"
+    "|identidad femenina",
     "man": "masculino masculina masc male man varon hombre varones nino senor sr mas mascul macho "
     "varon cis|hombre cis|varon cisgenero|hombre cisgenero|cis varon|homem|chico|var|hom|hbre",
     "trans_woman": "mujer trans|trans femenina|trans fem|travesti|femenino trans|trans mujer|mtf|"
     "mujer transgenero|transfemenina|tf|feminidad trans|chica trans|mujer trans travesti|"
     "travesti trans|mujer transexual",
     "trans_man": "varon trans|hombre trans|trans masculino|masculinidad trans|trans masc|ftm|"
-    "trans varon|trans hombre|varon transgenero|transmasculino|tm|masculino trans|hombre transexual",
+    "trans varon|trans hombre|varon transgenero|transmasculino|tm|masculino trans"
+    "|hombre transexual",
     "non_binary": "no binario|no binarie|no binaria|nb|nobinario|nobinarie|non binary|nonbinary|"
     "no binarix|no bin|genero no binario|agenero|queer|genero fluido|fluido|no binaries",
     "other": "x|otro|otra|otre|otros|other|otro genero|otra identidad|diversidad|lgbt|lgbtiq|lgbti|"

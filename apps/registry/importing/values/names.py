@@ -17,9 +17,8 @@ _ANONYMOUS = frozenset(
     prefiere no identificarse|no se identifica|no desea dar datos|prefiere no decir|se reserva
     no proporciona datos|no se registra|no se registro|no registra nombre|sin nombre y apellido
     nombre reservado|prefiere anonimato|anonimato|no quiso dar nombre|no quiere dar su nombre
-    nomen nescio|no brinda nombre|no brindo datos|no aporta|vecino|vecina|familia anonima""".replace(
-        "\n", "|"
-    )
+    nomen nescio|no brinda nombre|no brindo datos|no aporta|vecino|vecina
+|familia anonima""".replace("\n", "|")
     .replace("    ", "")
     .split("|")
 )
@@ -29,7 +28,10 @@ _ANONYMOUS_PATTERN = re.compile(
     r"\b(?:no|sin) (?:quiere|quiso|desea|dar|brinda|brindar|aporta|proporciona)\b.*\b"
     r"(?:datos?|nombre|identidad)\b"
 )
-_PARTICLES = frozenset(["de", "del", "la", "las", "los", "y", "da", "das", "do", "dos", "di", "san", "santa", "van", "von", "el", "al", "e"])
+_PARTICLES = frozenset(
+    ("de", "del", "la", "las", "los", "y", "da", "das", "do", "dos", "di", "e")
+    + ("san", "santa", "van", "von", "el", "al")
+)
 _TITLES = re.compile(r"^(?:sr|sra|srta|don|doña|dona|dr|dra)\.?\s+(?=\S)", re.IGNORECASE)
 _UPPER = re.compile(r"^[^a-záéíóúñü]+$")
 

@@ -6,6 +6,7 @@ import difflib
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from babel import Locale
 from babel.core import get_global
@@ -113,7 +114,7 @@ def _inside(bare: str) -> str:
         return ""
     known = names()
     found = {known[word] for word in words if len(word) > 4 and word in known}
-    pairs = {known[p] for p in map(" ".join, zip(words, words[1:], strict=False)) if p in known}
+    pairs = {known[p] for p in map(" ".join, pairwise(words)) if p in known}
     found = pairs or found
     return found.pop() if len(found) == 1 else ""
 

@@ -11,66 +11,16 @@ from typing import Any
 
 from openpyxl import Workbook
 
-FAMILY = (
-    "Aguirre Báez Cardozo Duarte Escobar Ferreira Giménez Insfrán Jara Ledesma Martínez Noguera "
-    "Ojeda Páez Quintana Ríos Sosa Torres Ullón Valdez Zárate Condori Apaza Ticona Limachi Huarachi "
-    "Charles Jean-Baptiste Toussaint Ndiaye Sow Fall Ba Gómez Peña Muñoz Rondón Chacón Bravo Soto "
-    "Contreras Sepúlveda Riquelme Olivera Da-Silva Wang Li Petrova Ivanov O'Connor D'Amico Ybáñez"
-).split()
-GIVEN = {
-    "woman": "Alicia Blanca Celeste Dora Elsa Fátima Graciela Hilda Inés Julia Karina Liliana Mirta "
-    "Norma Olga Patricia Rocío Sonia Teresa Úrsula Verónica Ximena Yolanda Zulma Aïssatou".split(),
-    "man": "Adrián Bruno César Diego Esteban Fabián Germán Héctor Ismael Javier Kevin Leonel Matías "
-    "Nicolás Óscar Pablo Ramiro Sergio Tomás Ulises Víctor Walter Xavier Yamil Modou".split(),
-}
-NATIONALITIES = {
-    "PRY": ["paraguaya", "PARAGUAYO", "Paraguay", "parag.", "Paraguayo/a", "py"],
-    "BOL": ["Bolivia", "boliviano", "BOLIVIANA", "Bol.", "boliviana ", "Est. Plurinac. Bolivia"],
-    "VEN": ["Venezuela", "venezolano/a", "VENEZOLANA", "Venez.", "vzla"],
-    "PER": ["Perú", "peruana", "PERUANO", "peru"],
-    "COL": ["Colombia", "colombiana", "COLOMBIANO"],
-    "HTI": ["Haití", "haitiana", "HAITIANO", "haiti"],
-    "SEN": ["Senegal", "senegalesa", "senegalés", "SENEGALES"],
-    "NGA": ["Nigeria", "nigeriana"],
-    "SYR": ["Siria", "sirio", "siria"],
-    "ARG": ["argentina", "Argentino"],
-    "ESP": ["española", "España"],
-    "USA": ["EE.UU.", "estadounidense", "Estados Unidos"],
-    "IND": ["India", "indio"],
-    "KOR": ["coreana", "Corea del Sur"],
-    "XXX": ["apátrida", "Sin nacionalidad"],
-    "": ["s/d", "", "-", "no sabe"],
-}
-NATIONALITIES["BOL"].remove("Est. Plurinac. Bolivia")
-SUBJECTS = {
-    "residency": ["Radicación", "residencia permanente", "trámite de radicación", "RADEX"],
-    "precaria": ["Precaria", "renovación de precaria"],
-    "refuge": ["Solicitud de refugio", "refugiados"],
-    "dni": ["DNI", "renovación de DNI", "D.N.I"],
-    "cuil": ["CUIL", "constancia de CUIL"],
-    "criminal_record": ["Certificado de antecedentes", "reincidencia"],
-    "birth_registration": ["Partida de nacimiento", "inscripción de nacimiento"],
-    "school": ["inscripción escolar", "Escuela", "vacante jardín"],
-    "degree_recognition": ["convalidación de título", "Reválida"],
-    "health": ["Salud", "hospital", "turno médico"],
-    "mental_health": ["salud mental", "psicólogo"],
-    "benefits": ["AUH", "ANSES", "asignación familiar"],
-    "pensions": ["Jubilación", "pensión"],
-    "employment": ["Empleo", "búsqueda de trabajo", "CV"],
-    "housing": ["alquiler", "vivienda", "problema habitacional"],
-    "food": ["mercadería", "bolsón de alimentos"],
-    "gender_violence": ["violencia de género", "violencia familiar"],
-    "discrimination": ["discriminación", "INADI"],
-    "legal_aid": ["asesoramiento legal", "Abogado/a"],
-    "translation": ["traducción", "intérprete"],
-    "spanish": ["clases de español", "curso de español"],
-    "voluntary_return": ["retorno voluntario"],
-    "other": ["otro", "varios"],
-}
-RESULTS = ["Informado", "se derivó", "turno asignado", "Resuelto", "en trámite", "", "no se pudo"]
-ANONYMOUS = ["Anónima", "NN", "no da datos", "s/d", "persona anónima", "No quiso dar sus datos"]
-BAD_DAYS = ["ayer", "31/02/2024", "lunes", "", "12/05/2094", "??"]
-MONTHS = "ene feb mar abr may jun jul ago sep oct nov dic".split()
+from apps.registry.tests.imports.vocabulary import (
+    ANONYMOUS,
+    BAD_DAYS,
+    FAMILY,
+    GIVEN,
+    MONTHS,
+    NATIONALITIES,
+    RESULTS,
+    SUBJECTS,
+)
 
 
 @dataclass
@@ -118,51 +68,139 @@ class Truth:
 OFFICES = [
     Habits(
         seed=1,
-        headings={"date": "FECHA ATENCIÓN", "family": "Apellidos", "given": "Nombres",
-                  "document": "DNI/Pasaporte", "nationality": "País de origen", "gender": "Sexo",
-                  "birth": "Fecha de Nacimiento", "phone": "Celular", "subject": "Consulta",
-                  "result": "Intervención", "note": "Obs."},
-        order=["n", "date", "family", "given", "birth", "gender", "document", "nationality",
-               "phone", "subject", "result", "note"],
+        headings={
+            "date": "FECHA ATENCIÓN",
+            "family": "Apellidos",
+            "given": "Nombres",
+            "document": "DNI/Pasaporte",
+            "nationality": "País de origen",
+            "gender": "Sexo",
+            "birth": "Fecha de Nacimiento",
+            "phone": "Celular",
+            "subject": "Consulta",
+            "result": "Intervención",
+            "note": "Obs.",
+        },
+        order=[
+            "n",
+            "date",
+            "family",
+            "given",
+            "birth",
+            "gender",
+            "document",
+            "nationality",
+            "phone",
+            "subject",
+            "result",
+            "note",
+        ],
         genders={"woman": ["F", "f"], "man": ["M", "m"], "other": ["X"], "unknown": [""]},
         title_rows=4,
         split_names=True,
     ),
     Habits(
         seed=2,
-        headings={"date": "Día y hora", "name": "Persona atendida", "document": "Nro. Documento",
-                  "nationality": "Nacionalidad/es", "gender": "Género (autopercibido)",
-                  "birth": "Edad", "phone": "Tel. contacto", "subject": "Motivo de la visita",
-                  "result": "¿Cómo se resolvió?", "note": "Comentarios"},
-        order=["subject", "nationality", "gender", "name", "birth", "date", "document", "result",
-               "phone", "note"],
-        genders={"woman": ["M", "Mujer"], "man": ["H", "Hombre", "h"],
-                 "other": ["No binario", "Otro"], "unknown": ["", "s/d"]},
+        headings={
+            "date": "Día y hora",
+            "name": "Persona atendida",
+            "document": "Nro. Documento",
+            "nationality": "Nacionalidad/es",
+            "gender": "Género (autopercibido)",
+            "birth": "Edad",
+            "phone": "Tel. contacto",
+            "subject": "Motivo de la visita",
+            "result": "¿Cómo se resolvió?",
+            "note": "Comentarios",
+        },
+        order=[
+            "subject",
+            "nationality",
+            "gender",
+            "name",
+            "birth",
+            "date",
+            "document",
+            "result",
+            "phone",
+            "note",
+        ],
+        genders={
+            "woman": ["M", "Mujer"],
+            "man": ["H", "Hombre", "h"],
+            "other": ["No binario", "Otro"],
+            "unknown": ["", "s/d"],
+        },
         delimiter=",",
     ),
     Habits(
         seed=3,
-        headings={"date": "Date", "name": "Full name", "document": "Document no.",
-                  "nationality": "Country", "gender": "Gender", "birth": "Date of birth",
-                  "phone": "Phone", "subject": "Reason for visit", "result": "Outcome",
-                  "note": "Remarks"},
-        order=["date", "name", "nationality", "document", "gender", "birth", "phone", "subject",
-               "result", "note"],
-        genders={"woman": ["Female", "F"], "man": ["Male", "M"], "other": ["Non-binary"],
-                 "unknown": ["unknown", ""]},
+        headings={
+            "date": "Date",
+            "name": "Full name",
+            "document": "Document no.",
+            "nationality": "Country",
+            "gender": "Gender",
+            "birth": "Date of birth",
+            "phone": "Phone",
+            "subject": "Reason for visit",
+            "result": "Outcome",
+            "note": "Remarks",
+        },
+        order=[
+            "date",
+            "name",
+            "nationality",
+            "document",
+            "gender",
+            "birth",
+            "phone",
+            "subject",
+            "result",
+            "note",
+        ],
+        genders={
+            "woman": ["Female", "F"],
+            "man": ["Male", "M"],
+            "other": ["Non-binary"],
+            "unknown": ["unknown", ""],
+        },
         delimiter="\t",
         encoding="utf-16",
         title_rows=1,
     ),
     Habits(
         seed=4,
-        headings={"date": "Fec.", "name": "AyN", "document": "Doc.", "nationality": "Nac.",
-                  "gender": "Gén.", "birth": "F.Nac.", "phone": "Cel.", "subject": "Tema",
-                  "result": "Res.", "note": "Notas"},
-        order=["date", "document", "name", "birth", "nationality", "gender", "subject", "phone",
-               "result", "note"],
-        genders={"woman": ["mujer", "MUJER", "Fem."], "man": ["varón", "VARON", "Masc."],
-                 "other": ["x", "no binarie"], "unknown": ["", "-"]},
+        headings={
+            "date": "Fec.",
+            "name": "AyN",
+            "document": "Doc.",
+            "nationality": "Nac.",
+            "gender": "Gén.",
+            "birth": "F.Nac.",
+            "phone": "Cel.",
+            "subject": "Tema",
+            "result": "Res.",
+            "note": "Notas",
+        },
+        order=[
+            "date",
+            "document",
+            "name",
+            "birth",
+            "nationality",
+            "gender",
+            "subject",
+            "phone",
+            "result",
+            "note",
+        ],
+        genders={
+            "woman": ["mujer", "MUJER", "Fem."],
+            "man": ["varón", "VARON", "Masc."],
+            "other": ["x", "no binarie"],
+            "unknown": ["", "-"],
+        },
         delimiter="|",
         encoding="cp1252",
         title_rows=6,
@@ -260,7 +298,7 @@ def day_text(day: datetime.date, chance: random.Random) -> Any:
     """A day in one of the ways it is typed."""
     return chance.choice(
         [
-            datetime.datetime(day.year, day.month, day.day),
+            datetime.datetime.combine(day, datetime.time()),
             f"{day:%d/%m/%Y}",
             f"{day.day}/{day.month}/{day:%y}",
             f"{day:%d-%m-%Y}",
@@ -359,7 +397,5 @@ def as_text(office: Habits) -> tuple[bytes, Truth]:
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=office.delimiter, lineterminator="\r\n")
     for line in lines:
-        writer.writerow(
-            [f"{c:%d/%m/%Y}" if isinstance(c, datetime.datetime) else c for c in line]
-        )
+        writer.writerow([f"{c:%d/%m/%Y}" if isinstance(c, datetime.datetime) else c for c in line])
     return stream.getvalue().encode(office.encoding, errors="replace"), truth

@@ -11,7 +11,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connections, transaction
 
-from apps.registry import imports_errorfile, imports_loading, imports_selectors
+from apps.registry import imports_errorfile, imports_selectors
 from apps.registry import imports_services as services
 from apps.registry import services as registry
 from apps.registry.imports_now import load_now
@@ -97,7 +97,7 @@ def test_an_error_in_the_middle_of_a_batch_leaves_no_half(
 ) -> None:
     monkeypatch.setattr(services, "BATCH", 2)
     job = confirmed(SHEET)
-    real, calls = imports_loading.services.record_many, iter([False, True])
+    real, calls = registry.record_many, iter([False, True])
 
     def failing(**asked: Any) -> Any:
         done = real(**asked)
@@ -105,7 +105,7 @@ def test_an_error_in_the_middle_of_a_batch_leaves_no_half(
             raise RuntimeError("the process is gone")
         return done
 
-    monkeypatch.setattr(imports_loading.services, "record_many", failing)
+    monkeypatch.setattr(registry, "record_many", failing)
     with pytest.raises(RuntimeError):
         services.run(job.pk, turn_seconds=None)
     job.refresh_from_db()
@@ -160,7 +160,7 @@ def test_refused_rows_come_back_as_a_sheet_that_is_mended_and_loaded(in_maipu: C
 
 
 def test_columns_and_words_can_be_corrected(in_maipu: City) -> None:
-    data = "Fecha;Nombre;Ventanilla\r\n02/01/2024;Ana Paz;Caja azul\r\n".encode()
+    data = b"Fecha;Nombre;Ventanilla\r\n02/01/2024;Ana Paz;Caja azul\r\n"
     job = services.receive_file(name="p.csv", data=data, by=None, in_background=False)
     job = services.prepare(job.pk)
     assert job.tables[0]["fields"] == ["date", "name", ""]
@@ -179,7 +179,7 @@ def test_columns_and_words_can_be_corrected(in_maipu: City) -> None:
 
 
 def test_an_unknown_word_is_other_and_stays_in_the_note(in_maipu: City) -> None:
-    load("Fecha;Nombre;Motivo\r\n02/01/2024;Ana Paz;Caja azul\r\n".encode())
+    load(b"Fecha;Nombre;Motivo\r\n02/01/2024;Ana Paz;Caja azul\r\n")
     row = Consultation.objects.get()
     assert (row.subject, row.note) == ("other", "Caja azul")
 
@@ -187,7 +187,7 @@ def test_an_unknown_word_is_other_and_stays_in_the_note(in_maipu: City) -> None:
 def test_the_city_s_own_words_are_known(in_maipu: City) -> None:
     registry.add_local_code(list_name="subject", code="blue_desk", label="Caja azul",
                             national_code="legal_aid", by=None)  # fmt: skip
-    figures = load("Fecha;Nombre;Motivo\r\n02/01/2024;Ana Paz;CAJA AZUL\r\n".encode())
+    figures = load(b"Fecha;Nombre;Motivo\r\n02/01/2024;Ana Paz;CAJA AZUL\r\n")
     assert Consultation.objects.get().subject == "blue_desk"
     assert figures["by_subject"] == {"legal_aid": 1}
 

@@ -1,4 +1,4 @@
-"""Sheets of other cities with other habits, whose truth is known: counts exact, people within 1 %."""
+"""Sheets of other cities, whose truth is known: counts exact, people within 1 %."""
 
 from __future__ import annotations
 

@@ -39,7 +39,9 @@ def xlsx(*lines: list[object], merged: str = "") -> bytes:
     return stream.getvalue()
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "cp850", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp1252", "cp850", "utf-16", "utf-16-le"]
+)
 def test_any_usual_encoding(encoding: str) -> None:
     (row,) = outcomes(LINE.encode(encoding))
     assert isinstance(row, Attendance)
