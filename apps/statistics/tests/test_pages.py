@@ -8,7 +8,10 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from apps.statistics import services
 from apps.statistics.models import SealedValue
 from tenants import entering
 from tenants.models import City
@@ -124,3 +127,21 @@ def test_another_city_sees_nothing_of_it(rosario: City, maipu: City, city_client
     theirs = city_client(rosario, "coordinator")
     assert theirs.get("/api/v1/releases").json()["results"] == []
     assert ">23<" not in theirs.get("/statistics/2026-03/").content.decode()
+
+
+def _queries(client: Any, address: str) -> int:
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address).status_code == 200
+    return len(queries)
+
+
+@pytest.mark.usefixtures("attended")
+def test_the_list_costs_the_same_whatever_was_published(maipu: City, city_client: Clients) -> None:
+    client = city_client(maipu, "coordinator")
+    client.get("/statistics/?year=2026")
+    before = _queries(client, "/statistics/?year=2026")
+    with entering(maipu):
+        for key in ("2026-01", "2026-02", "2026-03", "2026-q1"):
+            services.close_and_publish(Period.parse(key))
+    # One for the states, which nobody had to fetch while no period was closed; one for the ledger.
+    assert _queries(client, "/statistics/?year=2026") <= before + 3
