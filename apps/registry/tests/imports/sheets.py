@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime
 import io
 import random
@@ -378,8 +379,7 @@ def as_xlsx(office: Habits) -> tuple[bytes, Truth]:
     other.append(["Hospital", "299 4449000"])
     hidden = book.create_sheet("viejo")
     hidden.sheet_state = "hidden"
-    for line in lines[: office.title_rows + 8]:
-        hidden.append([_typed(cell) for cell in line])
+    hidden.append([_typed(cell) for cell in lines[office.title_rows]])
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue(), truth
@@ -391,8 +391,6 @@ def _typed(cell: Any) -> Any:
 
 def as_text(office: Habits) -> tuple[bytes, Truth]:
     """The sheet as a text file in the office's encoding and delimiter."""
-    import csv
-
     lines, truth = table(office)
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=office.delimiter, lineterminator="\r\n")
