@@ -150,7 +150,7 @@ class Stack:
             )
             host = self.hosts[-1]
             self.children.wait_until(web, lambda: probing.live(self.port, host))
-            self.children.wait_until(worker, lambda: "ready" in worker.output())
+            self.children.wait_until(worker, lambda: "ready." in worker.output())
 
     def environment(self, *, owner: bool) -> dict[str, str]:
         """What a process of the product sees; the owner's address only where tables are made."""

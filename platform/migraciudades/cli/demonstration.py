@@ -27,8 +27,9 @@ from tenants.selectors import active_cities
 
 ROUTE = "demo"
 WORKERS = 4
-MONTHS_CLOSED = 12
-QUARTERS_CLOSED = 4
+# Counted from the latest month that is over: one year and the same month of the year before.
+MONTHS_OVER = 14
+QUARTERS_OVER = 5
 # So that the national page has something that was not reported.
 BEHIND = {"neuquen": 2}
 
@@ -153,17 +154,17 @@ def _publish(slug: str) -> None:
     by = coordinator.pk if coordinator else None
     with acting(by, ROUTE):
         for period in (
-            *_over("month", MONTHS_CLOSED, behind, today()),
-            *_over("quarter", QUARTERS_CLOSED, behind - 1, today()),
+            *_over("month", MONTHS_OVER, behind, today()),
+            *_over("quarter", QUARTERS_OVER, behind - 1, today()),
         ):
             statistics.close_and_publish(period, by=by)
 
 
 def _over(kind: Kind, count: int, leave: int, on: datetime.date) -> list[Period]:
-    """The latest `count` periods that are over, without the last `leave`, the oldest first."""
+    """The latest `count` periods that are over but for the last `leave`, the oldest first."""
     period = Period.containing(on, kind)
     found: list[Period] = []
-    for _ in range(count + leave):
+    for _ in range(count):
         period = period.preceding()
         found.append(period)
     return found[leave:][::-1]

@@ -14,7 +14,7 @@ from apps.registry import ages
 from apps.registry.services import ConsultationData, DocumentData, PersonData, PreparedPerson
 
 VERSION = 1
-MONTHS_BACK = 14
+MONTHS_BACK = 17
 DAYS_BACK = MONTHS_BACK * 30
 RETURNING = 0.45
 ANONYMOUS = 0.06
@@ -74,11 +74,11 @@ class Town:
 
 
 TOWNS = {
-    "maipu": Town(240, "261"),
-    "rosario": Town(420, "341"),
-    "mendoza": Town(300, "261"),
-    "cordoba": Town(440, "351"),
-    "neuquen": Town(260, "299"),
+    "maipu": Town(280, "261"),
+    "rosario": Town(480, "341"),
+    "mendoza": Town(340, "261"),
+    "cordoba": Town(500, "351"),
+    "neuquen": Town(300, "299"),
 }
 ELSEWHERE = Town(150, "11")
 
