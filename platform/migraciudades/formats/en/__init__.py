@@ -1,0 +1,1 @@
+"""English as an international office in Argentina writes it."""
