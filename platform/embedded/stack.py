@@ -89,6 +89,9 @@ class Stack:
             owner, self.fresh = server.url(), server.fresh
         self.variables = self._settings(secrets, broker)
         self.variables[OWNER] = owner
+        if not external:
+            # The one of the server's own version; another may refuse to dump it.
+            self.variables["MC_PG_DUMP"] = str(postgres.find_binaries().bin / "pg_dump")
         given = external if os.environ.get(OWNER) else ""
         self.variables["DATABASE_URL"] = given or gateway_url(
             owner, self.variables["MC_ROLE_SECRET"], self.variables["MC_ROLE_PREFIX"]
@@ -128,29 +131,34 @@ class Stack:
 
     def start_web_and_worker(self) -> None:
         """Both at once: most of their start is loading code."""
-        env = self.environment(owner=False)
         with self.console.step("web", "start web and worker"):
-            web = self.children.start(
-                "web",
-                [str(environment.PYTHON), "-m", "granian", "--interface", "wsgi"]
-                + ["--host", "127.0.0.1", "--port", str(self.port), "--workers", "1"]
-                + ["--blocking-threads", str(THREADS), "--workers-kill-timeout", "3"]
-                + ["--no-ws", "--log-level", "warning", "migraciudades.wsgi:application"],
-                env=env,
-                cwd=environment.ROOT,
-            )
-            worker = self.children.start(
-                "worker",
-                [str(environment.PYTHON), "-m", "celery", "-A", "migraciudades.celery", "worker"]
-                + ["--pool", "threads", "--concurrency", "4", "--loglevel", "INFO"]
-                + ["--without-gossip", "--without-mingle", "--without-heartbeat"],
-                env=env,
-                cwd=environment.ROOT,
-                patience=15,
-            )
-            host = self.hosts[-1]
-            self.children.wait_until(web, lambda: probing.live(self.port, host))
+            web, worker = self.start_web(), self.start_worker()
+            self.children.wait_until(web, lambda: probing.live(self.port, self.hosts[-1]))
             self.children.wait_until(worker, lambda: "ready." in worker.output())
+
+    def start_web(self) -> Child:
+        """The web process; it answers a second or two later."""
+        return self.children.start(
+            "web",
+            [str(environment.PYTHON), "-m", "granian", "--interface", "wsgi"]
+            + ["--host", "127.0.0.1", "--port", str(self.port), "--workers", "1"]
+            + ["--blocking-threads", str(THREADS), "--workers-kill-timeout", "3"]
+            + ["--no-ws", "--log-level", "warning", "migraciudades.wsgi:application"],
+            env=self.environment(owner=False),
+            cwd=environment.ROOT,
+        )
+
+    def start_worker(self) -> Child:
+        """The worker; it says so when it is ready."""
+        return self.children.start(
+            "worker",
+            [str(environment.PYTHON), "-m", "celery", "-A", "migraciudades.celery", "worker"]
+            + ["--pool", "threads", "--concurrency", "4", "--loglevel", "INFO"]
+            + ["--without-gossip", "--without-mingle", "--without-heartbeat"],
+            env=self.environment(owner=False),
+            cwd=environment.ROOT,
+            patience=15,
+        )
 
     def environment(self, *, owner: bool) -> dict[str, str]:
         """What a process of the product sees; the owner's address only where tables are made."""

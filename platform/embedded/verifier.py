@@ -200,6 +200,7 @@ def _test_environment(directory: Path, owner: str, broker: str) -> dict[str, str
         # Of no value: it protects what the tests invent.
         "MC_KEY_ENCRYPTION_KEY": "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
         "MC_FILES_DIR": str(files),
+        "MC_PG_DUMP": str(postgres.find_binaries().bin / "pg_dump"),
         "MC_DEMO": "0",
         "MC_DEBUG": "0",
         "MC_LOG_FORMAT": "console",
