@@ -81,6 +81,14 @@ def test_two_equal_rows_are_two_attendances_and_stay_two(in_maipu: City) -> None
     assert load((HEAD + GOOD + GOOD + GOOD).encode())["imported"] == 1
 
 
+def test_rows_in_another_order_and_columns_moved_are_the_same_rows(in_maipu: City) -> None:
+    load((HEAD + GOOD + GOOD + SAME).encode())
+    lines = [line.split(";") for line in (HEAD, SAME, BAD, GOOD, GOOD)]
+    moved = "\r\n".join(";".join(reversed([c.strip() for c in line])) for line in lines)
+    figures = load(moved.encode())
+    assert (figures["imported"], figures["skipped_already_loaded"]) == (0, 3)
+
+
 def test_somebody_known_is_found_and_what_the_sheet_knows_is_added(in_maipu: City) -> None:
     known = registry.register_person(by=None, given_names="Ana", family_names="Paz",
                                      nationalities=["BOL"], gender="woman")  # fmt: skip
