@@ -49,7 +49,7 @@ def on_provisioned(hook: Hook) -> Hook:
 
 
 def provision(spec: CitySpec) -> City:
-    """Make the city, or finish making it; returns it active.
+    """Make the city, or finish making it; returns it active, a suspended one as it is.
 
     Raises ProvisioningFailed with the step that failed; the city then stays
     `failed` and unreachable, and calling again resumes.
@@ -57,7 +57,7 @@ def provision(spec: CitySpec) -> City:
     with owner.raw() as connection:
         connection.execute("SELECT pg_advisory_lock(hashtext(%s))", [f"city:{spec.slug}"])
         city = _describe(spec)
-        if city.status == City.Status.ACTIVE:
+        if city.status in {City.Status.ACTIVE, City.Status.SUSPENDED}:
             return city
         try:
             _build(connection, city)
@@ -132,17 +132,10 @@ def _describe(spec: CitySpec) -> City:
 def _build(connection: owner.Connection, city: City) -> None:
     text = template.current()
     schema, login = city.schema_name, city.login_role
-    sql.ensure_login(
-        connection,
-        login,
-        roles.password(login),
-        search_path=f'"{schema}", public',
-        limit=roles.CITY_CONNECTION_LIMIT,
-    )
-    sql.join_group(connection, login, roles.role(roles.CITIES))
+    _admit(connection, city)
     with connection.transaction():
         if sql.schema_exists(connection, schema):
-            if city.status == City.Status.FAILED and _has_people(connection, schema):
+            if _has_people(connection, schema):
                 raise ProvisioningFailed("the schema holds data; it will not be built over")
             sql.run(connection, "DROP SCHEMA {s} CASCADE", s=schema)
         sql.run(connection, "CREATE SCHEMA {s}", s=schema)
@@ -158,6 +151,18 @@ def _build(connection: owner.Connection, city: City) -> None:
         )
         sql.pin_functions(connection, schema)
         sql.grant_schema(connection, schema, login)
+
+
+def _admit(connection: owner.Connection, city: City) -> None:
+    """Make the city's login role, or set its password, path and limits again."""
+    sql.ensure_login(
+        connection,
+        city.login_role,
+        roles.password(city.login_role),
+        search_path=f'"{city.schema_name}", public',
+        limit=roles.CITY_CONNECTION_LIMIT,
+    )
+    sql.join_group(connection, city.login_role, roles.role(roles.CITIES))
 
 
 def _furnish(city: City) -> None:
@@ -189,6 +194,20 @@ def resume(city: City) -> None:
         status=City.Status.ACTIVE
     )
     selectors.forget()
+
+
+def renew(city: City) -> bool:
+    """Set password, path, limits and grants of a city's role again; False without a schema.
+
+    For a new MC_ROLE_SECRET, and for a schema that was restored without its grants.
+    """
+    with owner.raw() as connection:
+        if not sql.schema_exists(connection, city.schema_name):
+            return False
+        _admit(connection, city)
+        sql.pin_functions(connection, city.schema_name)
+        sql.grant_schema(connection, city.schema_name, city.login_role)
+    return True
 
 
 def close_connections(aliases: Iterable[str] = ("owner",)) -> None:

@@ -45,7 +45,8 @@ def database() -> Iterable[Finding]:
             "database",
             f"The database does not answer as the web's role ({type(error).__name__}).",
             "Check that PostgreSQL runs, that DATABASE_URL names it and that MC_ROLE_SECRET is the "
-            "one the roles were made with (`migraciudades migrate` sets their passwords again).",
+            "one the roles were made with; `migraciudades migrate` and then `migraciudades city "
+            "renew` set their passwords again.",
         )
         return
     yield Finding("ok", "database", f"PostgreSQL {version // 10000} answers.")
@@ -72,6 +73,14 @@ def every_city() -> Iterable[Finding]:
     """Each city opens with its own role and its data key."""
     all_cities = list(cities())
     for city in all_cities:
+        if city.status == City.Status.SUSPENDED:
+            yield Finding(
+                "warning",
+                f"city {city.slug}",
+                "It was suspended: nobody reaches it, its data is kept.",
+                f"Run `migraciudades city resume {city.slug}` when it may open again.",
+            )
+            continue
         if city.status != City.Status.ACTIVE:
             yield Finding(
                 "error" if city.status == City.Status.FAILED else "warning",
@@ -96,7 +105,8 @@ def _city(city: City) -> Finding:
             "error",
             f"city {city.slug}",
             f"Its role can't open it ({type(error).__name__}).",
-            "Run `migraciudades migrate` with DATABASE_OWNER_URL: it renews what roles may do.",
+            f"Run `migraciudades city renew {city.slug}` with DATABASE_OWNER_URL: it sets the "
+            "password and the rights of its role again.",
         )
     if not keys:
         return Finding(

@@ -10,6 +10,7 @@ import click
 COMMANDS = {
     "account": ("account", "Open accounts and give roles."),
     "bench": ("bench", "Measure, and say whether the targets are met."),
+    "city": ("city", "List cities, close and open them, renew their roles."),
     "demo": ("demo", "Load the demonstration: invented people and figures."),
     "doctor": ("doctor", "Say in plain words what is wrong and how to mend it."),
     "import": ("import_", "Load attendance sheets into a city."),
