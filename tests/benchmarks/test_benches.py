@@ -1,0 +1,37 @@
+"""Every bench runs small and whole. How long things take is for the benches to judge."""
+
+import json
+import os
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+SMALL = {"boot": 1, "provision": 2, "tenancy": 5}
+
+
+def _run(name: str, size: int) -> tuple[int, dict[str, Any]]:
+    done = subprocess.run(
+        [sys.executable, "-m", "migraciudades.cli", "bench", name, "--json", "--size", str(size)],
+        env=dict(os.environ),
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+    assert done.stdout.strip(), done.stderr[-2000:]
+    return done.returncode, json.loads(done.stdout.splitlines()[-1])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", sorted(SMALL))
+def test_a_small_run_prints_one_whole_object(name: str, cities: object) -> None:
+    status, report = _run(name, SMALL[name])
+    assert set(report) >= {"name", "machine", "figures", "targets", "ok", "peer"}
+    assert report["name"] == name
+    assert report["peer"]
+    assert set(report["targets"]) <= set(report["figures"])
+    assert status == (0 if report["ok"] else 1)
+    assert report["figures"].get("wrong_rows", 0) == 0
+    assert all(isinstance(report["figures"][name], int | float) for name in report["targets"])
