@@ -115,7 +115,6 @@ class ImportViewSet(
     required_permission = WORD
     serializer_class = ImportSerializer
     lookup_value_converter = "uuid"
-    queryset = ImportJob.objects.none()
 
     def get_queryset(self) -> QuerySet[ImportJob]:
         """Every file, the newest first."""
