@@ -33,14 +33,12 @@ def ensure_built(console: Console) -> None:
         stamp.write_text(digest)
 
 
-def run_script(console: Console, name: str) -> bool:
-    """Run one script of package.json, its output shown; whether it went well."""
-    cache = environment.ROOT / ".cache"
+def ready_for_tests(console: Console) -> Path:
+    """Install its packages even where nothing has to be built; return the directory of node."""
     npm, node_directory = node.npm_command(console)
+    cache = environment.ROOT / ".cache"
     _install_packages(console, npm, node_directory, cache / "frontend.packages")
-    command = [*npm, "run", "--silent", name]
-    env = _environment(node_directory)
-    return subprocess.run(command, cwd=SOURCES, env=env, check=False).returncode == 0
+    return node_directory
 
 
 def sources_digest(directory: Path) -> str:

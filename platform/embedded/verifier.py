@@ -28,7 +28,7 @@ EXAMPLES = """\
 examples:
   python3 test.py                      everything, as continuous integration runs it
   python3 test.py --fast               without browser and faults
-  python3 test.py --only tests         one check: style, layers, types, migrations, scripts or tests
+  python3 test.py --only tests         one check: style, layers, types, migrations or tests
   python3 test.py --only tests -- -k import -x     what follows -- goes to pytest
 """
 
@@ -94,6 +94,8 @@ def _everything(options: argparse.Namespace, console: Console) -> Outcome:
     outcome = Outcome()
     with _services(console) as services:
         env = {**services, **found}
+        # Tests of the front end start node by name.
+        env["PATH"] += f"{os.pathsep}{frontend.ready_for_tests(console)}"
         for name in chosen:
             begun = time.monotonic()
             console.say(f"\n── {name} ──")
@@ -102,7 +104,6 @@ def _everything(options: argparse.Namespace, console: Console) -> Outcome:
             else:
                 # All of them, so that one round of mending is enough.
                 done = [_run(command, env) for command in CHECKS[name]]
-                done += [frontend.run_script(console, one) for one in SCRIPTS.get(name, ())]
                 ok = all(done)
             (outcome.passed if ok else outcome.failed).append(name)
             console.say(f"{name}: {'ok' if ok else 'FAILED'}, {time.monotonic() - begun:.1f} s")
@@ -121,11 +122,8 @@ CHECKS: dict[str, list[list[str]]] = {
     "layers": [[str(environment.VENV / "bin" / "lint-imports"), "--no-cache"]],
     "types": [_python("mypy")],
     "migrations": [_python("django", "makemigrations", "--check", "--dry-run", "--verbosity", "1")],
-    "scripts": [],
     "tests": [],
 }
-# Types, tests and size budgets of the front end, by its own package.json.
-SCRIPTS = {"scripts": ("check", "test", "size")}
 
 
 def _run(command: list[str], env: dict[str, str]) -> bool:
