@@ -12,6 +12,12 @@ from tenants.models import City
 from tests import environment
 
 CITIES = ("maipu", "rosario")
+# Without these it looks for its maker's hosts at every start.
+CHROMIUM_FLAGS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update"),
+    "--host-resolver-rules=MAP *.localhost 127.0.0.1",
+]
 
 
 @pytest.fixture(scope="session")
@@ -102,6 +108,21 @@ def national_client(clean: None) -> Callable[..., Any]:
         return _client(None, role, language)
 
     return sign_in
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """One Chromium for every test of this process: a second Playwright would refuse to start."""
+    import os
+    import shutil
+
+    from playwright.sync_api import sync_playwright
+
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium") or "chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM_FLAGS)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(autouse=True)

@@ -45,6 +45,8 @@ def _prepare() -> None:
         MC_DEMO="0",
     )
     os.environ.pop("SENTRY_DSN", None)
+    # Playwright marks its loop as running in this thread; no test of ours is a coroutine.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
 _prepare()

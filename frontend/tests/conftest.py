@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +12,7 @@ from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.utils import translation
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from frontend import branding, gallery
 from kernel.web import csp
@@ -22,8 +20,6 @@ from kernel.web import csp
 HOST = "http://gallery.test"
 HERE = Path(__file__).parents[1]
 TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
-# As the probe of this kind of sandbox starts it: no call to any other host.
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 PLACES = [("a", "Ana Ñandú"), ("b", "Beto Bermejo"), ("c", "Carla Cañada")]
 Open = Callable[..., Page]
 
@@ -82,17 +78,8 @@ def _answer(route: Route, language: str) -> None:
     route.fulfill(body=body, content_type="text/html; charset=utf-8", headers=headers)
 
 
-@pytest.fixture(scope="session")
-def gallery_browser() -> Iterator[Browser]:
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium") or "chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def show(gallery_browser: Browser) -> Iterator[Open]:
+def show(chromium: Browser) -> Iterator[Open]:
     """show(width, language, path, script): an open page; what the browser complains of fails."""
     complaints: list[str] = []
     contexts = []
@@ -100,7 +87,7 @@ def show(gallery_browser: Browser) -> Iterator[Open]:
     def open_page(
         width: int = 1366, language: str = "es-ar", path: str = "/", *, script: bool = True
     ) -> Page:
-        context = gallery_browser.new_context(
+        context = chromium.new_context(
             viewport={"width": width, "height": 900},
             java_script_enabled=script,
             reduced_motion="reduce",

@@ -1,0 +1,47 @@
+"""A running product and browsers for the journeys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from conftest import PASSWORD, make_account
+from tenants.models import City
+from tests.journeys.product import Product, running
+from tests.journeys.visitor import Visitor
+
+Opens = Callable[..., Visitor]
+
+
+@pytest.fixture(scope="session")
+def product(cities: dict[str, City], tmp_path_factory: Any) -> Iterator[Product]:
+    """Web and worker, started once for all journeys of this test process."""
+    with running(tmp_path_factory.mktemp("product")) as product:
+        yield product
+
+
+@pytest.fixture
+def opens(product: Product, chromium: Any, clean: None) -> Iterator[Opens]:
+    """opens(city) -> Visitor nobody knows; all of them leave at the end without a complaint."""
+    visitors: list[Visitor] = []
+
+    def open_browser(city: City | None, *, script: bool = True) -> Visitor:
+        visitors.append(Visitor(chromium, product, city, script=script))
+        return visitors[-1]
+
+    yield open_browser
+    for visitor in visitors:
+        visitor.leaves()
+
+
+@pytest.fixture
+def signed_in(opens: Opens) -> Opens:
+    """signed_in(city, role) -> Visitor who came in through the sign-in page."""
+
+    def arrive(city: City | None, role: str, *, script: bool = True) -> Visitor:
+        user = make_account(city, role)
+        return opens(city, script=script).signs_in(user.email, PASSWORD)
+
+    return arrive

@@ -1,0 +1,147 @@
+"""Somebody at a browser: what they type, press and see, and what the browser complained of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request
+
+from tenants.models import City
+from tests.journeys.product import Product
+
+ROOT = Path(__file__).parents[2]
+AXE = (ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SPILL = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+WIDE, NARROW = {"width": 1366, "height": 900}, {"width": 320, "height": 720}
+REFUSED = "Failed to load resource: the server responded with a status of 4"
+
+
+class Visitor:
+    """One person with one browser on one host."""
+
+    def __init__(
+        self, browser: Browser, product: Product, city: City | None, *, script: bool = True
+    ) -> None:
+        self.product, self.city, self.script = product, city, script
+        self.context: BrowserContext = browser.new_context(
+            viewport=WIDE,
+            java_script_enabled=script,
+            locale="es-AR",
+            reduced_motion="reduce",
+            accept_downloads=True,
+        )
+        self.complaints: list[str] = []
+        self.asked: list[Request] = []
+        self.pressed = self.clicked = 0
+        self.context.on("request", lambda request: self.asked.append(request))  # noqa: PLW0108 it marks its handlers
+        self.page: Page = self.context.new_page()
+        self.page.set_default_timeout(15_000)
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self._debugger = self.context.new_cdp_session(self.page)
+
+    def _hear(self, message: Any) -> None:
+        if message.type == "error" and not message.text.startswith(REFUSED):
+            self.complaints.append(message.text)
+
+    # --- going about ----------------------------------------------------------
+    def goes_to(self, path: str) -> Visitor:
+        """Open an address of this host."""
+        self.page.goto(self.product.at(self.city, path))
+        return self.arrives()
+
+    def arrives(self) -> Visitor:
+        """Wait until the page is there and its islands are attached."""
+        self.page.wait_for_load_state()
+        if self.script:
+            self.page.wait_for_selector("html[data-ready]", state="attached")
+        return self
+
+    def signs_in(self, email: str, password: str) -> Visitor:
+        """Through the page, with the keyboard."""
+        self.goes_to("/")
+        self.page.get_by_label("Correo electrónico").fill(email)
+        self.page.get_by_label("Contraseña").fill(password)
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_url(lambda address: "/login/" not in address)
+        return self.arrives()
+
+    def types(self, text: str) -> Visitor:
+        """Each character is one key; a capital letter or a sign costs what it costs: one more."""
+        self.pressed += len(text) + sum(char.isupper() for char in text)
+        self.page.keyboard.type(text)
+        return self
+
+    def presses(self, *keys: str) -> Visitor:
+        """Keys by name; Control+Enter is two."""
+        for key in keys:
+            self.pressed += key.count("+") + 1
+            self.page.keyboard.press(key)
+        return self
+
+    def clicks(self, name: str, role: Any = "button") -> Visitor:
+        """A button, or a link, by what it says."""
+        self.clicked += 1
+        self.page.get_by_role(role, name=name).first.click()
+        return self
+
+    # --- seeing ---------------------------------------------------------------
+    def sees(self, *words: str) -> Visitor:
+        """Wait for each of these texts in the page itself, menus apart."""
+        for one in words:
+            self.page.locator("main").get_by_text(one).first.wait_for()
+        return self
+
+    def sees_not(self, *words: str) -> Visitor:
+        """None of these texts is in the page itself."""
+        for one in words:
+            assert self.page.locator("main").get_by_text(one).count() == 0, one
+        return self
+
+    def reads(self) -> str:
+        """All the text of the page itself."""
+        return self.page.locator("main").inner_text()
+
+    def focus(self) -> Locator:
+        """Where the keyboard is."""
+        return self.page.locator(":focus")
+
+    def finds_it_sound(self, *, where: str = "") -> Visitor:
+        """No barrier axe knows of and nothing wider than the window, at a desk and on a phone."""
+        for size in (NARROW, WIDE):
+            self.page.set_viewport_size(size)
+            name = f"{where or self.page.url} at {size['width']} px"
+            assert self.page.evaluate(SPILL) <= 0, f"{name} spills sideways"
+            assert self.barriers() == [], name
+        assert self.complaints == [], where or self.page.url
+        return self
+
+    def barriers(self) -> list[str]:
+        """What axe finds; it comes by the debugger, since the page's policy refuses strangers."""
+        self._debugger.send("Runtime.evaluate", {"expression": AXE})
+        found = self.page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
+        return [
+            f"{one['id']}: {[node['target'] for node in one['nodes']]}"
+            for one in found["violations"]
+        ]
+
+    def leaves(self) -> None:
+        """Close the browser; whatever it complained of, or asked elsewhere, is a fault."""
+        self.context.close()
+        home = self.product.at(self.city, "")
+        strangers = [one.url for one in self.asked if not one.url.startswith((home, "blob:"))]
+        assert strangers == []
+        assert self.complaints == []
+
+    def named_nobody(self, *secrets: str) -> None:
+        """No address this browser asked for held any of these words, however written."""
+        from urllib.parse import unquote_plus
+
+        from kernel.text import fold
+
+        for request in self.asked:
+            address = fold(unquote_plus(request.url))
+            for secret in secrets:
+                assert fold(secret) not in address, request.url
