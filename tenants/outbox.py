@@ -1,7 +1,7 @@
 """Work promised in the transaction that makes it necessary, sent after it commits.
 
-If the process dies between commit and sending, or the broker is away, the sweeper
-sends it later. A task may therefore arrive twice: tasks are idempotent.
+If the process dies between commit and sending, the broker is away or forgets, or the worker
+dies at it, the sweeper sends it again. A task may therefore arrive twice: tasks are idempotent.
 """
 
 import random
@@ -18,6 +18,7 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from kernel.models import Outbox
+from tenants import leases
 from tenants.door import current, entering
 from tenants.errors import CityUnavailable, TenancyError
 from tenants.models import City
@@ -29,6 +30,11 @@ log = structlog.get_logger(__name__)
 PATIENCE: Final = timedelta(seconds=8)
 SWEEP_SECONDS: Final = 10.0
 BATCH: Final = 100
+# Longer than this a message that no worker took may be lost.
+QUEUED: Final = timedelta(seconds=60)
+# Work that kills its worker each time must stop some day.
+MOST_ATTEMPTS: Final = 12
+KEPT_FOR: Final = timedelta(days=7)
 
 
 def enqueue(task_name: str, **ids: str | int | uuid.UUID) -> Outbox:
@@ -53,28 +59,51 @@ def sweep() -> int:
     for city in active_cities():
         try:
             with entering(city):
-                late = Outbox.objects.waiting().filter(created_at__lt=timezone.now() - PATIENCE)
-                sent += sum(_send(city, promised) for promised in late[:BATCH])
+                sent += _sweep_city(city)
         except CityUnavailable:
             continue
     return sent
 
 
+def _sweep_city(city: City) -> int:
+    now = timezone.now()
+    late = Outbox.objects.waiting().filter(created_at__lt=now - PATIENCE)[:BATCH]
+    silent = Outbox.objects.silent(now - leases.LEASE)[:BATCH]
+    queued = Outbox.objects.not_begun(now - QUEUED)[:BATCH]
+    # In a long queue a thing rightly waits: each time it is sent again later.
+    lost = [each for each in queued if now - (each.sent_at or now) > QUEUED * each.attempts]
+    again = [*late, *(each for each in silent if not _given_up(each)), *lost]
+    sent = sum(_send(city, promised) for promised in again)
+    Outbox.objects.filter(ended_at__lt=now - KEPT_FOR).delete()
+    return sent
+
+
+def _given_up(promised: Outbox) -> bool:
+    """Whether it has failed so often that it must stop: maybe it kills its worker each time."""
+    if promised.attempts < MOST_ATTEMPTS:
+        return False
+    log.error("outbox.given_up", task=promised.task, promise=str(promised.pk))
+    Outbox.objects.filter(pk=promised.pk).update(ended_at=timezone.now())
+    return True
+
+
 def _send(city: City, promised: Outbox) -> bool:
+    mine = Outbox.objects.filter(pk=promised.pk)
+    if promised.heard_at is not None:
+        # Before sending: a worker may begin before this function goes on.
+        mine.update(heard_at=None)
     try:
         current_app.send_task(
             promised.task,
             kwargs=promised.payload,
             task_id=str(promised.pk),
             headers={HEADER: city.schema_name},
+            retry=False,
         )
     except (OperationalError, OSError) as error:
         log.warning("outbox.not_sent", task=promised.task, error=type(error).__name__)
-        Outbox.objects.filter(pk=promised.pk).update(attempts=promised.attempts + 1)
         return False
-    Outbox.objects.filter(pk=promised.pk, sent_at=None).update(
-        sent_at=timezone.now(), attempts=promised.attempts + 1
-    )
+    mine.update(sent_at=timezone.now(), attempts=promised.attempts + 1)
     return True
 
 

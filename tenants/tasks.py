@@ -5,17 +5,24 @@ what a signal raises: a task for a city that is gone ran in public. Here the tas
 itself refuses unless the door it stands behind is the one its header names.
 """
 
+import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
+import structlog
 from celery import Task, shared_task
 from tenant_schemas_celery.task import TenantTask
 
+from tenants import leases
 from tenants.door import current, entering
 from tenants.errors import CityUnavailable
 from tenants.models import City
 
+log = structlog.get_logger(__name__)
+
 HEADER = "_schema_name"
+# Seconds between attempts while the database restarts.
+PAUSES: Final = (0.5, 1.0, 2.0, 4.0, 8.0)
 
 
 class CityTask(TenantTask):
@@ -26,6 +33,16 @@ class CityTask(TenantTask):
     reject_on_worker_lost = True
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        for pause in PAUSES:
+            try:
+                return self._inside(*args, **kwargs)
+            except leases.PASSING as error:
+                log.warning("task.database_away", task=self.name, error=type(error).__name__)
+                time.sleep(pause)
+        # Still away: the promise stays open, and the sweeper sends it again.
+        return self._inside(*args, **kwargs)
+
+    def _inside(self, *args: Any, **kwargs: Any) -> Any:
         schema = _schema(self)
         city = City.objects.filter(schema_name=schema).first() if schema else None
         if city is None:
@@ -34,7 +51,14 @@ class CityTask(TenantTask):
             opened = current()
             if opened is None or opened.schema_name != schema:
                 raise CityUnavailable(f"{self.name}: the open door is not {schema}'s")
-            return self.run(*args, **kwargs)
+            promise = str(self.request.id or "")
+            if not leases.is_promise(promise):
+                return self.run(*args, **kwargs)
+            if leases.has_ended(promise):
+                log.info("task.done_before", task=self.name)
+                return None
+            with leases.held(promise, city.slug):
+                return self.run(*args, **kwargs)
 
 
 def _schema(task: "Task[Any, Any]") -> str:

@@ -15,6 +15,8 @@ app.autodiscover_tasks()
 
 @worker_ready.connect
 def _sweep(**_: Any) -> None:
+    from tenants.leases import start_renewing
     from tenants.outbox import start_sweeping
 
+    start_renewing()
     start_sweeping()

@@ -309,14 +309,18 @@ CELERY_TASK_DEFAULT_QUEUE = TENANTS_ROLE_PREFIX
 CELERY_TASK_ACKS_LATE = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+# A worker waits for its broker however long that is away.
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
-# A killed worker's task comes back after the visibility timeout (101 s were seen with
-# the defaults); tasks work in chunks far shorter than that and are idempotent.
+# A killed worker's task is sent again by the outbox, seconds after nothing is heard of it
+# (tenants.leases). The broker's own redelivery, which knows no difference between a dead worker
+# and a busy one, is the last resort.
 CELERY_BROKER_TRANSPORT_OPTIONS = {
-    "visibility_timeout": 60,
-    "unacked_restore_interval": 5,
+    "visibility_timeout": 3600,
     "socket_timeout": 10,
     "socket_connect_timeout": 5,
+    # A request that promises work must not wait for a broker that is away.
+    "max_retries": 0,
 }
 _mail = env.url("MC_EMAIL_URL", example="smtp://127.0.0.1:25", schemes=("smtp",), default="")
 if _mail:

@@ -267,3 +267,15 @@ def test_the_database_keeps_the_rules_of_promised_work(
 ) -> None:
     with pytest.raises(IntegrityError, match=rule), transaction.atomic():
         Outbox.objects.create(**values)
+
+
+def test_work_of_which_nothing_is_heard_is_found(in_maipu: Any) -> None:
+    now = timezone.now()
+    ago = now - datetime.timedelta(minutes=5)
+    silent = Outbox.objects.create(task="silent", created_at=ago, sent_at=ago, heard_at=ago)
+    lost = Outbox.objects.create(task="lost", created_at=ago, sent_at=ago)
+    Outbox.objects.create(task="busy", created_at=ago, sent_at=ago, heard_at=now)
+    Outbox.objects.create(task="done", created_at=ago, sent_at=ago, heard_at=ago, ended_at=now)
+    since = now - datetime.timedelta(minutes=1)
+    assert list(Outbox.objects.all().silent(since)) == [silent]
+    assert list(Outbox.objects.all().not_begun(since)) == [lost]

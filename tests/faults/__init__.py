@@ -1,0 +1,1 @@
+"""Processes of the product are killed without warning, and everything kept must be right after."""

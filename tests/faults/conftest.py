@@ -1,0 +1,27 @@
+"""One product for all these tests, whole again before each of them."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.faults.product import Product
+
+
+@pytest.fixture(scope="session")
+def _product() -> Iterator[Product]:
+    with tempfile.TemporaryDirectory(prefix="mc-faults-") as name:
+        place = Path(name)
+        # The account of the database server passes through.
+        place.chmod(0o711)
+        made = Product(place)
+        yield made
+        made.stop()
+
+
+@pytest.fixture
+def product(_product: Product) -> Product:
+    """Everything runs."""
+    _product.mend()
+    return _product
