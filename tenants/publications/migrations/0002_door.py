@@ -1,4 +1,4 @@
-"""Triggers, row policies and grants of the door; see sql/door.sql."""
+"""Triggers, row policies and grants of the door; see sql/door.sql and sql/national.sql."""
 
 from pathlib import Path
 
@@ -19,6 +19,7 @@ def _run(schema_editor: BaseDatabaseSchemaEditor, name: str) -> None:
 
 def open_door(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     _run(schema_editor, "door.sql")
+    _run(schema_editor, "national.sql")
 
 
 def close_door(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:

@@ -1,6 +1,17 @@
 -- The door: who may put a release through it, what a release must be, who may read it.
 -- %(cities)s, %(iom)s, %(dnm)s and %(national)s are quoted role names.
 
+-- The menu of every policy there has been (tenants/publications/policy.py; a test compares). With it
+-- here, no text can travel out as a category and nobody publishes under another epsilon.
+CREATE FUNCTION public.publications_menu()
+    RETURNS TABLE (policy text, method text, "table" text, kind text, epsilon numeric, category text)
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
+    SELECT '2026.1', 'geometric-1', 'T0', 'month', 0.5, 'total'
+    UNION ALL
+    SELECT '2026.1', 'geometric-1', 'T1', 'quarter', 0.5, code
+    FROM unnest(ARRAY['PRY', 'BOL', 'VEN', 'PER', 'CHL', 'URY', 'BRA', 'COL', 'HTI', 'rest']) AS code
+$$;
+
 CREATE FUNCTION public.publications_check_release() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 DECLARE
@@ -22,6 +33,17 @@ BEGIN
     END IF;
     IF NEW.visible_from < ends_at + interval '15 days' THEN
         RAISE EXCEPTION 'release visible before its freeze is over' USING ERRCODE = 'check_violation';
+    END IF;
+    -- Who chooses the day chooses what a reader can subtract from the day before.
+    IF NEW.visible_from > greatest(NEW.published_at, ends_at + interval '15 days') THEN
+        RAISE EXCEPTION 'release held back after its freeze' USING ERRCODE = 'check_violation';
+    END IF;
+    IF NOT EXISTS (
+        SELECT 1 FROM public.publications_menu() m
+        WHERE (m.policy, m.method, m."table", m.kind, m.epsilon)
+            = (NEW.policy_version, NEW.method_version, NEW."table", NEW.period_kind, NEW.epsilon)
+    ) THEN
+        RAISE EXCEPTION 'release that is in_menu of no policy' USING ERRCODE = 'check_violation';
     END IF;
     NEW.transaction := pg_current_xact_id()::text::bigint;
     RETURN NEW;
@@ -45,7 +67,10 @@ BEGIN
        OR mine.published_at <> transaction_timestamp() THEN
         RAISE EXCEPTION 'value added after its release' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    IF (mine."table" = 'T0') <> (NEW.category = 'total') THEN
+    IF NOT EXISTS (
+        SELECT 1 FROM public.publications_menu() m
+        WHERE (m.policy, m."table", m.category) = (mine.policy_version, mine."table", NEW.category)
+    ) THEN
         RAISE EXCEPTION 'value outside the menu of its release' USING ERRCODE = 'check_violation';
     END IF;
     RETURN NEW;
@@ -56,9 +81,15 @@ CREATE TRIGGER publications_value_check BEFORE INSERT ON public.publications_rel
 
 CREATE FUNCTION public.publications_check_complete() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+DECLARE
+    cells int := (SELECT count(*) FROM public.publications_releasedvalue v WHERE v.release_id = NEW.id);
+    due int := (SELECT count(*) FROM public.publications_menu() m
+                WHERE (m.policy, m."table") = (NEW.policy_version, NEW."table"));
 BEGIN
-    IF NOT EXISTS (SELECT 1 FROM public.publications_releasedvalue v WHERE v.release_id = NEW.id) THEN
-        RAISE EXCEPTION 'release without values' USING ERRCODE = 'check_violation';
+    -- A cell left out because of what it says would tell what it says.
+    IF cells <> due THEN
+        RAISE EXCEPTION 'release without values for each cell of its menu: %% of %%', cells, due
+            USING ERRCODE = 'check_violation';
     END IF;
     RETURN NULL;
 END $$;
@@ -101,29 +132,12 @@ CREATE POLICY iom_reads_shared ON public.publications_release FOR SELECT TO %(io
 CREATE POLICY iom_reads_shared ON public.publications_releasedvalue FOR SELECT TO %(iom)s
     USING (EXISTS (SELECT 1 FROM public.publications_release r WHERE r.id = release_id));
 
--- DNM: sums only, and only where one city can't be told from the others.
-CREATE VIEW public.publications_national WITH (security_barrier = true) AS
-    SELECT concat_ws(':', r."table", r.period_start, v.category) AS id,
-           r.period_kind, r.period_start, r."table", v.category,
-           sum(v.value)::bigint AS value,
-           count(DISTINCT r.city_id)::int AS cities,
-           max(r.epsilon) AS epsilon,
-           max(r.method_version) AS method_version,
-           max(r.policy_version) AS policy_version,
-           max(r.visible_from) AS published_at
-    FROM public.publications_release r
-    JOIN public.tenants_city c ON c.id = r.city_id
-    JOIN public.publications_releasedvalue v ON v.release_id = r.id
-    WHERE r.visible_from <= now() AND c.sharing_dnm
-    GROUP BY r.period_kind, r.period_start, r."table", v.category
-    HAVING count(DISTINCT r.city_id) >= 3;
-
-REVOKE ALL ON public.publications_release, public.publications_releasedvalue, public.publications_national
+REVOKE ALL ON public.publications_release, public.publications_releasedvalue
     FROM PUBLIC, %(cities)s, %(iom)s, %(dnm)s, %(national)s;
-REVOKE ALL ON FUNCTION public.publications_check_release(), public.publications_check_value(),
+REVOKE ALL ON FUNCTION public.publications_menu(), public.publications_check_release(), public.publications_check_value(),
     public.publications_check_complete(), public.publications_refuse() FROM PUBLIC;
 GRANT SELECT, INSERT ON public.publications_release, public.publications_releasedvalue TO %(cities)s;
 GRANT SELECT ON public.publications_release, public.publications_releasedvalue TO %(iom)s;
-GRANT SELECT ON public.publications_national TO %(dnm)s;
+GRANT EXECUTE ON FUNCTION public.publications_menu() TO %(cities)s;
 GRANT SELECT (id, login_role) ON public.tenants_city TO %(cities)s;
 GRANT SELECT (id, sharing_iom) ON public.tenants_city TO %(iom)s;

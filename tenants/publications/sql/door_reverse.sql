@@ -1,4 +1,7 @@
 DROP VIEW public.publications_national;
+DROP TRIGGER publications_release_nation ON public.publications_release;
+DROP FUNCTION public.publications_join_nation();
+DROP TABLE public.publications_nationalgroup;
 DROP POLICY iom_reads_shared ON public.publications_releasedvalue;
 DROP POLICY iom_reads_shared ON public.publications_release;
 DROP POLICY city_adds_own ON public.publications_releasedvalue;
@@ -14,3 +17,4 @@ DROP FUNCTION public.publications_refuse();
 DROP FUNCTION public.publications_check_complete();
 DROP FUNCTION public.publications_check_value();
 DROP FUNCTION public.publications_check_release();
+DROP FUNCTION public.publications_menu();

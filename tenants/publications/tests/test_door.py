@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import psycopg
@@ -28,8 +29,8 @@ POLICY = policies.current()
 INSERT = (
     "INSERT INTO public.publications_release (id, city_id, period_kind, period_start, "
     '"table", epsilon, method_version, policy_version, published_at, visible_from, transaction) '
-    "VALUES (%(id)s, %(city)s, %(kind)s, %(start)s, %(table)s, 0.5, 'm', 'p', "
-    "transaction_timestamp() + %(lie)s, transaction_timestamp() + %(early)s, 0)"
+    "VALUES (%(id)s, %(city)s, %(kind)s, %(start)s, %(table)s, %(epsilon)s, %(method)s, "
+    "%(policy)s, transaction_timestamp() + %(lie)s, transaction_timestamp() + %(early)s, 0)"
 )
 VALUE = (
     "INSERT INTO public.publications_releasedvalue (release_id, city_id, category, value) "
@@ -50,6 +51,9 @@ def _attempt(city: City, **changes: Any) -> dict[str, Any]:
         "kind": "month",
         "start": MONTH.start,
         "table": "T0",
+        "epsilon": Decimal("0.5"),
+        "method": POLICY.method,
+        "policy": POLICY.version,
         "lie": timedelta(0),
         "early": timedelta(0),
         **changes,
@@ -113,6 +117,10 @@ def test_a_release_in_the_name_of_another_city_is_refused(
         ({"early": timedelta(seconds=-1)}, "visible_after_publishing"),
         ({"table": "T9"}, "in_menu"),
         ({"table": "T1"}, "in_menu"),
+        ({"epsilon": Decimal(8)}, "in_menu"),
+        ({"method": "Ana Prueba 93561738"}, "in_menu"),
+        ({"policy": "Ana Prueba 93561738"}, "in_menu"),
+        ({"early": timedelta(days=1)}, "held back"),
     ],
 )
 def test_what_no_release_may_be_is_refused(
@@ -147,17 +155,46 @@ def test_a_value_for_the_release_of_another_city_is_refused(
             as_maipu.execute(VALUE, {"release": theirs.pk, "city": city.pk, "category": "total"})
 
 
-@pytest.mark.parametrize("category", ["Ana Prueba", "DNI 93", "x", "PRY"])
+QUARTER = {"kind": "quarter", "start": date(2025, 1, 1), "table": "T1"}
+
+
+@pytest.mark.parametrize("changes", [{}, QUARTER])
+@pytest.mark.parametrize("category", ["Ana Prueba", "DNI 93", "x", "AnaPrueba", "SEN", "Total"])
 def test_a_value_outside_the_menu_carries_nothing_out(
-    as_maipu: Connection, maipu: City, category: str
+    as_maipu: Connection, maipu: City, category: str, changes: dict[str, Any]
 ) -> None:
-    attempt = _attempt(maipu)
+    attempt = _attempt(maipu, **changes)
     as_maipu.execute("BEGIN")
     as_maipu.execute(INSERT, attempt)
     with pytest.raises(psycopg.Error):
         as_maipu.execute(VALUE, {"release": attempt["id"], "city": maipu.pk, "category": category})
     as_maipu.execute("ROLLBACK")
     assert as_maipu.execute("SELECT count(*) FROM publications_release").fetchone() == (0,)
+
+
+def test_a_table_with_a_cell_left_out_does_not_commit(as_maipu: Connection, maipu: City) -> None:
+    attempt = _attempt(maipu, **QUARTER)
+    as_maipu.execute("BEGIN")
+    as_maipu.execute(INSERT, attempt)
+    for category in NATIONALITIES:
+        as_maipu.execute(VALUE, {"release": attempt["id"], "city": maipu.pk, "category": category})
+    with pytest.raises(psycopg.Error, match="without values for each cell"):
+        as_maipu.execute("COMMIT")
+    assert as_maipu.execute("SELECT count(*) FROM publications_release").fetchone() == (0,)
+
+
+def test_the_menu_in_the_database_is_the_policies(cities: dict[str, City]) -> None:
+    from django.db import connections
+
+    with connections["owner"].cursor() as cursor:
+        cursor.execute("SELECT * FROM publications_menu()")
+        held = set(cursor.fetchall())
+    assert held == {
+        (policy.version, policy.method, menu.code, menu.kind, menu.epsilon, category)
+        for policy in policies.POLICIES.values()
+        for menu in policy.menus
+        for category in menu.categories
+    }
 
 
 def test_publishing_twice_keeps_the_first(maipu: City, clean: None) -> None:
