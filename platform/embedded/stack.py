@@ -39,6 +39,7 @@ class Stack:
     accounts: list[dict[str, str]] = field(init=False, default_factory=list)
     fresh: bool = field(init=False, default=True)
     preparing: Child | None = field(init=False, default=None)
+    serving: tuple[()] | tuple[Child, Child] = field(init=False, default=())
     done: dict[str, Any] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -107,6 +108,10 @@ class Stack:
         self.done = {} if self.fresh else json.loads(self.data.marker("setup") or "{}")
         if self.done.get("sources") == sources and (self.done["filled"] or not fill):
             return
+        if self.fresh and fill:
+            # Nothing is there that could be served or worked on too early, and loading their
+            # code takes the web and the worker as long as the tables take.
+            self.begin_web_and_worker()
         self.done["sources"] = sources
         self.done["filled"] = fill or self.done.get("filled", False)
         command = [str(environment.PYTHON), "-m", "migraciudades.cli", "prepare", *CITIES]
@@ -129,10 +134,16 @@ class Stack:
             self.data.mark("setup", json.dumps(self.done))
         self.accounts = self.done["accounts"]
 
+    def begin_web_and_worker(self) -> None:
+        """Start both, unless they were started; most of their start is loading code."""
+        if not self.serving:
+            self.serving = (self.start_web(), self.start_worker())
+
     def start_web_and_worker(self) -> None:
-        """Both at once: most of their start is loading code."""
+        """Start both and wait until they answer."""
         with self.console.step("web", "start web and worker"):
-            web, worker = self.start_web(), self.start_worker()
+            self.begin_web_and_worker()
+            web, worker = self.serving
             self.children.wait_until(web, lambda: probing.live(self.port, self.hosts[-1]))
             self.children.wait_until(worker, lambda: "ready." in worker.output())
 

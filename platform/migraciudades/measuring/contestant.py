@@ -49,9 +49,12 @@ def configure(kind: str) -> None:
 
 def only_tenancy(kind: str) -> None:
     """No middleware but the one that finds the tenant; no page but the one view."""
-    middleware = {"plain": [], "ours": ["tenants.middleware.PlaceMiddleware"]}
-    stock = ["django_tenants.middleware.main.TenantMainMiddleware"]
-    settings.MIDDLEWARE = middleware.get(kind, stock)
+    settings.MIDDLEWARE = {
+        "plain": [],
+        "stock": ["django_tenants.middleware.main.TenantMainMiddleware"],
+        "tuned": ["migraciudades.measuring.stock.middleware.RememberingMiddleware"],
+        "ours": ["tenants.middleware.PlaceMiddleware"],
+    }[kind]
     settings.ROOT_URLCONF = "migraciudades.measuring.view"
 
 
