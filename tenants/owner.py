@@ -47,6 +47,7 @@ def bootstrap() -> None:
         for extension in ("pg_trgm", "unaccent", "fuzzystrmatch"):
             sql.run(connection, "CREATE EXTENSION IF NOT EXISTS {e} SCHEMA public", e=extension)
         _revoke_defaults(connection)
+        sql.hide_counts(connection, owner)
     with raw() as connection:
         sql.ensure_group(connection, roles.role(roles.CITIES))
         for name in roles.LOGIN_ROLES:

@@ -9,6 +9,31 @@ from tenants import roles
 
 Connection = psycopg.Connection[Any]
 
+HIDE_COUNTS = """
+DO $$
+DECLARE
+    each record;
+    kept text := (
+        SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute
+        WHERE attrelid = 'pg_catalog.pg_class'::regclass AND attnum > 0 AND NOT attisdropped
+          AND attname NOT IN ('relpages', 'reltuples', 'relallvisible', 'relallfrozen'));
+BEGIN
+    FOR each IN
+        SELECT p.oid::regprocedure AS signature FROM pg_proc p
+        WHERE p.pronamespace = 'pg_catalog'::regnamespace
+          AND ((p.proname LIKE 'pg\\_stat\\_get\\_%' AND p.pronargs = 1
+                AND p.proargtypes[0] = 'oid'::regtype)
+               OR p.proname IN ('pg_relation_size', 'pg_table_size', 'pg_indexes_size',
+                                'pg_total_relation_size', 'pg_database_size'))
+    LOOP
+        EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', each.signature);
+        EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO pg_read_all_stats', each.signature);
+    END LOOP;
+    REVOKE SELECT ON pg_catalog.pg_class FROM PUBLIC;
+    EXECUTE format('GRANT SELECT (%s) ON pg_catalog.pg_class TO PUBLIC', kept);
+END $$
+"""
+
 # Read by every role to find its city; nothing else of public is theirs by default.
 PUBLIC_FOR_ALL = ("tenants_city", "tenants_domain")
 NATIONAL_TABLES = ("accounts_", "account_", "mfa_", "django_session", "kernel_", "pghistory_")
@@ -76,6 +101,28 @@ def close_public(connection: Connection) -> None:
     for name in names:
         run(connection, "GRANT CONNECT ON DATABASE {d} TO {r}", d=database, r=name)
         run(connection, "GRANT USAGE ON SCHEMA public TO {r}", r=name)
+
+
+def hide_counts(connection: Connection, owner: str) -> bool:
+    """Take from everybody what tells how many rows others have; False where only a superuser may.
+
+    PostgreSQL lets every role read the statistics of every table: rows inserted in another
+    city's registry, day by day, would be the exact figure that a release adds noise to.
+    """
+    found = connection.execute(
+        "SELECT rolsuper, has_function_privilege('public', 'pg_stat_get_live_tuples(oid)', "
+        "'EXECUTE') FROM pg_roles WHERE rolname = current_user"
+    ).fetchone()
+    superuser, told = found or (False, True)
+    if not told:
+        return True
+    if not superuser:
+        return False
+    with connection.transaction():
+        connection.execute(HIDE_COUNTS)
+        # pg_dump reads them, and the owner may read the rows themselves.
+        run(connection, "GRANT SELECT ON pg_catalog.pg_class TO {o}", o=owner)
+    return True
 
 
 def grant_public(connection: Connection) -> None:

@@ -155,6 +155,35 @@ def test_no_city_may_create_anything_anywhere(maipu: City) -> None:
     assert set(answers) == {INSUFFICIENT_PRIVILEGE}
 
 
+def test_no_role_learns_how_many_rows_a_city_has(maipu: City, rosario: City, canary: None) -> None:
+    """PostgreSQL's own statistics would tell the exact figure that a release adds noise to."""
+    table = (
+        "SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
+        f"WHERE n.nspname = '{rosario.schema_name}' AND c.relname = 'accounts_user'"
+    )
+    asked = [
+        "SELECT n_live_tup, n_tup_ins FROM pg_stat_all_tables",
+        "SELECT n_live_tup, n_tup_ins FROM pg_stat_user_tables",
+        "SELECT n_tup_ins FROM pg_stat_xact_all_tables",
+        "SELECT idx_scan FROM pg_stat_all_indexes",
+        "SELECT heap_blks_read FROM pg_statio_all_tables",
+        "SELECT tup_inserted FROM pg_stat_database",
+        f"SELECT pg_stat_get_live_tuples(({table}))",
+        f"SELECT pg_stat_get_tuples_inserted(({table}))",
+        "SELECT reltuples FROM pg_class",
+        "SELECT relpages FROM pg_class",
+        "SELECT * FROM pg_class",
+        f"SELECT pg_relation_size(({table}))",
+        f"SELECT pg_total_relation_size(({table}))",
+        "SELECT pg_database_size(current_database())",
+    ]
+    for outsider in _outsiders(maipu):
+        answers = refused(outsider, *asked)
+        assert set(answers) == {INSUFFICIENT_PRIVILEGE}, (outsider, answers)
+        sequences = f"SELECT * FROM pg_sequences WHERE schemaname = '{rosario.schema_name}'"
+        assert refused(outsider, f"{sequences} AND last_value IS NOT NULL") == ["rows:0"]
+
+
 def test_limits_are_carried_by_the_role(maipu: City) -> None:
     with as_role(maipu.login_role) as session:
         shown = {

@@ -67,6 +67,17 @@ def audiences() -> Iterable[Finding]:
             )
         else:
             yield Finding("ok", f"role {alias}", "connects.")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT has_function_privilege('pg_stat_get_live_tuples(oid)', 'EXECUTE')")
+        told = cursor.fetchone()[0]
+    if told:
+        yield Finding(
+            "warning",
+            "row counts",
+            "Every role of this server may read how many rows each city has.",
+            "Run `migraciudades migrate` once with a superuser in DATABASE_OWNER_URL: only a "
+            "superuser may close PostgreSQL's statistics to everybody.",
+        )
 
 
 def every_city() -> Iterable[Finding]:
