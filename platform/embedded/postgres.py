@@ -47,9 +47,12 @@ SETTINGS = {
     "timezone": "UTC",
     "log_timezone": "UTC",
     "cluster_name": "migraciudades",
-    "log_min_messages": "warning",
-    # A statement in a log would carry names and documents.
+    # A refused statement, and the row or value that PostgreSQL quotes in its refusal, would carry
+    # names and documents into a log; the application tells of the error, without the value.
+    "log_min_messages": "log",
     "log_min_error_statement": "panic",
+    "log_error_verbosity": "terse",
+    "log_parameter_max_length": "0",
 }
 # What differs when losing the data at a power cut does not matter. Commits stay synchronous: the
 # tests kill this server and ask for what was committed.

@@ -61,6 +61,25 @@ def test_the_password_is_on_no_command_line_and_left_in_no_file(
     assert not (place / "postgres" / "password").exists()
 
 
+def test_a_refused_row_or_value_is_not_quoted_in_the_log(server: postgres.Server) -> None:
+    refusals = (
+        "SELECT 'Ana Canario'::date",
+        "INSERT INTO person VALUES ('Ana Canario', NULL)",
+        "INSERT INTO person VALUES ('Ana Canario', 7), ('Ana Canario', 7)",
+        "DO $$ BEGIN RAISE WARNING 'Ana Canario'; END $$",
+        'SELECT pg_sleep(1) AS "Ana Canario"',
+    )
+    with psycopg.connect(server.url(), autocommit=True) as connection:
+        connection.execute("CREATE TABLE person (name text PRIMARY KEY, age int NOT NULL)")
+        connection.execute("SET statement_timeout TO 200")
+        for statement in refusals[:3] + refusals[4:]:
+            with pytest.raises(psycopg.Error):
+                connection.execute(statement.encode())
+        connection.execute(refusals[3].encode())
+    assert "ready to accept connections" in server.child.output()
+    assert "Canario" not in server.child.output()
+
+
 def test_names_sort_and_fold_by_unicode(server: postgres.Server) -> None:
     with psycopg.connect(server.url()) as connection:
         assert connection.execute("SELECT lower('MUÑOZ ÁVILA')").fetchone() == ("muñoz ávila",)
