@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults import sheet
 from tests.faults.product import Product
 
 
@@ -25,3 +26,13 @@ def product(_product: Product) -> Product:
     """Everything runs."""
     _product.mend()
     return _product
+
+
+@pytest.fixture(scope="session")
+def loaded(_product: Product) -> dict[str, object]:
+    """What Rosario holds after a sheet was loaded there and nothing died."""
+    _product.mend()
+    loading = sheet.send(_product, "rosario", seed=4)
+    loading.confirm()
+    loading.wait_until_done()
+    return sheet.held(_product, "rosario")
