@@ -163,19 +163,24 @@ SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
-# No domain: the cookie belongs to one host, so to one city.
-SESSION_COOKIE_NAME = "mc_session"
+# No domain: the cookie belongs to one host, so to one city. With the prefix, a browser takes it
+# from no other: a page of a sibling host could otherwise set one for the whole domain.
+_HOST_ONLY = "__Host-" if SECURE else ""
+SESSION_COOKIE_NAME = f"{_HOST_ONLY}mc_session"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 3600
-CSRF_COOKIE_NAME = "mc_csrf"
+CSRF_COOKIE_NAME = f"{_HOST_ONLY}mc_csrf"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_USE_SESSIONS = False
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
-FILE_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
+# The largest sheet that is worked with and its envelope; a longer body is refused unread.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 27 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+# Never a temporary file: a process killed half-way would leave an office's sheet on the disk in
+# the clear. What is kept is kept encrypted, by kernel.files.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
 # --- people and permissions ---------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
@@ -293,12 +298,14 @@ _broker = env.url("BROKER_URL", example="redis://127.0.0.1:6379/0", schemes=(*RE
 _cache = env.url("CACHE_URL", example="redis://127.0.0.1:6379/1", schemes=REDIS, default=_broker)
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "kernel.cache.ForgivingCache",
         "LOCATION": _cache.replace("redis+socket://", "unix://"),
         "KEY_FUNCTION": "kernel.cache.scoped_key",
         "REVERSE_KEY_FUNCTION": "kernel.cache.plain_key",
         "KEY_PREFIX": TENANTS_ROLE_PREFIX,
         "TIMEOUT": 300,
+        # No page waits for it longer than its answer is worth.
+        "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 2},
     }
 }
 BROKER_URL = CELERY_BROKER_URL = _broker

@@ -5,6 +5,9 @@ later is covered as it is.
 """
 
 import copy
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -30,13 +33,15 @@ def rosario_full(rosario: City, account: Callable[..., Any]) -> City:
 
 
 @pytest.fixture(autouse=True)
-def _no_throttle(settings: Any) -> None:
+def _no_throttle(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """The matrix asks thousands of times a minute; the throttles have tests of their own."""
     from rest_framework.throttling import SimpleRateThrottle
 
-    rates = dict.fromkeys(settings.REST_FRAMEWORK["DEFAULT_THROTTLE_RATES"], "1000000/min")
+    rates: dict[str, str | None] = dict.fromkeys(
+        settings.REST_FRAMEWORK["DEFAULT_THROTTLE_RATES"], "1000000/min"
+    )
     settings.REST_FRAMEWORK = {**settings.REST_FRAMEWORK, "DEFAULT_THROTTLE_RATES": rates}
-    SimpleRateThrottle.THROTTLE_RATES = rates
+    monkeypatch.setattr(SimpleRateThrottle, "THROTTLE_RATES", rates)
 
 
 def _asked(client: Any, urlconf: str, ids: tuple[str, ...]) -> Iterator[tuple[Address, str, Any]]:
@@ -142,9 +147,9 @@ def test_a_file_of_one_city_is_not_opened_by_another(rosario_full: City, maipu: 
 
     with entering(rosario_full):
         job = imports_selectors.jobs().get()
-        assert files.open(job.file_key)
+        assert files.read(job.file_key)
     with entering(maipu), pytest.raises((files.NoSuchFile, files.WrongScope)):
-        files.open(job.file_key)
+        files.read(job.file_key)
 
 
 @pytest.mark.parametrize("schema", ["city_maipu", "public", "city_gone", ""])
@@ -170,3 +175,17 @@ def test_a_task_of_one_city_does_nothing_anywhere_else(rosario_full: City, schem
             )
     with entering(rosario_full):
         assert imports_selectors.jobs().get().state == job.state
+
+
+def test_behind_https_no_sibling_host_can_set_a_citys_cookies() -> None:
+    """A page of one city's host is same-site with all others and may set cookies for the domain."""
+    words = "SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME"
+    asked = "from django.conf import settings as s; print(s.%s, s.%s, s.SESSION_COOKIE_SECURE)"
+    done = subprocess.run(
+        [sys.executable, "-c", asked % words],
+        env={**os.environ, "MC_HTTPS": "1"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["__Host-mc_session", "__Host-mc_csrf", "True"]

@@ -45,6 +45,21 @@ def test_the_policy_allows_our_own_files_alone() -> None:
     assert {"form-action", "frame-ancestors", "base-uri"} <= set(rules)
 
 
+def test_a_body_past_its_bound_is_refused_before_anybody_reads_it(settings: Any) -> None:
+    class Unread:
+        def read(self, *_: Any) -> bytes:
+            raise AssertionError("the body was read")
+
+    def asked(length: str) -> HttpResponse:
+        request = RequestFactory().post("/")
+        request.META |= {"CONTENT_LENGTH": length, "wsgi.input": Unread()}
+        return InputBoundsMiddleware(inner)(request)
+
+    most = settings.FILE_UPLOAD_MAX_MEMORY_SIZE
+    assert asked(str(most + 1)).status_code == 413
+    assert [asked(length).status_code for length in (str(most), "", "x", "-1")] == [200] * 4
+
+
 def test_every_answer_has_the_headers() -> None:
     headers = through(SecurityHeadersMiddleware).headers
     assert headers["X-Content-Type-Options"] == "nosniff"

@@ -147,3 +147,27 @@ def test_a_program_sends_follows_and_confirms(maipu: City, city_client: ClientOf
     assert (refusal["row"], refusal["column"], refusal["reason"]) == (3, "Fecha", "date_unreadable")
     assert client.post("/api/v1/imports", {"file": sheet(b"")}).status_code == 400
     assert city_client(maipu, "viewer").get(address).status_code in {403, 404}
+
+
+def test_a_sheet_being_received_lies_on_no_disk_in_the_clear(
+    maipu: City, city_client: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process killed while it receives one would leave it behind."""
+    kinds: list[str] = []
+    received = services.receive_file
+
+    def spy(*, name: str, data: bytes, **more: Any) -> ImportJob:
+        kinds.append(name)
+        return received(name=name, data=data, **more)
+
+    def refuse(*_: Any, **__: Any) -> None:
+        raise AssertionError("a temporary file was made")
+
+    monkeypatch.setattr(services, "receive_file", spy)
+    monkeypatch.setattr("django.core.files.temp.NamedTemporaryFile", refuse)
+    monkeypatch.setattr("django.core.files.uploadedfile.tempfile.NamedTemporaryFile", refuse)
+    large = SHEET + b"03/01/2024;Paz, Ana;93.561.738;boliviana;salud\r\n" * 80_000
+    assert (
+        city_client(maipu, "officer").post("/imports/", {"file": sheet(large)}).status_code == 302
+    )
+    assert kinds == ["planilla.csv"]
