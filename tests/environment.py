@@ -17,6 +17,18 @@ NAME = f"{os.environ.get('MC_TEST_NAME', 'test')}_{WORKER}"
 SECRET = "test-role-secret-0123456789abcdef0123456789abcdef"
 
 
+def _cache_of_its_own(broker: str) -> str:
+    """Another numbered database of the same Valkey for each worker.
+
+    Emptying the cache between tests must not empty another worker's, nor the queue.
+    """
+    digits = "".join(filter(str.isdigit, WORKER))
+    number = 1 + (int(digits) % 14 if digits else 14)
+    if broker.startswith("redis+socket://"):
+        return f"{broker}?db={number}"
+    return urlunsplit(urlsplit(broker)._replace(path=f"/{number}"))
+
+
 def _prepare() -> None:
     server = os.environ.get("TEST_DATABASE_OWNER_URL")
     if not server:
@@ -40,6 +52,7 @@ def _prepare() -> None:
         MC_SECRET_KEY="test-secret-key-0123456789abcdef0123456789abcdef",
         MC_KEY_ENCRYPTION_KEY=base64.b64encode(b"0123456789abcdef0123456789abcdef").decode(),
         MC_FILES_DIR=str(files),
+        CACHE_URL=_cache_of_its_own(os.environ["BROKER_URL"]),
         MC_BASE_DOMAIN="localhost",
         MC_LOG_FORMAT="json",
         MC_DEMO="0",

@@ -39,7 +39,7 @@ class Stack:
     accounts: list[dict[str, str]] = field(init=False, default_factory=list)
     fresh: bool = field(init=False, default=True)
     preparing: Child | None = field(init=False, default=None)
-    serving: tuple[()] | tuple[Child, Child] = field(init=False, default=())
+    serving: tuple[Child, Child] | None = field(init=False, default=None)
     done: dict[str, Any] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -134,16 +134,16 @@ class Stack:
             self.data.mark("setup", json.dumps(self.done))
         self.accounts = self.done["accounts"]
 
-    def begin_web_and_worker(self) -> None:
+    def begin_web_and_worker(self) -> tuple[Child, Child]:
         """Start both, unless they were started; most of their start is loading code."""
-        if not self.serving:
+        if self.serving is None:
             self.serving = (self.start_web(), self.start_worker())
+        return self.serving
 
     def start_web_and_worker(self) -> None:
         """Start both and wait until they answer."""
         with self.console.step("web", "start web and worker"):
-            self.begin_web_and_worker()
-            web, worker = self.serving
+            web, worker = self.begin_web_and_worker()
             self.children.wait_until(web, lambda: probing.live(self.port, self.hosts[-1]))
             self.children.wait_until(worker, lambda: "ready." in worker.output())
 

@@ -143,6 +143,21 @@ def test_history_cannot_be_rewritten_by_the_city_itself(maipu: City) -> None:
     assert set(answers) == {INSUFFICIENT_PRIVILEGE}
 
 
+def test_what_a_city_closed_is_not_opened_by_telling_triggers_to_look_away(maipu: City) -> None:
+    """A second draw, or a ledger written anew, would average the adjustment away."""
+    frozen = ("periodclosing", "closingstate", "countedattendance", "sealeddraft", "sealedvalue")
+    statements = ["SET pgtrigger.ignore = '{statistics_sealeddraft:draft_stands}'"]
+    for table in (*(f"statistics_{name}" for name in frozen), "statistics_epsilonentry"):
+        column = {"statistics_sealedvalue": "value"}.get(table, "id")
+        statements.append(f"DELETE FROM {table}")
+        if column != "id":
+            statements.append(f"UPDATE {table} SET {column} = {column}")
+    statements.append("DELETE FROM statistics_epsilonyear")
+    answers = refused(maipu.login_role, *statements)
+    assert answers[0] == "rows:0"
+    assert set(answers[1:]) == {INSUFFICIENT_PRIVILEGE}
+
+
 def test_no_city_may_create_anything_anywhere(maipu: City) -> None:
     answers = refused(
         maipu.login_role,
