@@ -1,7 +1,9 @@
 """Statements that make roles, schemas and grants. Run as the owner only."""
 
+from functools import cache
 from typing import Any
 
+import pgtrigger
 import psycopg
 from psycopg import sql
 
@@ -194,15 +196,32 @@ def schema_exists(connection: Connection, schema: str) -> bool:
 
 
 def _grant_table(connection: Connection, schema: str, table: str, role: str) -> None:
+    refused = _protected().get(table, frozenset())
+    allowed = [verb for verb in ("SELECT", "INSERT", "UPDATE", "DELETE") if verb not in refused]
     if table == "django_migrations":
-        allowed = "SELECT"
-    elif table.endswith("event"):
-        allowed = "SELECT, INSERT"
-    else:
-        allowed = "SELECT, INSERT, UPDATE, DELETE"
-    if table.endswith("event"):
-        run(connection, "REVOKE UPDATE, DELETE ON {s}.{t} FROM {r}", s=schema, t=table, r=role)
-    run(connection, f"GRANT {allowed} ON {{s}}.{{t}} TO {{r}}", s=schema, t=table, r=role)
+        allowed = ["SELECT"]
+    names = {"s": schema, "t": table, "r": role}
+    run(connection, "REVOKE UPDATE, DELETE ON {s}.{t} FROM {r}", **names)
+    run(connection, f"GRANT {', '.join(allowed)} ON {{s}}.{{t}} TO {{r}}", **names)
+    if "UPDATE" in refused and not table.endswith("event"):
+        # Nothing may change, but a row may be waited for: FOR UPDATE asks for one column.
+        run(connection, "GRANT UPDATE (id) ON {s}.{t} TO {r}", **names)
+
+
+@cache
+def _protected() -> dict[str, frozenset[str]]:
+    """What triggers refuse on each table, whatever the row.
+
+    Whoever can send SQL can also tell those triggers to look away (SET pgtrigger.ignore), but
+    can't give themselves a privilege.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for model, trigger in pgtrigger.registered():
+        if isinstance(trigger, pgtrigger.Protect) and not trigger.condition:
+            verbs = frozenset(str(trigger.operation).split(" OR "))
+            table = model._meta.db_table
+            found[table] = found.get(table, frozenset()) | verbs
+    return found
 
 
 def _role_exists(connection: Connection, role: str) -> bool:
