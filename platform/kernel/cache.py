@@ -1,8 +1,82 @@
-"""Keeps the cache entries of one scope out of another's reach."""
+"""The cache: entries of one scope out of another's reach, and no page that fails for want of it."""
 
 from __future__ import annotations
 
+from typing import Any
+
+import structlog
+from django.core.cache.backends.redis import RedisCache, RedisCacheClient
+from redis.backoff import NoBackoff
+from redis.exceptions import ConnectionError as Unreachable
+from redis.exceptions import TimeoutError as TooSlow
+from redis.retry import Retry
+
 from kernel import scope
+
+log = structlog.get_logger(__name__)
+AWAY = (Unreachable, TooSlow)
+
+
+class ForgivingClient(RedisCacheClient):
+    """A server that is away holds nothing and keeps nothing.
+
+    What is lost with it is counting: while it is away, attempts to sign in are not limited. The
+    alternative, nobody signing in anywhere, is worse for the counters than for whoever guesses.
+    """
+
+    def __init__(self, servers: Any, **options: Any) -> None:
+        # Once more at once, for a kept connection to a server that restarted; no waiting.
+        super().__init__(servers, retry=Retry(NoBackoff(), 1), **options)
+
+    def add(self, key: str, value: Any, timeout: int | None) -> bool:
+        # As if it had been free: what is added is mostly a lock, and nobody can hold one now.
+        return self._try(True, super().add, key, value, timeout)
+
+    def get(self, key: str, default: Any) -> Any:
+        return self._try(default, super().get, key, default)
+
+    def set(self, key: str, value: Any, timeout: int | None) -> None:
+        self._try(None, super().set, key, value, timeout)
+
+    def touch(self, key: str, timeout: int | None) -> bool:
+        return self._try(False, super().touch, key, timeout)
+
+    def delete(self, key: str) -> bool:
+        return self._try(False, super().delete, key)
+
+    def get_many(self, keys: Any) -> dict[str, Any]:
+        return self._try({}, super().get_many, keys)
+
+    def has_key(self, key: str) -> bool:
+        return self._try(False, super().has_key, key)
+
+    def incr(self, key: str, delta: int) -> int:
+        return self._try(delta, super().incr, key, delta)
+
+    def set_many(self, data: Any, timeout: int | None) -> None:
+        self._try(None, super().set_many, data, timeout)
+
+    def delete_many(self, keys: Any) -> None:
+        self._try(None, super().delete_many, keys)
+
+    def ping(self) -> bool:
+        """Ask the server whether it is there; this alone raises when it is not."""
+        return bool(self.get_client(write=True).ping())
+
+    def _try(self, otherwise: Any, ask: Any, *asked: Any) -> Any:
+        try:
+            return ask(*asked)
+        except AWAY as error:
+            log.warning("cache_away", error_class=type(error).__name__)
+            return otherwise
+
+
+class ForgivingCache(RedisCache):
+    """Django's cache on Redis or Valkey with that client; for CACHES."""
+
+    def __init__(self, server: str, params: dict[str, Any]) -> None:
+        super().__init__(server, params)
+        self._class = ForgivingClient
 
 
 def scoped_key(key: str, key_prefix: str, version: int | str) -> str:

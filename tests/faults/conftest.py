@@ -1,5 +1,6 @@
 """One product for all these tests, whole again before each of them."""
 
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,10 +23,12 @@ def _product() -> Iterator[Product]:
 
 
 @pytest.fixture
-def product(_product: Product) -> Product:
-    """Everything runs."""
+def product(_product: Product) -> Iterator[Product]:
+    """Everything runs. Whoever reads of a failure finds beside it what the processes said."""
     _product.mend()
-    return _product
+    yield _product
+    for name, child in _product.child.items():
+        sys.stdout.write(f"--- {name}\n{child.tail(40)}\n")
 
 
 @pytest.fixture(scope="session")

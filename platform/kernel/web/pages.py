@@ -5,12 +5,18 @@ Django passes the second argument by name, so it keeps its name though nothing r
 
 from __future__ import annotations
 
+import sys
+from typing import Final
+
 import structlog
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 
 from kernel.web import problems
 
 log = structlog.get_logger(__name__)
+# A database that restarts is back in less.
+RETRY_SECONDS: Final = "5"
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - by name
@@ -29,7 +35,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Answer 500 without reaching for anything that may be what broke."""
+    """Answer 500 without reaching for anything that may be what broke; 503 when it will pass."""
+    if isinstance(sys.exception(), (OperationalError, InterfaceError)):
+        response = problems.respond_plainly(request, 503)
+        response.headers["Retry-After"] = RETRY_SECONDS
+        return response
     return problems.respond_plainly(request, 500)
 
 
