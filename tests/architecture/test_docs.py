@@ -203,6 +203,15 @@ def _module(name: str) -> object:
         return None
 
 
+def test_every_command_and_every_measurement_is_told() -> None:
+    """A command in no guide is one nobody types."""
+    guide = _text(DOCS / "guides" / "operator.md")
+    untold = [name for name in COMMANDS if f"migraciudades {name}" not in guide]
+    assert not untold, f"Tell of {untold} in platform/docs/guides/operator.md."
+    unmeasured = [name for name in benches() if f"| `{name}` |" not in _text(PAGES[0])]
+    assert not unmeasured, f"Tell of {unmeasured} under “What is measured” in README.md."
+
+
 def test_decisions_are_numbered_told_whole_and_listed() -> None:
     """No gap and no number twice; what was rejected is said; the index has them all."""
     numbers = [int(path.name[:4]) for path in DECISIONS]
