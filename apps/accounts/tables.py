@@ -14,9 +14,7 @@ class StaffTable(tables.Table):
     email = tables.Column(verbose_name=_("E-mail"))
     roles = tables.Column(verbose_name=_("Roles"), empty_values=(), orderable=False)
     is_active = tables.Column(verbose_name=_("State"))
-    last_login = tables.DateColumn(
-        verbose_name=_("Last sign-in"), default=_("never"), format="j M Y"
-    )
+    last_login = tables.DateColumn(verbose_name=_("Last sign-in"), default=_("never"))
 
     class Meta:
         order_by = "name"

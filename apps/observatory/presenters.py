@@ -90,6 +90,12 @@ class Overview:
         return self.period <= self.data.latest_due
 
     @property
+    def incomplete(self) -> list[MonthRow]:
+        """Months due that not every city reported, newest first, for who sees no cities."""
+        rows = [_month_row(self.data.months, each) for each in self.data.window_due]
+        return [row for row in reversed(rows) if row.cities < self.data.expected]
+
+    @property
     def points(self) -> list[Point]:
         return [Point(row.period.short_label, row.shown.value) for row in self._plotted()]
 

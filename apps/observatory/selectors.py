@@ -93,11 +93,16 @@ class Observatory:
         first = min(self.months, default=last)
         return list(sequence(first.start, last.start, "month"))[-length:]
 
-    def missing(self, length: int = 12) -> list[Missing]:
+    @property
+    def window_due(self) -> list[Period]:
+        """The last twelve months that every city could have reported."""
+        return self.window(self.latest_due, 12)
+
+    def missing(self) -> list[Missing]:
         """City by city what is due and was not reported, for the audience that sees cities."""
         if not self.by_city:
             return []
-        window = self.window(self.latest_due, length)
+        window = self.window_due
         found = []
         for city in self.cities:
             known = self.city_months.get(city.pk, {})

@@ -20,10 +20,10 @@ from apps.registry.selectors.codes import CodeBook
 MOST_TEXTS = 40
 FIELD_LABELS: dict[str, str | Promise] = {
     Field.IGNORED: gettext_lazy("Don't load"),
-    Field.DATE: gettext_lazy("Date of attendance"),
-    Field.DAY: gettext_lazy("Day of attendance"),
-    Field.MONTH: gettext_lazy("Month of attendance"),
-    Field.YEAR: gettext_lazy("Year of attendance"),
+    Field.DATE: gettext_lazy("Date of consultation"),
+    Field.DAY: gettext_lazy("Day of consultation"),
+    Field.MONTH: gettext_lazy("Month of consultation"),
+    Field.YEAR: gettext_lazy("Year of consultation"),
     Field.NAME: gettext_lazy("Whole name"),
     Field.FAMILY: gettext_lazy("Family names"),
     Field.GIVEN: gettext_lazy("Given names"),
@@ -46,7 +46,7 @@ class UploadForm(forms.Form):
     """A sheet of attendances."""
 
     file = forms.FileField(
-        label=gettext_lazy("Sheet of attendances"),
+        label=gettext_lazy("Sheet of consultations"),
         help_text=gettext_lazy("An .xlsx or .csv file of up to 25 MB, as the office keeps it."),
         error_messages={
             "required": gettext_lazy("Choose a file."),
@@ -94,7 +94,7 @@ class CorrectionForm(forms.Form):
         if not any(str(Field.DATE) in fields or parts <= fields for fields in chosen):
             self.add_error(
                 next(iter(self.fields), None),
-                _("Say which column has the date of attendance."),
+                _("Say which column has the date of consultation."),
             )
         return data
 

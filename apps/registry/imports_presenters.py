@@ -90,10 +90,10 @@ def expected_figures(job: ImportJob) -> list[Figure]:
     """What loading will do."""
     seen = job.expected
     return [
-        Figure(_("Attendances to load"), seen.get("to_load", 0)),
+        Figure(_("Consultations to load"), seen.get("to_load", 0)),
         Figure(_("New people"), seen.get("persons_new", 0)),
         Figure(_("People already known"), seen.get("persons_matched", 0)),
-        Figure(_("Anonymous attendances"), seen.get("anonymous", 0)),
+        Figure(_("Anonymous consultations"), seen.get("anonymous", 0)),
         Figure(_("Loaded before"), seen.get("already_loaded", 0)),
         Figure(_("Rows refused"), seen.get("rejected", 0)),
     ]
@@ -103,10 +103,10 @@ def done_figures(job: ImportJob) -> list[Figure]:
     """What loading did."""
     new, matched = people_of(job)
     return [
-        Figure(_("Attendances loaded"), job.imported),
+        Figure(_("Consultations loaded"), job.imported),
         Figure(_("New people"), new),
         Figure(_("People already known"), matched),
-        Figure(_("Anonymous attendances"), job.anonymous),
+        Figure(_("Anonymous consultations"), job.anonymous),
         Figure(_("Loaded before"), job.already_loaded),
         Figure(_("Rows refused"), job.rejected),
     ]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -147,7 +148,7 @@ def years_text(age: int) -> str:
 def birth_text(person: Person) -> str:
     """The birth as far as it is known."""
     if person.birth_date is not None:
-        return person.birth_date.strftime("%d/%m/%Y")
+        return date_format(person.birth_date, "SHORT_DATE_FORMAT")
     if person.birth_year is not None:
         if person.birth_precision == "estimated":
             return _("around %(year)s (estimated age)") % {"year": person.birth_year}

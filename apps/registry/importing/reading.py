@@ -50,7 +50,7 @@ MESSAGES: dict[Problem, str | Promise] = {
     Problem.DAMAGED: _("The file is damaged and can't be opened. Save it again as .xlsx or .csv."),
     Problem.NOT_A_SHEET: _("This is not a sheet. Choose a file ending in .xlsx or .csv."),
     Problem.NO_TABLE: _("No table was found in the file: no row looks like headings."),
-    Problem.NO_DATE_COLUMN: _("No column with the date of attendance was found."),
+    Problem.NO_DATE_COLUMN: _("No column with the date of consultation was found."),
 }
 
 

@@ -46,6 +46,8 @@ export function combobox(root: HTMLElement): void {
     if (!count) return;
     const found = options().length;
     const typed = input.value.trim() !== "";
+    // The list says in its own words that there is nobody: to the eye, once is enough.
+    count.classList.toggle("visually-hidden", typed && found === 0);
     const many = (root.dataset.many ?? "{n}").replace("{n}", String(found));
     count.textContent = !typed ? "" : found === 0 ? (root.dataset.none ?? "") : found === 1 ? (root.dataset.one ?? many) : many;
   };
