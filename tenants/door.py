@@ -34,18 +34,19 @@ class _Door(AbstractContextManager[Any]):
     def __init__(self, tenant: City | NationalDesk) -> None:
         self._tenant = tenant
         self._before: Any = None
+        self._connection: Any = None
 
     def __enter__(self) -> Any:
-        connection = connection_of()
+        self._connection = connection = connection_of()
         before = connection.tenant
         if before is not self._tenant and before != self._tenant:
-            self._before = before
             connection.set_tenant(self._tenant)
+            self._before = before
         return self._tenant
 
     def __exit__(self, *_: object) -> None:
         if self._before is not None:
-            connection_of().set_tenant(self._before)
+            self._connection.set_tenant(self._before)
             self._before = None
 
 

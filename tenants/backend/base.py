@@ -4,6 +4,7 @@
 schema, so nothing is sent per request and PgBouncer in transaction mode works.
 """
 
+import time
 from typing import Any
 
 from django.conf import settings
@@ -30,39 +31,31 @@ class DatabaseWrapper(base.DatabaseWrapper):
     atomic_blocks: list[Any]
     run_on_commit: list[Any]
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, settings_dict: dict[str, Any], *args: Any, **kwargs: Any) -> None:
+        self._fixed: tuple[str, str] | None = settings_dict.get("TENANTS_FIXED_ROLE")
+        # Only the owner moves between schemas by SET search_path: it migrates them.
+        self._sets_path_itself = bool(settings_dict.get("TENANTS_OWNER"))
         self._login: str | None = None
         self._key: Key | None = None
         self._keys: dict[str, Key] = {}
-        super().__init__(*args, **kwargs)
-
-    @property
-    def _fixed(self) -> tuple[str, str] | None:
-        fixed: tuple[str, str] | None = self.settings_dict.get("TENANTS_FIXED_ROLE")
-        return fixed
-
-    @property
-    def _sets_path_itself(self) -> bool:
-        """Only the owner moves between schemas by SET search_path: it migrates them."""
-        return bool(self.settings_dict.get("TENANTS_OWNER"))
+        self._born = 0.0
+        super().__init__(settings_dict, *args, **kwargs)
 
     def set_tenant(self, tenant: Any, include_public: bool = True) -> None:
         """Point this connection at a tenant; the login happens at the next query."""
+        schema = tenant.schema_name
         login = None if self._fixed else getattr(tenant, "login_role", None) or role(GATEWAY)
-        changes = login != self._login or (
-            self._sets_path_itself and tenant.schema_name != self.schema_name
-        )
-        if changes and self.in_atomic_block:
-            raise WrongDoor(
-                f"cannot go to {tenant.schema_name!r} inside a transaction of {self.schema_name!r}"
-            )
-        if login != self._login and self.connection is not None:
-            self._hand_back()
+        if login != self._login or (self._sets_path_itself and schema != self.schema_name):
+            if self.in_atomic_block:
+                raise WrongDoor(
+                    f"cannot go to {schema!r} inside a transaction of {self.schema_name!r}"
+                )
+            if login != self._login and self.connection is not None:
+                self._hand_back()
         self._login = login
         self.tenant = tenant
-        self.schema_name = tenant.schema_name
+        self.schema_name = schema
         self.include_public_schema = include_public
-        self.settings_dict["SCHEMA"] = tenant.schema_name
         self.search_path_set_schemas = None
 
     def _handle_search_path(self, cursor: Any = None) -> None:
@@ -87,16 +80,16 @@ class DatabaseWrapper(base.DatabaseWrapper):
         kept = None if self._key is None else keeper.take(self._key)
         if kept is None:
             super().connect()
+            self._born = time.monotonic()
             return
-        self.in_atomic_block = False
-        self.savepoint_ids = []
-        self.atomic_blocks = []
-        self.needs_rollback = False
-        self.close_at = None
+        self.in_atomic_block = self.needs_rollback = False
         self.closed_in_transaction = self.errors_occurred = False
         self.health_check_done = self.autocommit = True
+        self.savepoint_ids = []
+        self.atomic_blocks = []
         self.run_on_commit = []
-        self.connection = kept
+        self.close_at = None
+        self.connection, self._born = kept.connection, kept.born
 
     def _key_now(self) -> Key | None:
         if self._sets_path_itself or not settings.TENANTS_KEEP_CONNECTIONS:
@@ -126,4 +119,4 @@ class DatabaseWrapper(base.DatabaseWrapper):
             with self.wrap_database_errors:
                 connection.close()
             return
-        keeper.give(key, connection)
+        keeper.give(key, connection, self._born)

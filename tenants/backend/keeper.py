@@ -10,7 +10,6 @@ import os
 import select
 import threading
 import time
-from collections import OrderedDict
 from typing import Any, Final, NamedTuple
 
 import psycopg
@@ -33,9 +32,12 @@ class Key(NamedTuple):
     role: str
 
 
-class _Kept(NamedTuple):
+class Kept(NamedTuple):
+    """An idle connection, when it was made and when it was given back (monotonic seconds)."""
+
     connection: Connection
     born: float
+    idle_since: float
 
 
 class Keeper:
@@ -45,89 +47,75 @@ class Keeper:
         self._max_idle = max_idle
         self._max_age = max_age
         self._lock = threading.Lock()
-        self._idle: OrderedDict[int, tuple[Key, _Kept]] = OrderedDict()
-        self._by_key: dict[Key, list[int]] = {}
-        self._births: dict[int, float] = {}
+        self._idle: dict[Key, list[Kept]] = {}
+        self._count = 0
         self._pid = os.getpid()
+        # Kept from the collector, not from use: closing them would end the parent's.
+        self._parents: list[dict[Key, list[Kept]]] = []
 
-    def take(self, key: Key) -> Connection | None:
+    def take(self, key: Key) -> Kept | None:
         """A live idle connection of that key, or None when one must be made."""
         self._forget_after_fork()
         while True:
             with self._lock:
-                marks = self._by_key.get(key)
-                if not marks:
+                waiting = self._idle.get(key)
+                if not waiting:
                     return None
-                mark = marks.pop()
-                _, kept = self._idle.pop(mark)
-                if not marks:
-                    del self._by_key[key]
-            if self._too_old(kept.born) or not _is_alive(kept.connection):
-                _close(kept.connection)
-                continue
-            self._births[id(kept.connection)] = kept.born
-            return kept.connection
+                kept = waiting.pop()
+                self._count -= 1
+            if time.monotonic() - kept.born <= self._max_age and _is_alive(kept.connection):
+                return kept
+            _close(kept.connection)
 
-    def give(self, key: Key, connection: Connection) -> None:
+    def give(self, key: Key, connection: Connection, born: float) -> None:
         """Keep the connection for the next of that key, or close it."""
         self._forget_after_fork()
-        born = self._births.pop(id(connection), None)
-        if born is None:
-            born = time.monotonic()
-        clean = (
-            connection.pgconn.transaction_status == TransactionStatus.IDLE
-            and not self._too_old(born)
-        )
-        if not clean:
+        now = time.monotonic()
+        clean = connection.pgconn.transaction_status == TransactionStatus.IDLE
+        if not clean or now - born > self._max_age:
             _close(connection)
             return
-        evicted: list[Connection] = []
         with self._lock:
-            mark = id(connection)
-            self._idle[mark] = (key, _Kept(connection, born))
-            self._by_key.setdefault(key, []).append(mark)
-            while len(self._idle) > self._max_idle:
-                old_mark, (old_key, old) = self._idle.popitem(last=False)
-                self._unlist(old_key, old_mark)
-                evicted.append(old.connection)
-        for each in evicted:
-            _close(each)
+            self._idle.setdefault(key, []).append(Kept(connection, born, now))
+            self._count += 1
+            evicted = self._evict() if self._count > self._max_idle else None
+        if evicted is not None:
+            _close(evicted.connection)
 
     def drop(self, role: str | None = None) -> None:
         """Close the idle connections of a role (a city that was removed), or all."""
         with self._lock:
-            marks = [m for m, (key, _) in self._idle.items() if role in (None, key.role)]
-            gone = []
-            for mark in marks:
-                key, kept = self._idle.pop(mark)
-                self._unlist(key, mark)
-                gone.append(kept.connection)
-        for each in gone:
-            _close(each)
+            keys = [key for key in self._idle if role in (None, key.role)]
+            gone = [kept for key in keys for kept in self._idle.pop(key)]
+            self._count -= len(gone)
+        for kept in gone:
+            _close(kept.connection)
 
     def __len__(self) -> int:
-        return len(self._idle)
+        return self._count
 
-    def _unlist(self, key: Key, mark: int) -> None:
-        marks = self._by_key[key]
-        marks.remove(mark)
-        if not marks:
-            del self._by_key[key]
-
-    def _too_old(self, born: float) -> bool:
-        return time.monotonic() - born > self._max_age
+    def _evict(self) -> Kept | None:
+        """Take out the one that has been idle longest; each list is oldest first."""
+        oldest = min(
+            (key for key, waiting in self._idle.items() if waiting),
+            key=lambda key: self._idle[key][0].idle_since,
+        )
+        kept = self._idle[oldest].pop(0)
+        if not self._idle[oldest]:
+            del self._idle[oldest]
+        self._count -= 1
+        return kept
 
     def _forget_after_fork(self) -> None:
-        # A socket shared by two processes would mix their answers; the child
-        # must not even close it, for the goodbye would reach the parent's server.
+        # A socket shared by two processes would mix their answers; the child must
+        # not even close it, for the goodbye would reach the parent's server.
         if self._pid == os.getpid():
             return
         self._pid = os.getpid()
         self._lock = threading.Lock()
-        self._orphans = self._idle
-        self._idle = OrderedDict()
-        self._by_key = {}
-        self._births = {}
+        self._parents.append(self._idle)
+        self._idle = {}
+        self._count = 0
 
 
 def _is_alive(connection: Connection) -> bool:
