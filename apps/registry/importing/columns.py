@@ -22,6 +22,7 @@ class Column:
     label: str
     field: Field = Field.IGNORED
     how: str = ""  # heading, contents, person or ""
+    recognised: Field = Field.IGNORED  # what it was before a person corrected it
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ def find_table(sheet: Sheet) -> Table | None:
     columns = [Column(index, label) for index, label in enumerate(labels)]
     cells = [[row[i] if i < len(row) else None for row in body] for i in range(width)]
     columns = _by_contents(_by_heading(columns, cells), cells)
+    columns = [replace(column, recognised=column.field) for column in columns]
     table = Table(sheet.name, tuple(columns), first)
     found = sum(column.field != Field.IGNORED for column in columns)
     return table if found >= _NEEDED and (heading is not None or table.has_date) else None

@@ -32,6 +32,10 @@ _DITTO = frozenset({'"', "''", "idem", "ídem", "Idem", "Ídem", "IDEM", "”", 
 ValueMap = Mapping[str, Mapping[str, str]]
 
 
+# The day is told apart; a column nobody recognised, such as a running number, may change.
+_NO_IDENTITY = {Field.IGNORED, Field.DATE, Field.DAY, Field.MONTH, Field.YEAR}
+
+
 @dataclass(frozen=True, slots=True)
 class Unmapped:
     """A text no list has: shown before loading so that a person can say what it is."""
@@ -261,14 +265,15 @@ class RowReader:
     def _content(self, row: Row, day: datetime.date) -> str:
         """What makes the row the same row in any file: the day, and each known cell plainly.
 
-        Independent of the order of columns, of the format of the file and of how values are
-        mapped, so that loading a corrected file again finds what is already there.
+        Independent of the order of columns, of the format of the file and of how columns and
+        values were corrected, so that loading a file again finds what is already there, whether
+        or not it was corrected in the same way.
         """
         parts = [f"date={day.isoformat()}"]
-        for column in sorted(self.table.columns, key=lambda c: (c.field, c.index)):
-            if column.field in {Field.IGNORED, Field.DATE, Field.DAY, Field.MONTH, Field.YEAR}:
+        for column in sorted(self.table.columns, key=lambda c: (c.recognised, c.index)):
+            if column.recognised in _NO_IDENTITY:
                 continue
             text = plain(as_text(self._cell(row, column.index)))
             if text:
-                parts.append(f"{column.field}={text}")
+                parts.append(f"{column.recognised}={text}")
         return "\x1f".join(parts)

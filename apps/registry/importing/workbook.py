@@ -24,6 +24,9 @@ from apps.registry.importing.reading import (
 )
 
 LARGEST_UNPACKED = 160 * 1024 * 1024
+# What a few kilobytes may become: sheets of blank, styled cells pack well, bombs pack better.
+UNPACKED_AT_LEAST, UNPACKED_PER_BYTE = 24 * 1024 * 1024, 50
+MOST_FILLED = 1_000_000
 MOST_ENTRIES = 2_000
 MOST_SHEETS = 60
 _PIECE = 1024 * 1024
@@ -49,18 +52,19 @@ def read(data: bytes) -> list[Sheet]:
     """The visible and hidden sheets of a workbook, in order."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _check(archive)
+            _check(archive, len(data))
             formulas, merges = _scan(archive)
         return list(_sheets(data, formulas=formulas, merges=merges))
     except _DAMAGE as damaged:
         raise CannotRead(Problem.DAMAGED) from damaged
 
 
-def _check(archive: zipfile.ZipFile) -> None:
+def _check(archive: zipfile.ZipFile, packed: int) -> None:
+    most = min(LARGEST_UNPACKED, UNPACKED_AT_LEAST + UNPACKED_PER_BYTE * packed)
     entries = archive.infolist()
     names = {entry.filename for entry in entries}
     # Sizes declared here bound what the zip reader will ever unpack.
-    if len(entries) > MOST_ENTRIES or sum(e.file_size for e in entries) > LARGEST_UNPACKED:
+    if len(entries) > MOST_ENTRIES or sum(e.file_size for e in entries) > most:
         raise CannotRead(Problem.TOO_LARGE)
     if any(entry.flag_bits & 0x1 for entry in entries):
         raise CannotRead(Problem.PASSWORD)
@@ -145,7 +149,11 @@ def _text(value: Any) -> Cell:
 
 
 def _fill_merged(rows: list[Row], ranges: list[str]) -> None:
-    """One date merged over the rows of a day belongs to each of them."""
+    """One date merged over the rows of a day belongs to each of them.
+
+    Ranges of a real sheet don't overlap; thousands over all rows would keep a process for hours.
+    """
+    filled = 0
     for reference in ranges:
         bounds = range_boundaries(reference)
         if None in bounds:
@@ -154,6 +162,9 @@ def _fill_merged(rows: list[Row], ranges: list[str]) -> None:
         if left != right or bottom == top or top > len(rows) or left > len(rows[top - 1]):
             continue
         value = rows[top - 1][left - 1]
+        filled += min(bottom, len(rows)) - top
+        if filled > MOST_FILLED:
+            raise CannotRead(Problem.DAMAGED)
         for place in range(top, min(bottom, len(rows))):
             cells = list(rows[place]) + [None] * (left - len(rows[place]))
             # A row with nothing else in it is still a blank row.

@@ -16,6 +16,11 @@ _AGE = re.compile(
     r"(?: y medio| (?:anos?|as?|anios?|years?|yrs?|yo|aprox(?:imado|imadamente)?|"
     r"y \d+ mes(?:es)?|\d+ mes(?:es)?))*$"
 )
+_LEAD = re.compile(
+    r"^\s*(?:f\.?\s?(?:de\s)?n(?:ac)?\.?|nac(?:id[oa]|\.)?(?:\s(?:el|en))?|c\.|ca\.|circa)[\s:]*(?=\d)",
+    re.IGNORECASE,
+)
+_NEWBORN = frozenset({"bebe", "recien nacido", "recien nacida", "rn"})
 _MONTHS = re.compile(r"^(\d{1,2}) ?(?:mes(?:es)?|m|months?)$")
 _DAYS = re.compile(r"^(\d{1,3}) ?(?:dias?|semanas?|sem|days?|weeks?)$")
 _YEAR = re.compile(r"^(?:ano )?(?:nac(?:id[oa])? )?(?:en )?((?:18|19|20)\d{2})$")
@@ -46,13 +51,15 @@ def read_birth(cell: Cell, contact: datetime.date, habits: Habits | None = None)
         return UNKNOWN
     if isinstance(cell, bool | datetime.time) or re.match(r"-\s*\d", text):
         return None
-    bare = re.sub(r"(\d)([a-z])", r"\1 \2", plain(text))
+    if isinstance(cell, str):
+        cell = _LEAD.sub("", cell)
+    bare = re.sub(r"(\d)([a-z])", r"\1 \2", plain(as_text(cell)))
     return _in_words(bare, contact) or _from_date(cell, contact, habits)
 
 
 def _in_words(bare: str, contact: datetime.date) -> Birth | None:
     """An age or a year; None for what is neither."""
-    if _MONTHS.match(bare) or _DAYS.match(bare):
+    if _MONTHS.match(bare) or _DAYS.match(bare) or bare in _NEWBORN:
         return _from_age(0, contact)
     if found := _YEAR.match(bare):
         return _from_year(int(found[1]), contact)

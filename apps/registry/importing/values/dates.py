@@ -34,8 +34,9 @@ _MONTHS = {
     for name in names.split()
 }
 _TIME = re.compile(
-    r"[\sT,]+(?:a las\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:[.,]\d+)?\s*"
-    r"(?:hs?\.?|a\.?\s?m\.?|p\.?\s?m\.?|z|[+-]\d\d:?\d\d)?\s*$",
+    r"(?:\s*[T,]\s*|\s+[-–]?\s*)(?:a las\s+)?(?:\d{1,2}[:.h]\d{2}(?::\d{2})?(?:[.,]\d+)?\s*"
+    r"(?:hs?\.?|a\.?\s?m\.?|p\.?\s?m\.?|z|[+-]\d\d:?\d\d)?|\d{1,2}\s*hs?\.?|"
+    r"(?:(?:a|por) la )?(?:mañana|tarde)|t\.?[mt]\.?)\s*$",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
@@ -43,6 +44,15 @@ _WEEKDAY = re.compile(
     r"dom(?:ingo)?)\b\.?,?\s+(?=\d)",
     re.IGNORECASE,
 )
+_REMARK = re.compile(r"\s*\([^)]*\)\s*$")
+# Kept as one: dashes of any length, strokes either way, and strokes struck twice.
+_STROKES = re.compile(r"(?<=[\da-z])\s*[–—‑_\\/]+\s*(?=[\da-z’'])", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|º|°|er|ro)\b", re.IGNORECASE)
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAN_MONTH = re.compile(
+    r"^(\d{1,2})\s?[-/.]\s?([ivx]{1,4})\s?[-/.]\s?(\d{4}|\d{2})$", re.IGNORECASE
+)
+_NO_DATE = frozenset({"sf", "s f", "s fecha", "sin fecha", "falta fecha", "falta"})
 _ISO = re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})$")
 _NUMBERS = re.compile(r"^(\d{1,2})\s*[-/.\s,]\s*(\d{1,2})\s*[-/.\s,]+\s*(\d{4}|\d{2})$")
 _NO_YEAR = re.compile(r"^(\d{1,2})\s*[-/.]\s*(\d{1,2})[-/.]?$")
@@ -87,7 +97,7 @@ def read_day(cell: Cell, habits: Habits | None = None) -> datetime.date:
     if isinstance(cell, datetime.time):
         raise NotADate(Reason.DATE_UNREADABLE)
     text = as_text(cell)
-    if says_nothing(text):
+    if says_nothing(text) or plain(text) in _NO_DATE:
         raise NotADate(Reason.DATE_MISSING)
     return _from_text(_bare(text), habits)
 
@@ -103,10 +113,25 @@ def read_contact_day(cell: Cell, habits: Habits, today: datetime.date) -> dateti
 
 
 def _bare(text: str) -> str:
-    return _WEEKDAY.sub("", _TIME.sub("", as_text(text))).strip(" .,;")
+    bare = _TIME.sub("", _REMARK.sub("", as_text(text).strip("'´`’ ")))
+    bare = _ORDINAL.sub("", _STROKES.sub("/", bare))
+    return _WEEKDAY.sub("", bare).replace("/’", "/").replace("/'", "/").strip(" .,;")
 
 
 def _from_text(text: str, habits: Habits) -> datetime.date:
+    day = _from_digits(text, habits)
+    if day is not None:
+        return day
+    if (found := _ROMAN_MONTH.match(text)) and found[2].lower() in _ROMAN:
+        return _day(_full_year(found[3]), _ROMAN.index(found[2].lower()) + 1, int(found[1]))
+    if found := _NO_YEAR.match(text):
+        if habits.year is None:
+            raise NotADate(Reason.DATE_WITHOUT_YEAR)
+        return _day(habits.year, int(found[2]), int(found[1]))
+    return _from_words(text, habits)
+
+
+def _from_digits(text: str, habits: Habits) -> datetime.date | None:
     if found := _ISO.match(text):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _NUMBERS.match(text):
@@ -117,11 +142,7 @@ def _from_text(text: str, habits: Habits) -> datetime.date:
         return _day(int(found[1] + found[2]), int(found[3]), int(found[4]))
     if _SERIAL.match(text) and 30_000 < float(text) < 60_000:
         return _EPOCH + datetime.timedelta(days=int(float(text)))
-    if found := _NO_YEAR.match(text):
-        if habits.year is None:
-            raise NotADate(Reason.DATE_WITHOUT_YEAR)
-        return _day(habits.year, int(found[2]), int(found[1]))
-    return _from_words(text, habits)
+    return None
 
 
 def _from_words(text: str, habits: Habits) -> datetime.date:
@@ -133,7 +154,9 @@ def _from_words(text: str, habits: Habits) -> datetime.date:
     if len(months) != 1 or strangers or not 1 <= len(numbers) <= 2:
         raise NotADate(Reason.DATE_UNREADABLE)
     if len(numbers) == 1:
-        if habits.year is None or len(numbers[0]) > 2:
+        if len(numbers[0]) > 2:
+            raise NotADate(Reason.DATE_UNREADABLE)
+        if habits.year is None:
             raise NotADate(Reason.DATE_WITHOUT_YEAR)
         return _day(habits.year, months[0], int(numbers[0]))
     if len(numbers[0]) == 4:

@@ -49,7 +49,7 @@ COG|congoleño,congolés|congo
 COL|colombiano|col,co,colom,colomb
 COM|comorense|
 CPV|caboverdiano|
-CRI|costarricense,costarriqueño,tico|costa rica
+CRI|costarricense,costarriqueño,tico|costa rica,c rica
 CUB|cubano|cub,cu
 CYP|chipriota|
 CZE|checo|republica checa
@@ -57,7 +57,7 @@ DEU|alemán,germano|ale,alem
 DJI|yibutiano|djibouti
 DMA|dominiqués|
 DNK|danés,dinamarqués|
-DOM|dominicano|r dominicana,rep dominicana,republica dominicana,rd,dom,r dom,rep dom,do
+DOM|dominicano|rep dominicana,rca dominicana,republica dominicana,rd,dom,r dom,rep dom,do
 DZA|argelino|
 ECU|ecuatoriano|ecu,ec,ecuad
 EGY|egipcio|
@@ -158,7 +158,7 @@ PRY|paraguayo|py,par,parag,para,prg,paraguaio,paraguai
 PSE|palestino|palestina
 QAT|catarí,qatarí|qatar
 ROU|rumano|rumania
-RUS|ruso|federacion rusa,federacion de rusia,ru,rus
+RUS|ruso|fed rusa,fed de rusia,federacion rusa,federacion de rusia,ru,rus
 RWA|ruandés|
 SAU|saudí,saudita|arabia saudi,arabia
 SDN|sudanés|
@@ -195,7 +195,7 @@ TZA|tanzano|
 UGA|ugandés|
 UKR|ucraniano,ucranio|ukraine,ucr
 URY|uruguayo,oriental|uru,urug,uy,ury,rou,republica oriental del uruguay
-USA|estadounidense,norteamericano,yanqui|eeuu,ee uu,eua,usa,us,estados unidos de america
+USA|estadounidense,norteamericano,yanqui|eeuu,ee uu,eua,usa,us,est unidos,ee uu aa,american
 UZB|uzbeko|
 VAT|vaticano|
 VCT|sanvicentino|
@@ -214,6 +214,19 @@ FOREIGN = frozenset({"extranjero", "extranjera", "otra", "otro", "otras", "otros
 STATELESS = frozenset(
     {"apatrida", "apatridas", "sin nacionalidad", "sin patria", "stateless", "xxx", "sin estado"}
 )
+
+# English demonyms of the peoples most often met; the others come near enough to the country's name.
+_ENGLISH = """BOL bolivian|PRY paraguayan|VEN venezuelan|PER peruvian|CHL chilean|COL colombian
+|BRA brazilian|URY uruguayan|ECU ecuadorian|ECU ecuadorean|CUB cuban|HTI haitian
+|DOM dominican|ARG argentine|ARG argentinian|MEX mexican|SEN senegalese
+|CHN chinese|RUS russian|UKR ukrainian|ESP spanish|ITA italian|FRA french
+|DEU german|GBR british|GBR english|PRT portuguese|JPN japanese|KOR korean
+|KOR south korean|NGA nigerian|GHA ghanaian|SYR syrian|IND indian|PAK pakistani
+|BGD bangladeshi|PHL filipino|POL polish|ROU romanian|TUR turkish|NLD dutch
+|GTM guatemalan|HND honduran|NIC nicaraguan|SLV salvadoran|DOM santo domingo
+|DOM sto domingo|DOM r dominicana|USA estados unidos de america|PAN panamanian
+|CRI costa rican|ARM armenian"""
+ENGLISH = [(item[:3], item[4:]) for item in _ENGLISH.replace("\n", "").split("|")]
 
 
 def forms(masculine: str) -> tuple[str, ...]:

@@ -22,7 +22,8 @@ _NO_DOCUMENT = frozenset(
 _KINDS = {
     "dni": "dni|documento nacional de identidad|dni argentino|doc|documento|du|d",
     "dni_foreigner": "dni extranjero|dnie|dni ext|dni extranjeros|dni e",
-    "precaria": "precaria|residencia precaria|rp|prec|cert precaria",
+    "precaria": "precaria|residencia precaria|rp|prec|cert precaria|res precaria|"
+    "cert de residencia precaria|certificado de precaria",
     "passport": "pasaporte|pasap|pas|passport|pass|psp|ppt|pte|pspt|pp|p",
     "foreign_id": "ci|cedula|cedula de identidad|ced|cedula extranjera|doc extranjero|id|rut|run|"
     "cc|cpf|rg|curp|documento de origen|doc de origen|identidad|c",
@@ -35,6 +36,8 @@ _KINDS = {
 KIND_WORDS = {plain(name): kind for kind, names in _KINDS.items() for name in names.split("|")}
 _ATTACHED = re.compile(r"^(dni|du|pas|pasaporte|cuil|cuit|prec|precaria)(\d{5,})$")
 _NUMBER_SIGN = re.compile(r"(?i)(?<![a-z])n(?:ro|um|umero|[º°o])?\s*[.:º°]*\s*(?=\d)")
+_NUMBER_WORD = re.compile(r"(?i)(?<![a-z])n(?:ro|um|umero|[º°])\s*[.:]*\s*(?=[a-z]{1,3}[-\s]?\d)")
+_CEDULA = re.compile(r"(?i)(?<![a-z])c\.?\s?i\.?[\s:.]+")
 _YEAR_PART = re.compile(r"(?<=\d)\s*/\s*(?=(?:19|20)\d\d\b)")
 _CUIL_PREFIXES = ("20", "23", "24", "25", "26", "27")
 _SPLIT = re.compile(r"\s*(?:[/;,|\n]|\s[-–]\s|\by\b)\s*(?=[a-zA-Z.]{0,12}\s*[0-9a-zA-Z])")
@@ -67,8 +70,8 @@ def read_documents(cell: Cell, kind_cell: Cell = None) -> tuple[Document, ...]:
 
 def _one(text: str, said: str) -> Document | None:
     """One document, or None when the text holds none or more than one."""
-    bare = _NUMBER_SIGN.sub(" ", _YEAR_PART.sub("", text.strip()))
-    bare = plain(re.sub(r"(?<=\d)[.,\s-]+(?=\d)", "", bare))
+    bare = _NUMBER_SIGN.sub(" ", _YEAR_PART.sub("", _CEDULA.sub("ci ", text.strip())))
+    bare = plain(re.sub(r"(?<=\d)[.,'’´\s-]+(?=\d)", "", _NUMBER_WORD.sub(" ", bare)))
     tokens: list[str] = []
     for token in bare.split():
         attached = _ATTACHED.match(token)
@@ -87,7 +90,8 @@ def _one(text: str, said: str) -> Document | None:
     if rest and len(rest[-1]) <= 3 and lettered:
         number = rest[-1] + number
     digits = sum(letter.isdigit() for letter in number)
-    if digits < 4 or len(number) > 20 or set(number) <= {"0"}:
+    # 11111111 and 99999999 are typed to get past a form, by many people.
+    if digits < 4 or len(number) > 20 or len(set(number)) == 1:
         return None
     return _classified(number.upper(), kind or said)
 

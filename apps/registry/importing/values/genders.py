@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from apps.registry.importing.cells import Cell, as_text, plain, says_nothing
+from apps.registry.importing.values.spelling import Vocabulary
 
 _WORDS = {
     "woman": "mujer mujeres femenino femenina fem female woman f femin hembra nina señora sra fe "
@@ -14,7 +16,8 @@ _WORDS = {
     "man": "masculino masculina masc male man varon hombre varones nino senor sr mas mascul macho "
     "varon cis|hombre cis|varon cisgenero|hombre cisgenero|cis varon|homem|chico|var|hom|hbre",
     "trans_woman": "mujer trans|trans femenina|trans fem|travesti|femenino trans|trans mujer|mtf|"
-    "mujer transgenero|transfemenina|tf|feminidad trans|chica trans|mujer trans travesti|"
+    "mujer transgenero|transfemenina|tf|feminidad trans|femineidad trans|chica trans|"
+    "mujer trans travesti|feminidad travesti trans|"
     "travesti trans|mujer transexual",
     "trans_man": "varon trans|hombre trans|trans masculino|masculinidad trans|trans masc|ftm|"
     "trans varon|trans hombre|varon transgenero|transmasculino|tm|masculino trans"
@@ -42,6 +45,14 @@ def _table() -> dict[str, str]:
 
 
 TABLE = _table()
+_WORDS_KNOWN = Vocabulary(
+    words=frozenset(word for name in TABLE for word in name.split() if len(word) > 4),
+    stems=frozenset(),
+)
+_RATHER_NOT = re.compile(
+    r"\bprefier[eo] no\b|"
+    r"\bno (?:quiere|quiso|desea) (?:decir|informar|responder|contestar|declarar)"
+)
 _DETAILED = ("trans_woman", "trans_man", "non_binary")
 
 
@@ -70,7 +81,7 @@ def read_gender(cell: Cell, letters: Letters) -> str | None:
     """A gender code, "" when nothing is said, None when the text is not understood."""
     text = as_text(cell)
     bare = plain(text)
-    if TABLE.get(bare) == "undisclosed":
+    if TABLE.get(bare) == "undisclosed" or _RATHER_NOT.search(bare):
         return "undisclosed"
     if says_nothing(text):
         return ""
@@ -80,14 +91,18 @@ def read_gender(cell: Cell, letters: Letters) -> str | None:
         return "man"
     if bare in TABLE:
         return TABLE[bare]
-    return _by_words(bare)
+    return _by_words(" ".join(_WORDS_KNOWN.mend(word) for word in bare.split()))
 
 
 def _by_words(bare: str) -> str | None:
+    if bare in TABLE:
+        return TABLE[bare]
     for code in _DETAILED:
         if any(name in bare for name, found in TABLE.items() if found == code and len(name) > 4):
             return code
     codes = {TABLE[w] for w in bare.split() if len(w) > 2 and w in TABLE}
+    if "trans" in bare.split() and len(codes - {"other"}) == 1:
+        return f"trans_{(codes - {'other'}).pop()}" if codes <= {"woman", "man", "other"} else None
     return codes.pop() if len(codes) == 1 else None
 
 

@@ -13,7 +13,8 @@ _ANONYMOUS = frozenset(
     no dio nombre|prefiere no dar datos|prefiere no dar nombre|no quiere dar datos|reservado
     no quiso dar datos|no brinda datos|no da datos|no aporta datos|sin identificar|no identificado
     no identificada|identidad reservada|datos reservados|confidencial|desconocido|desconocida
-    n n|xx|xxx|xxxx|anonymous|no name|atencion anonima|persona sin datos|llamado anonimo
+    n n|sn|s n|s nombre|anonim|identidad protegida|xx|xxx|xxxx|anonymous|no name
+    atencion anonima|persona sin datos|llamado anonimo
     prefiere no identificarse|no se identifica|no desea dar datos|prefiere no decir|se reserva
     no proporciona datos|no se registra|no se registro|no registra nombre|sin nombre y apellido
     nombre reservado|prefiere anonimato|anonimato|no quiso dar nombre|no quiere dar su nombre
@@ -24,9 +25,16 @@ _ANONYMOUS = frozenset(
 )
 _ANONYMOUS_PATTERN = re.compile(
     r"^(?:(?:persona|consulta|atencion|usuari[oa]|senor[a]?|sra?|mujer|varon|hombre) )?"
-    r"(?:anonim[oax]s?|nn)(?: \d+)?$|"
-    r"\b(?:no|sin) (?:quiere|quiso|desea|dar|brinda|brindar|aporta|proporciona)\b.*\b"
-    r"(?:datos?|nombre|identidad)\b"
+    r"(?:anon|nn|n n)(?: nn)?(?: \d+)?"
+    r"(?: (?:masc|fem|mujer|varon|hombre|masculin[oa]|femenin[oa]|adult[oa]|menor|nin[oa]))?$|"
+    r"\banonim|\breservad[oa] (?:por|a pedido)\b|\breserva de identidad\b|"
+    r"\b(?:no|sin) (?:quiere|quiso|desea|da|dar|dio|dejo|deja|brinda|brindo|brindar|aporta|aporto"
+    r"|proporciona|proporciono|ofrece|facilita|facilito|suministra)\b.*\b(?:datos?|nombre|identidad)\b|"
+    r"\bno (?:quiere|quiso|desea|pudo|se) (?:identific|consign|registr)|\bse neg[oa]|\bse niega|"
+    r"^no (?:brinda|brindo|aporta|consigna|figura|quiso|quiere|dijo|dice)\b|"
+    r"\bsin (?:identifica|nombre|datos)|"
+    r"^(?:consulta|llamad[oa]|atencion|mensaje)(?: telefonic[oa]| tel| general| espontanea"
+    r"| por (?:tel|telefono|wsp|whatsapp|mail|instagram|facebook|redes))$"
 )
 _PARTICLES = frozenset(
     ("de", "del", "la", "las", "los", "y", "da", "das", "do", "dos", "di", "e")
@@ -59,7 +67,7 @@ def name_key(text: str) -> frozenset[str]:
 def is_anonymous(text: str) -> bool:
     """True when the cell says that no name was given."""
     bare = plain(text)
-    if says_nothing(text) or bare in _ANONYMOUS or not any(c.isalpha() for c in bare):
+    if says_nothing(text) or bare in _ANONYMOUS or sum(c.isalpha() for c in bare) < 2:
         return True
     return bool(_ANONYMOUS_PATTERN.search(bare))
 

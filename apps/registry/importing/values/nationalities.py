@@ -12,9 +12,11 @@ from babel import Locale
 from babel.core import get_global
 
 from apps.registry.importing.cells import plain, says_nothing
-from apps.registry.importing.values.demonyms import FOREIGN, STATELESS, forms, table
+from apps.registry.importing.values.demonyms import ENGLISH, FOREIGN, STATELESS, forms, table
+from apps.registry.importing.values.spelling import one_slip, sound
 
 STATELESS_CODE = "XXX"
+_SHORTEST_ABBREVIATION = 4
 _LEAD = re.compile(
     r"^(?:(?:de )?nacionalidad|ciudadan[oa]s?|nacional(?:es)?|natural|nacid[oa]s?|oriund[oa]s?|"
     r"proveniente|origen|pais|nac|republica|rep|estado)(?: (?:de|del|en))? (?:la |el |los )?"
@@ -59,6 +61,7 @@ def names() -> dict[str, str]:
         found.setdefault(code.lower(), code)
     for alpha2, code in three.items():
         found.setdefault(alpha2.lower(), code)
+    found.update({plain(name): code for code, name in ENGLISH})
     for code, demonyms, also in table():
         for demonym in demonyms:
             for form in forms(demonym):
@@ -95,7 +98,7 @@ def read_nationalities(text: str) -> Nationalities:
 
 def _one(text: str) -> str:
     bare = plain(text.replace("@", "o"))
-    if bare in STATELESS:
+    if bare in STATELESS or bare.startswith("apatri"):
         return STATELESS_CODE
     known = names()
     for candidate in (bare, _LEAD.sub("", bare), bare.replace(" ", "")):
@@ -104,7 +107,7 @@ def _one(text: str) -> str:
     singular = _ENDINGS.sub(r"\1", text)
     if singular != text and plain(singular) in known:
         return known[plain(singular)]
-    return _inside(bare) or _misspelt(bare)
+    return _inside(bare) or _misspelt(bare) or _abbreviated(bare)
 
 
 def _inside(bare: str) -> str:
@@ -119,11 +122,36 @@ def _inside(bare: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+@lru_cache(maxsize=1)
+def _heard() -> dict[str, str]:
+    """How each long name sounds → its code; none for what sounds like two countries."""
+    codes: dict[str, set[str]] = {}
+    for name, code in names().items():
+        if len(name) > 4:
+            codes.setdefault(sound(name), set()).add(code)
+    return {heard: found.pop() for heard, found in codes.items() if len(found) == 1}
+
+
 @lru_cache(maxsize=4_000)
 def _misspelt(bare: str) -> str:
-    """One or two letters away from a single country's name: "paraguallo", "venesolana"."""
-    if len(bare) < 6 or " " in bare:
+    """It sounds like one country, or is a letter or two away: "uruguallo", "paragaya"."""
+    if len(bare) < 5 or " " in bare:
         return ""
+    heard = sound(bare)
+    if heard in _heard():
+        return _heard()[heard]
+    near = {code for name, code in _heard().items() if len(name) > 4 and one_slip(heard, name)}
+    if len(near) == 1:
+        return near.pop()
     close = difflib.get_close_matches(bare, [n for n in names() if len(n) > 4], n=3, cutoff=0.84)
     codes = {names()[name] for name in close}
+    return codes.pop() if len(codes) == 1 else ""
+
+
+@lru_cache(maxsize=4_000)
+def _abbreviated(bare: str) -> str:
+    """The first letters of one country's names and of no other's: "boliv.", "ecuat."."""
+    if len(bare) < _SHORTEST_ABBREVIATION or " " in bare:
+        return ""
+    codes = {code for name, code in names().items() if name.startswith(bare)}
     return codes.pop() if len(codes) == 1 else ""
