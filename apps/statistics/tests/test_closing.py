@@ -174,7 +174,7 @@ def test_a_sealed_draft_is_neither_changed_nor_removed(
 ) -> None:
     services.preview(MARCH)
     with (
-        pytest.raises(Error, match="Cannot update or delete|permission denied"),
+        pytest.raises(Error, match=r"Cannot update or delete|permission denied"),
         transaction.atomic(),
         connection.cursor() as cursor,
     ):
