@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import zlib
 from collections.abc import Iterator
@@ -26,6 +27,16 @@ class Product:
     """Where the running product answers."""
 
     port: int
+    worker: int
+
+    @contextmanager
+    def with_its_worker_held(self) -> Iterator[None]:
+        """What is asked of the worker waits, as when it is busy with others."""
+        os.kill(self.worker, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            os.kill(self.worker, signal.SIGCONT)
 
     def at(self, city: City | None, path: str = "/") -> str:
         """An address on a city's host; on the national one when there is no city."""
@@ -58,7 +69,7 @@ def running(directory: Path) -> Iterator[Product]:
         )
         children.wait_until(web, lambda: probing.live(port, "maipu.localhost"))
         children.wait_until(worker, lambda: "ready." in worker.output())
-        yield Product(port)
+        yield Product(port, worker.popen.pid)
     finally:
         children.stop()
 

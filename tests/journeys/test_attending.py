@@ -111,7 +111,7 @@ def when_subject_and_result_are_chosen_and_saved(officer: Visitor) -> None:
 
 
 def then_it_is_saved(officer: Visitor) -> None:
-    officer.sees("Consulta guardada")
+    officer.sees("Atención guardada")
     officer.arrives()
     assert officer.focus().get_attribute("name") == "q"
 

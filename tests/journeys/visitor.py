@@ -68,6 +68,13 @@ class Visitor:
         self.page.wait_for_url(lambda address: "/login/" not in address)
         return self.arrives()
 
+    def takes(self, name: str) -> Path:
+        """Download what a link offers."""
+        self.clicked += 1
+        with self.page.expect_download() as waiting:
+            self.page.get_by_role("link", name=name).first.click()
+        return Path(waiting.value.path())
+
     def types(self, text: str) -> Visitor:
         """Each character is one key; a capital letter or a sign costs what it costs: one more."""
         self.pressed += len(text) + sum(char.isupper() for char in text)
@@ -86,6 +93,13 @@ class Visitor:
         self.clicked += 1
         self.page.get_by_role(role, name=name).first.click()
         return self
+
+    def speaks(self, language: str) -> Visitor:
+        """Change the language where it is changed: in the menu at the top."""
+        self.page.locator(".topbar__menu > summary").click()
+        with self.page.expect_navigation():
+            self.page.locator(f".topbar__menu button[lang={language}]").click()
+        return self.arrives()
 
     # --- seeing ---------------------------------------------------------------
     def sees(self, *words: str) -> Visitor:

@@ -30,8 +30,6 @@ _TOTALS = (
 )
 _DITTO = frozenset({'"', "''", "idem", "ídem", "Idem", "Ídem", "IDEM", "”", "“", "´´", "id.", "~"})
 ValueMap = Mapping[str, Mapping[str, str]]
-
-
 # The day is told apart; a column nobody recognised, such as a running number, may change.
 _NO_IDENTITY = {Field.IGNORED, Field.DATE, Field.DAY, Field.MONTH, Field.YEAR}
 
