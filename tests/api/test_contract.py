@@ -14,6 +14,7 @@ import pytest
 import schemathesis
 from django.conf import settings as django_settings
 from django.core.wsgi import get_wsgi_application
+from django.test import Client
 from drf_spectacular.generators import SchemaGenerator
 from hypothesis import HealthCheck, given, settings
 from hypothesis.errors import Unsatisfiable
@@ -24,6 +25,8 @@ from schemathesis.specs.openapi import checks as openapi_checks
 import conftest
 from apps.accounts import rules
 from apps.accounts.services_tokens import create_token
+from apps.registry import imports_services
+from apps.registry.tests import factories
 from tenants import entering, entering_national
 from tenants.models import City
 
@@ -102,10 +105,104 @@ def test_every_answer_is_one_that_the_schema_describes(
         odd()
 
 
-def _ask(case: Any, kind: str, key: str) -> None:
-    case.call_and_validate(
+def _ask(case: Any, kind: str, key: str) -> Any:
+    response = case.call_and_validate(
         base_url=HOSTS[kind], headers={"Authorization": f"Bearer {key}"} | PLAIN, checks=CHECKS
     )
+    if response.status_code >= 400:
+        assert response.headers["content-type"] == ["application/problem+json"]
+        problem = response.json()
+        assert problem["status"] == response.status_code
+        assert {"type", "title", "detail", "request_id"} <= set(problem)
+    return response
+
+
+# Where nothing that was made up exists, everything would be 404: these are asked for by name.
+REAL = ("people", "consultations", "imports", "periods", "staff", "tokens")
+WITH_ID = [each for each in OPERATIONS if "{id}" in each.values[1].path]
+
+
+def _asked(kind: str, keys: dict[str, str], resource: str) -> Any:
+    return (
+        Client()
+        .get(
+            f"/api/v1/{resource}",
+            HTTP_HOST=HOSTS[kind].removeprefix("http://"),
+            HTTP_AUTHORIZATION=f"Bearer {keys[kind]}",
+        )
+        .json()
+    )
+
+
+@pytest.fixture(scope="module")
+def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
+    """An identifier of each resource, by kind of host."""
+    with entering("maipu"):
+        person = factories.a_person()
+        consultation = factories.a_consultation(person=person)
+        job = imports_services.receive_file(
+            name="planilla.csv", data=b"Fecha;Nombre\r\n02/01/2024;Paz, Ana\r\n", by=None
+        )
+        job = imports_services.prepare(job.pk)
+    found = {
+        "city": {
+            "people": str(person.pk),
+            "consultations": str(consultation.pk),
+            "imports": str(job.pk),
+            "periods": "2024-05",
+        },
+        "national": {},
+    }
+    for kind, own in found.items():
+        # One's own account and key.
+        own["staff"] = _asked(kind, keys, "me")["id"]
+        own["tokens"] = _asked(kind, keys, "tokens")["results"][0]["id"]
+    return found
+
+
+@pytest.mark.parametrize(("kind", "operation"), WITH_ID)
+def test_what_exists_answers_as_the_schema_says(
+    kind: str, operation: Any, keys: dict[str, str], real: dict[str, dict[str, str]]
+) -> None:
+    """Detail, change and action of things that are there, not of made-up identifiers."""
+    resource = operation.path.split("/")[3]
+    assert resource in REAL, "Make one of these too, so that more than 404 is looked at."
+    if (operation.method, resource) == ("delete", "tokens"):
+        # The key that asks must outlive the asking.
+        return
+    statuses: set[int] = set()
+
+    @BUDGET
+    @given(operation.as_strategy(generation_mode=GenerationMode.POSITIVE))
+    def ask(case: Any) -> None:
+        case.path_parameters["id"] = real[kind][resource]
+        statuses.add(_ask(case, kind, keys[kind]).status_code)
+
+    ask()
+    assert statuses - {404}, "nothing but 404: the real thing was not reached"
+
+
+@pytest.fixture(scope="module")
+def lesser_keys(cities: dict[str, City], keys: dict[str, str]) -> dict[str, str]:
+    """Of accounts that may do less than the others."""
+    return {
+        "city": _key(cities["maipu"], "admin"),
+        "national": _key(None, "analyst_dnm"),
+    }
+
+
+@pytest.mark.parametrize(("kind", "operation"), OPERATIONS)
+def test_who_may_do_less_is_answered_as_the_schema_says(
+    kind: str, operation: Any, lesser_keys: dict[str, str]
+) -> None:
+    """Refusals are described too."""
+
+    @settings(BUDGET, max_examples=3)
+    @given(operation.as_strategy(generation_mode=GenerationMode.POSITIVE))
+    def ask(case: Any) -> None:
+        _ask(case, kind, lesser_keys[kind])
+
+    ask()
 
 
 @pytest.mark.parametrize(("kind", "operation"), OPERATIONS)

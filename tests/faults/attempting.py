@@ -14,7 +14,9 @@ class Attempts:
         self._count = tempfile.NamedTemporaryFile(prefix="mc-statements-")  # noqa: SIM115
         self._process = product.background("-m", "tests.faults.attempts", self._count.name)
 
-    def one(self, do: str, city: str, key: str, die: int | str | None = None) -> dict[str, Any]:
+    def one(
+        self, do: str, city: str, key: str = "", die: float | str | None = None
+    ) -> dict[str, Any]:
         """How it ended and after how many statements."""
         asked = json.dumps({"do": do, "city": city, "key": key, "die": die})
         assert self._process.stdin
@@ -22,7 +24,6 @@ class Attempts:
         self._process.stdin.write(asked + "\n")
         self._process.stdin.flush()
         answer: dict[str, Any] = json.loads(self._process.stdout.readline())
-        assert answer["ended"] != "failed", asked
         return answer
 
     def stop(self) -> None:

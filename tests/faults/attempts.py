@@ -9,6 +9,7 @@ import json
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ import django
 class Death:
     """Counts statements and kills the process at one of them, or around a commit."""
 
-    def __init__(self, at: int | str | None, count: Path) -> None:
+    def __init__(self, at: float | str | None, count: Path) -> None:
         self.at, self.count, self.statements = at, count, 0
 
     def __call__(self, execute: Callable[..., Any], *asked: Any) -> Any:
@@ -48,12 +49,16 @@ class Death:
 
 def work(asked: dict[str, Any]) -> None:
     """The piece of work, inside its city."""
+    from django.contrib.auth import get_user_model
+
     from apps.registry import imports_services
     from apps.statistics import services
     from tenants.publications.periods import Period
 
     key = asked["key"]
-    if asked["do"] == "close":
+    if asked["do"] == "work":
+        get_user_model().objects.count()
+    elif asked["do"] == "close":
         services.preview(Period.parse(key))
     elif asked["do"] == "publish":
         services.publish(Period.parse(key))
@@ -63,6 +68,27 @@ def work(asked: dict[str, Any]) -> None:
         imports_services.run(UUID(key))
 
 
+def inside(asked: dict[str, Any], death: Death) -> None:
+    """Work in the city, the connection watched."""
+    from django.db import connection
+
+    from tenants import entering
+
+    with entering(asked["city"]), connection.execute_wrapper(death):
+        death.around_commit(connection)
+        work(asked)
+
+
+def provision(asked: dict[str, Any]) -> None:
+    """Make the city, dying after so many seconds if any are given."""
+    from tenants.known_cities import FIRST_CITIES
+    from tenants.provisioning import provision as make
+
+    if asked["die"] is not None:
+        threading.Timer(asked["die"], os.kill, (os.getpid(), signal.SIGKILL)).start()
+    make(FIRST_CITIES[asked["city"]])
+
+
 def attempt(asked: dict[str, Any], count: Path) -> str:
     """Fork, work, and say how it ended."""
     count.write_text("0")
@@ -70,14 +96,10 @@ def attempt(asked: dict[str, Any], count: Path) -> str:
     if pid == 0:
         status = 1
         try:
-            from django.db import connection
-
-            from tenants import entering
-
-            death = Death(asked.get("die"), count)
-            with entering(asked["city"]), connection.execute_wrapper(death):
-                death.around_commit(connection)
-                work(asked)
+            if asked["do"] == "provision":
+                provision(asked)
+            else:
+                inside(asked, Death(asked["die"], count))
             status = 0
         finally:
             os._exit(status)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults import sheet
+from tests.faults.attempting import Attempts
 from tests.faults.product import Product
 
 
@@ -29,6 +30,14 @@ def product(_product: Product) -> Iterator[Product]:
     yield _product
     for name, child in _product.child.items():
         sys.stdout.write(f"--- {name}\n{child.tail(40)}\n")
+
+
+@pytest.fixture
+def attempts(product: Product) -> Iterator[Attempts]:
+    """A process that works and dies on demand."""
+    made = Attempts(product)
+    yield made
+    made.stop()
 
 
 @pytest.fixture(scope="session")
