@@ -166,6 +166,22 @@ def test_guessing_one_account_is_stopped_and_the_office_goes_on(
     assert sign_in(maipu, "luis@example.org").get(ME).status_code == 200
 
 
+def test_no_header_of_the_caller_starts_the_count_of_failures_anew(maipu: City) -> None:
+    account_in(maipu)
+    for attempt in range(1, 8):
+        guesser = Client(
+            headers={
+                "host": f"maipu.localhost:{attempt}",
+                "x-forwarded-for": f"198.51.100.{attempt}",
+                "x-forwarded-host": f"other{attempt}.example",
+            }
+        )
+        guesser.post(LOGIN, {"login": ADDRESS.title(), "password": "nada"})
+    locked = Client(headers={"host": "maipu.localhost:99"})
+    locked.post(LOGIN, {"login": ADDRESS, "password": PASSWORD})
+    assert locked.get(ME).status_code == 302
+
+
 def test_failures_in_one_city_lock_nobody_in_another(
     maipu: City, rosario: City, browser_at: BrowserAt, sign_in: SignIn
 ) -> None:
