@@ -39,6 +39,12 @@ class Policy:
     def for_period(self, period: Period) -> tuple[Menu, ...]:
         return tuple(menu for menu in self.menus if menu.kind == period.kind)
 
+    @property
+    def most_in_a_year(self) -> Decimal:
+        """The ε that somebody attended in every period of a year adds up to."""
+        times = {"month": 12, "quarter": 4, "year": 1}
+        return sum((menu.epsilon * times[menu.kind] for menu in self.menus), Decimal(0))
+
     def menu(self, code: str) -> Menu:
         return next(menu for menu in self.menus if menu.code == code)
 

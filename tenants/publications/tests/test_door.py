@@ -197,6 +197,10 @@ def test_the_menu_in_the_database_is_the_policies(cities: dict[str, City]) -> No
     }
 
 
+def test_no_year_can_cost_a_person_more_than_the_cap() -> None:
+    assert all(policy.most_in_a_year <= policy.yearly_cap for policy in policies.POLICIES.values())
+
+
 def test_publishing_twice_keeps_the_first(maipu: City, clean: None) -> None:
     first = _publish(maipu, 41)
     assert _publish(maipu, 41).pk == first.pk
