@@ -58,9 +58,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
         self.include_public_schema = include_public
         self.search_path_set_schemas = None
 
-    def _handle_search_path(self, cursor: Any = None) -> None:
+    def _cursor(self, name: str | None = None) -> Any:
         if self._sets_path_itself:
-            super()._handle_search_path(cursor)
+            return super()._cursor(name)
+        # The role carries its path: Django's own way to a cursor, one step less per query.
+        return base.original_backend.DatabaseWrapper._cursor(self, name)
 
     def get_connection_params(self) -> dict[str, Any]:
         params: dict[str, Any] = super().get_connection_params()
