@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from importlib import import_module
-from importlib.util import find_spec
 
 from django.urls import URLPattern, URLResolver, include, path
 
@@ -20,19 +19,18 @@ def api(*modules: str) -> URLResolver:
     A module offers `routes` for the router and, where something is not a collection,
     `paths` of its own.
     """
-    found = [name for name in modules if find_spec(name)]
     patterns: list[URLPattern | URLResolver] = [
         path("schema", SchemaView.as_view(), name="schema"),
         path("docs", home.api_docs, name="docs"),
     ]
-    for name in found:
+    for name in modules:
         patterns += getattr(import_module(name), "paths", [])
-    return path("api/v1/", include(([*patterns, *routers.urls(found)], "api")))
+    return path("api/v1/", include(([*patterns, *routers.urls(modules)], "api")))
 
 
 def rooms(*pairs: tuple[str, str]) -> Iterable[URLResolver]:
     """Pages of the apps: (prefix, urls module)."""
-    return [path(prefix, include(module)) for prefix, module in pairs if find_spec(module)]
+    return [path(prefix, include(module)) for prefix, module in pairs]
 
 
 def common() -> list[URLPattern | URLResolver]:
