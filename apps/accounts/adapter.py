@@ -1,7 +1,9 @@
 """What allauth must do our way: no sign-up, redirects on this host only, mail and words of ours."""
 
-from typing import Any
+from smtplib import SMTPException
+from typing import Any, Final
 
+import structlog
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -9,11 +11,17 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.crypto import salted_hmac
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
 import tenants
 from apps.accounts import services
+from apps.accounts.errors import MailNotSent
 from apps.accounts.models import User
+
+log = structlog.get_logger(__name__)
+# Whoever asked for these sits and waits for them.
+AWAITED: Final = ("account/email/password_reset_key", "account/email/unknown_account")
 
 
 def address_key(email: str) -> str:
@@ -60,10 +68,21 @@ class AccountAdapter(DefaultAccountAdapter):
             services.set_password(user=user, password=password)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Name the city (or the national host) the message is about."""
+        """Name the place the message is about, in the language of whoever reads it.
+
+        Raises MailNotSent when the server is away and somebody waits for the message; news of
+        what was done already may be lost, what was done stands.
+        """
         city = tenants.current()
-        place = city.name if city is not None else _("National observatory")
-        super().send_mail(template_prefix, email, {**context, "place": place})
+        reader = context.get("user")
+        with override(reader.language if isinstance(reader, User) else get_language()):
+            place = city.name if city is not None else _("National observatory")
+            try:
+                super().send_mail(template_prefix, email, {**context, "place": place})
+            except (SMTPException, OSError) as error:
+                log.warning("mail_not_sent", kind=template_prefix, error_class=type(error).__name__)
+                if template_prefix in AWAITED:
+                    raise MailNotSent from error
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Counts failures per account without writing the address into the cache.

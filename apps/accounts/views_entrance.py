@@ -6,9 +6,11 @@ from allauth.account import views as allauth_views
 from allauth.core import ratelimit
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
+from apps.accounts.errors import MailNotSent
 from apps.accounts.forms import AskResetForm
 from kernel.access import public, requires
 
@@ -24,7 +26,17 @@ class AskResetView(allauth_views.PasswordResetView):
         )
         if refused is not None:
             return cast("HttpResponse", refused)
-        form.save(self.request)
+        try:
+            form.save(self.request)
+        except MailNotSent:
+            form.add_error(
+                None,
+                _(
+                    "The message can't be sent just now. Try again in some minutes, or ask whoever "
+                    "administers your office's accounts."
+                ),
+            )
+            return self.render_to_response(self.get_context_data(form=form), status=503)
         return cast("HttpResponse", super(allauth_views.PasswordResetView, self).form_valid(form))
 
 
