@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys-imports")]
 WORKBOOK = replace(sheets.OFFICES[2], people=40, rows=120)
 TEXT = replace(sheets.OFFICES[1], people=40, rows=60)
 NOTES = ("Remarks", "Nota", "")
-DAY_COLUMN, FIRST_DAY = "Date", datetime.datetime(2024, 5, 6)
+DAY_COLUMN, SOME_DAY = "Date", datetime.date(2024, 5, 6)
 
 
 @pytest.fixture
@@ -148,7 +148,7 @@ def mended(path: Path) -> bytes:
     assert isinstance(sheet, Worksheet)
     column = [cell.value for cell in sheet[1]].index(DAY_COLUMN) + 1
     for row in range(2, sheet.max_row + 1):
-        sheet.cell(row, column).value = FIRST_DAY
+        sheet.cell(row, column).value = SOME_DAY
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()

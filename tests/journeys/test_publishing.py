@@ -1,4 +1,4 @@
-"""A month leaves the city: closed, looked at as others will see it, published, read by the nation."""
+"""A month leaves the city: closed, looked at as others will see it, published, read."""
 
 from __future__ import annotations
 

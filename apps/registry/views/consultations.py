@@ -52,7 +52,9 @@ def consultation_list(request: HttpRequest) -> HttpResponse:
         rows = [row for row in page.object_list if isinstance(row, Consultation)]
         context["page"] = page
     context["rows"] = presenters.consultation_rows(rows, book, officer_names(rows))
-    return render(request, "registry/consultations/list.html", context)
+    partial = request.headers.get("HX-Request") == "true"
+    part = "table" if partial else "list"
+    return render(request, f"registry/consultations/{part}.html", context)
 
 
 @requires("registry.view_consultation")

@@ -1,0 +1,184 @@
+"""Every page, empty, full and in error, in both languages, at a desk and on a phone: sound."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from apps.accounts.services_tokens import create_token
+from apps.observatory.tests.conftest import SEPTEMBER, nation, third
+from apps.registry import imports_services as imports
+from apps.registry.tests.factories import a_consultation, a_document, a_person
+from apps.statistics import services as statistics
+from conftest import PASSWORD, make_account
+from tenants import entering
+from tenants.models import City
+from tenants.publications.periods import Period
+from tests.journeys.conftest import Opens
+from tests.journeys.visitor import Visitor
+
+pytestmark = [pytest.mark.browser]
+__all__ = ["nation", "third"]
+
+LANGUAGES = [
+    pytest.param("es-ar", marks=pytest.mark.xdist_group("journeys-pages-es")),
+    pytest.param("en", marks=pytest.mark.xdist_group("journeys-pages-en")),
+]
+SHEET = (
+    b"Fecha;Nombre;Documento;Nacionalidad;Motivo\r\n"
+    b"02/01/2024;Paz, Ana;93.561.738;boliviana;salud\r\n"
+    b"ayer;Canario, Luz;92.000.111;peruana;caja azul\r\n"
+)
+PREVIEWED, PUBLISHED = Period.parse("2024-05"), Period.parse("2024-q1")
+Arrives = Callable[..., Visitor]
+
+
+@pytest.fixture
+def arrives(opens: Opens) -> Iterator[Arrives]:
+    """arrives(city, role, language) -> Visitor signed in, whose account speaks that language."""
+
+    def arrive(city: City | None, role: str, language: str) -> Visitor:
+        user = make_account(city, role, language)
+        visitor = opens(city)
+        visitor.context.add_cookies(
+            [{"name": "mc_language", "value": language, "url": visitor.product.at(city, "")}]
+        )
+        visitor.goes_to("/accounts/login/")
+        visitor.page.locator("[name=login]").fill(user.email)
+        visitor.page.locator("[name=password]").fill(PASSWORD)
+        visitor.page.keyboard.press("Enter")
+        visitor.page.wait_for_url(lambda address: "/login/" not in address)
+        visitor.arrives()
+        assert visitor.page.locator("html").get_attribute("lang") == language
+        return visitor
+
+    return arrive
+
+
+@pytest.fixture
+def furnished(maipu: City, clean: None) -> dict[str, str]:
+    """Something in every room of the city; the addresses of its rooms."""
+    officer = make_account(maipu, "admin")
+    with entering(maipu):
+        person = a_person(documents=(a_document(),), phones=("261 441 8820",))
+        a_consultation(person=person, note="vino con su hija", by=officer.pk)
+        kept = a_consultation(person=person, subject="dni", by=officer.pk)
+        a_consultation(by=officer.pk)
+        jobs = {
+            name: imports.receive_file(name=f"{name}.csv", data=SHEET, by=officer.pk).pk
+            for name in ("ready", "done")
+        }
+        for job in jobs.values():
+            imports.prepare(job)
+        imports.confirm(jobs["done"], by=officer.pk)
+        imports.run(jobs["done"])
+        statistics.preview(PREVIEWED, by=officer.pk)
+        statistics.close_and_publish(PUBLISHED, by=officer.pk)
+        create_token(by=officer, name="llave", scopes={"registry.view_person"}, days=30)
+    return {
+        "person": f"/people/{person.pk}/",
+        "edit": f"/people/{person.pk}/edit/",
+        "attend": f"/intake/?person={person.pk}",
+        "consultation": f"/consultations/{kept.pk}/",
+        "ready": f"/imports/{jobs['ready']}/",
+        "done": f"/imports/{jobs['done']}/",
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_before_signing_in(opens: Opens, maipu: City, language: str) -> None:
+    for city in (maipu, None):
+        visitor = opens(city).goes_to("/accounts/login/")
+        if language == "en":
+            visitor.speaks("en")
+        visitor.finds_it_sound(where="sign in")
+        visitor.page.locator("main button[type=submit]").click()
+        visitor.arrives().finds_it_sound(where="sign in with nothing")
+        visitor.page.locator("[name=login]").fill("nadie@example.test")
+        visitor.page.locator("[name=password]").fill("una clave equivocada")
+        visitor.page.keyboard.press("Enter")
+        visitor.page.locator(".error-summary").wait_for()
+        visitor.arrives().finds_it_sound(where="sign in with a wrong password")
+    visitor.goes_to("/accounts/password/reset/").finds_it_sound()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rooms_of_a_city_while_empty(arrives: Arrives, maipu: City, language: str) -> None:
+    admin = arrives(maipu, "admin", language)
+    rooms = ("/intake/", "/people/", "/consultations/", "/imports/", "/statistics/")
+    for path in (*rooms, "/statistics/2024-05/", "/statistics/2024-q1/", "/accounts/staff/"):
+        admin.goes_to(path).finds_it_sound()
+    for path in (f"/people/{uuid.uuid4()}/", "/nada/"):
+        admin.goes_to(path).finds_it_sound(where="nothing there")
+    officer = arrives(maipu, "officer", language)
+    officer.goes_to("/statistics/").finds_it_sound(where="not allowed")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rooms_of_a_city_when_full(
+    arrives: Arrives, maipu: City, furnished: dict[str, str], language: str
+) -> None:
+    admin = arrives(maipu, "admin", language)
+    rooms = ("/intake/", "/intake/?new=1", "/intake/?anonymous=1", *furnished.values())
+    for path in (*rooms, "/people/?nationality=BOL", "/consultations/?subject=apostille"):
+        admin.goes_to(path).finds_it_sound()
+    periods = [
+        f"/statistics/{tail}"
+        for tail in ("2024-05/", "2024-05/publish/", "2024-q1/", "method/", "?year=2024")
+    ]
+    for path in (
+        "/people/",
+        "/consultations/",
+        "/imports/",
+        *(f"/statistics/{p}" for p in periods),
+    ):
+        admin.goes_to(path).finds_it_sound()
+    for path in ("me/", "roles/", "staff/", "password/change/"):
+        admin.goes_to(f"/accounts/{path}").finds_it_sound()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_forms_sent_wrongly_and_what_opens(
+    arrives: Arrives, maipu: City, furnished: dict[str, str], language: str
+) -> None:
+    officer = arrives(maipu, "officer", language)
+    for path in ("/intake/?new=1", "/intake/?anonymous=1", furnished["attend"]):
+        officer.goes_to(path).page.keyboard.press("Control+Enter")
+        officer.page.locator("#work .error-summary").wait_for()
+        officer.arrives().finds_it_sound(where=f"{path} sent empty")
+    officer.goes_to("/intake/").page.keyboard.type("mam")
+    officer.page.locator("[data-option]").first.wait_for()
+    officer.page.keyboard.press("ArrowDown")
+    officer.finds_it_sound(where="candidates")
+    officer.page.locator(".topbar__menu > summary").click()
+    officer.finds_it_sound(where="menu of the account")
+    officer.goes_to(furnished["person"]).page.locator("main summary").first.click()
+    officer.finds_it_sound(where="reason to see the numbers")
+    officer.page.locator("h1").click()
+    officer.page.keyboard.press("?")
+    officer.page.locator("#shortcuts[open]").wait_for()
+    officer.finds_it_sound(where="shortcuts")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_national_house_while_empty(arrives: Arrives, third: City, language: str) -> None:
+    for role in ("analyst_iom", "analyst_dnm"):
+        arrives(None, role, language).finds_it_sound(where=f"empty for {role}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_national_house_when_full(arrives: Arrives, nation: Any, language: str) -> None:
+    iom = arrives(None, "analyst_iom", language)
+    paths = ("/", "/?city=maipu", f"/?period={SEPTEMBER.key}&city=maipu", "/method/")
+    for path in (*paths, "/nada/", "/accounts/me/", "/accounts/roles/"):
+        iom.goes_to(path).finds_it_sound()
+    iom.goes_to("/")
+    for twin in iom.page.locator("main figure summary").all():
+        twin.click()
+    iom.finds_it_sound(where="charts as tables")
+    dnm = arrives(None, "analyst_dnm", language)
+    for path in ("/", "/?period=2026-07"):
+        dnm.goes_to(path).finds_it_sound()
