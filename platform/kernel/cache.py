@@ -60,7 +60,7 @@ class ForgivingClient(RedisCacheClient):
         self._try(None, super().delete_many, keys)
 
     def ping(self) -> bool:
-        """Ask the server whether it is there; this alone raises when it is not."""
+        """Ask the server; this alone raises when it is away."""
         return bool(self.get_client(write=True).ping())
 
     def _try(self, otherwise: Any, ask: Any, *asked: Any) -> Any:
@@ -77,6 +77,11 @@ class ForgivingCache(RedisCache):
     def __init__(self, server: str, params: dict[str, Any]) -> None:
         super().__init__(server, params)
         self._class = ForgivingClient
+
+    def ping(self) -> bool:
+        """Ask the server whether it is there; raises when it is not."""
+        client: ForgivingClient = self._cache
+        return client.ping()
 
 
 def scoped_key(key: str, key_prefix: str, version: int | str) -> str:

@@ -28,13 +28,22 @@ class Finding:
 
 Check = Callable[[], Iterable[Finding]]
 _checks: dict[str, Check] = {}
+# Checks by what becomes of the others: without its ground nothing stands but what stands alone.
+_ground: set[str] = set()
+_alone: set[str] = set()
 
 
-def register(name: str) -> Callable[[Check], Check]:
-    """Add a function that yields findings; ``name`` identifies it and orders it."""
+def register(name: str, *, ground: bool = False, alone: bool = False) -> Callable[[Check], Check]:
+    """Add a function that yields findings; ``name`` identifies it and orders it.
+
+    When a check that is ``ground`` finds an error, only those that are ``alone`` follow it: what
+    else is wrong would be its echo.
+    """
 
     def add(check: Check) -> Check:
         _checks[name] = check
+        (_ground.add if ground else _ground.discard)(name)
+        (_alone.add if alone else _alone.discard)(name)
         return check
 
     return add
@@ -43,9 +52,14 @@ def register(name: str) -> Callable[[Check], Check]:
 def run() -> list[Finding]:
     """Run every check; one that breaks is itself a finding and stops no other."""
     found: list[Finding] = []
+    sunk = False
     for name in sorted(_checks):
+        if sunk and name not in _alone:
+            continue
         try:
-            found.extend(_checks[name]())
+            own = list(_checks[name]())
+            found += own
+            sunk = sunk or (name in _ground and any(each.level == "error" for each in own))
         except Exception as error:  # noqa: BLE001 - any fault is a finding
             log.warning("check_broke", check=name, error_class=type(error).__name__)
             found.append(_broken(name, error))

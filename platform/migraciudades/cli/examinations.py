@@ -2,9 +2,10 @@
 
 import shutil
 from collections.abc import Iterable
+from typing import Any
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.db import connection, connections
 from django.db.utils import Error
 
@@ -20,17 +21,20 @@ GIGABYTE = 1024**3
 
 def register_all() -> None:
     """Add them to the registry, once more being harmless; the names give their order."""
+    checks.register("1.database", ground=True)(database)
     for name, check in (
-        ("1.database", database),
         ("2.roles", audiences),
         ("3.cities", every_city),
         ("4.migrations", migrations),
+    ):
+        checks.register(name)(check)
+    for name, check in (
         ("5.cache", cache_answers),
         ("6.broker", broker_answers),
         ("7.disk", disk),
         ("8.assets", assets),
     ):
-        checks.register(name)(check)
+        checks.register(name, alone=True)(check)
 
 
 def database() -> Iterable[Finding]:
@@ -40,16 +44,55 @@ def database() -> Iterable[Finding]:
             cursor.execute("SELECT current_setting('server_version_num')::int")
             version = cursor.fetchone()[0]
     except Error as error:
-        yield Finding(
-            "error",
-            "database",
-            f"The database does not answer as the web's role ({type(error).__name__}).",
-            "Check that PostgreSQL runs, that DATABASE_URL names it and that MC_ROLE_SECRET is the "
-            "one the roles were made with; `migraciudades migrate` and then `migraciudades city "
-            "renew` set their passwords again.",
-        )
+        yield _no_database(error)
         return
     yield Finding("ok", "database", f"PostgreSQL {version // 10000} answers.")
+
+
+# What the server or the driver says → what is wrong and how to mend it.
+NO_DATABASE = (
+    (
+        "password authentication failed",
+        "It refuses the password of the web's role.",
+        (
+            "MC_ROLE_SECRET must be the one the roles were made with. If that one is lost, run "
+            "`migraciudades migrate` and then `migraciudades city renew` with DATABASE_OWNER_URL: they "
+            "set all passwords again."
+        ),
+    ),
+    (
+        "does not exist",
+        "There is no database, or no role, of the name in DATABASE_URL.",
+        (
+            "Correct DATABASE_URL; if nothing was set up yet, run `migraciudades migrate` with "
+            "DATABASE_OWNER_URL."
+        ),
+    ),
+    (
+        "starting up",
+        "It is starting up.",
+        "Wait some seconds and run doctor again.",
+    ),
+    (
+        "too many",
+        "It has no connection left for the web's role.",
+        "Raise max_connections in PostgreSQL, or put PgBouncer in front of it.",
+    ),
+)
+
+
+def _no_database(error: Error) -> Finding:
+    said = str(error)
+    for sign, what, mend in NO_DATABASE:
+        if sign in said:
+            return Finding("error", "database", what, mend)
+    return Finding(
+        "error",
+        "database",
+        f"No PostgreSQL answers at the address in DATABASE_URL ({type(error).__name__}).",
+        "Check that PostgreSQL runs, that host and port in DATABASE_URL are its own and that no "
+        "firewall stands between. On Debian: systemctl status postgresql",
+    )
 
 
 def audiences() -> Iterable[Finding]:
@@ -157,6 +200,8 @@ def migrations() -> Iterable[Finding]:
 def cache_answers() -> Iterable[Finding]:
     """The cache keeps and returns a value."""
     try:
+        server: Any = caches["default"]
+        server.ping()
         cache.set("doctor", "1", timeout=10)
         kept = cache.get("doctor") == "1"
     except Exception as error:  # noqa: BLE001 each cache has errors of its own
