@@ -56,8 +56,8 @@ NO_DATABASE = (
         "It refuses the password of the web's role.",
         (
             "MC_ROLE_SECRET must be the one the roles were made with. If that one is lost, run "
-            "`migraciudades migrate` and then `migraciudades city renew` with DATABASE_OWNER_URL: they "
-            "set all passwords again."
+            "`migraciudades migrate` and then `migraciudades city renew` with "
+            "DATABASE_OWNER_URL: they set all passwords again."
         ),
     ),
     (
