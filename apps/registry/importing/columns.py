@@ -52,11 +52,15 @@ def find_table(sheet: Sheet) -> Table | None:
     """The table of a sheet, or None when nothing in it looks like one."""
     heading = _heading_row(sheet.rows)
     first = 0 if heading is None else heading + 1
+    below = heading is not None and _is_second_heading(sheet.rows, heading)
+    first += below
     body = [row for row in sheet.rows[first : first + 1_000] if not is_blank(row)]
     if not body:
         return None
     width = max(len(row) for row in (body if heading is None else [sheet.rows[heading], *body]))
     labels = _labels(sheet.rows, heading, width)
+    if below:
+        labels = _with_second(labels, sheet.rows[first - 1])
     columns = [Column(index, label) for index, label in enumerate(labels)]
     cells = [[row[i] if i < len(row) else None for row in body] for i in range(width)]
     columns = _by_contents(_by_heading(columns, cells), cells)
@@ -122,6 +126,28 @@ def _labels(rows: Sequence[Row], heading: int | None, width: int) -> list[str]:
     return labels
 
 
+def _is_second_heading(rows: Sequence[Row], heading: int) -> bool:
+    """A row that only says more of the headings above it: "Documento" over "Tipo", "Número"."""
+    if heading + 1 >= len(rows):
+        return False
+    above, row = rows[heading], rows[heading + 1]
+    said = [(i, as_text(cell)) for i, cell in enumerate(row) if as_text(cell)]
+    if not said or len(said) > sum(bool(as_text(cell)) for cell in above):
+        return False
+    texts = all(isinstance(row[i], str) and not any(c.isdigit() for c in text) for i, text in said)
+    return texts and all((known := field_of(text)) and known[1] == 2 for _, text in said)
+
+
+def _with_second(labels: list[str], row: Row) -> list[str]:
+    found, group = [], ""
+    for index, label in enumerate(labels):
+        group = label or group
+        own = as_text(row[index]) if index < len(row) else ""
+        both = f"{group} {own}" if own else label
+        found.append(both if field_of(both) or not own else own)
+    return found
+
+
 def _by_heading(columns: list[Column], cells: list[list[Cell]]) -> list[Column]:
     """Surest headings first; of two columns with one meaning the fuller one keeps it."""
     claims: list[tuple[int, float, Column, Field]] = []
@@ -141,6 +167,7 @@ def _by_heading(columns: list[Column], cells: list[list[Cell]]) -> list[Column]:
         if field in REPEATABLE or field not in taken.values():
             taken[column.index] = field
     _name_in_two(taken)
+    _day_alone(taken, cells)
     return [
         replace(c, field=taken[c.index], how="heading") if c.index in taken else c for c in columns
     ]
@@ -153,6 +180,15 @@ def _name_in_two(taken: dict[int, Field]) -> None:
         lone = field in {Field.GIVEN, Field.FAMILY} and not {Field.GIVEN, Field.FAMILY} <= fields
         if lone and Field.NAME not in fields:
             taken[index] = Field.NAME
+
+
+def _day_alone(taken: dict[int, Field], cells: list[list[Cell]]) -> None:
+    """ "Día" is the date where no month stands beside it and it holds whole dates."""
+    fields = set(taken.values())
+    for index, field in taken.items():
+        if field == Field.DAY and not {Field.MONTH, Field.DATE} & fields:
+            dates = contents.share(cells[index], Field.DATE)
+            taken[index] = Field.DATE if dates >= contents.ENOUGH else field
 
 
 def _by_contents(columns: list[Column], cells: list[list[Cell]]) -> list[Column]:

@@ -64,7 +64,7 @@ def _is_name(cell: Cell) -> bool:
 
 TESTS: dict[Field, Callable[[Cell], bool]] = {
     Field.DATE: _is_date,
-    Field.GENDER: lambda cell: plain(as_text(cell)) in {*GENDER_WORDS, "m", "h", "v"},
+    Field.GENDER: lambda cell: plain(as_text(cell)) in {*GENDER_WORDS, *"mhv123"},
     Field.NATIONALITY: lambda cell: bool(read_nationalities(as_text(cell)).codes),
     Field.DOCUMENT: _is_document,
     Field.DOCUMENT_KIND: lambda cell: plain(as_text(cell)) in KIND_WORDS,

@@ -178,7 +178,7 @@ _INSIDE: tuple[tuple[str, Field], ...] = (
     ),
     (r"\b(edad|f nac|nacim\w*|fecha de nac|birth|age|fec nac|fecha nac|dob)\b", Field.BIRTH),
     (r"\bfecha\b|\bdate\b|\bmarca temporal\b", Field.DATE),
-    (r"\btipo\b.*\bdoc\w*$", Field.DOCUMENT_KIND),
+    (r"\btipo\b.*\bdoc\w*$|^doc\w* tipo$", Field.DOCUMENT_KIND),
     (r"\b(dni|doc|documento|pasaporte|passport|document|identificacion)\b", Field.DOCUMENT),
     (r"\b(nacionalidad(es)?|pais de origen|nationality|country of origin)\b", Field.NATIONALITY),
     (r"\b(genero|sexo|gender|sex)\b", Field.GENDER),

@@ -55,11 +55,12 @@ class Register:
     _by_document: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _by_name: dict[frozenset[str], set[str]] = field(default_factory=lambda: defaultdict(set))
     _by_phone: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _by_birth: dict[datetime.date, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, key: str, profile: Profile) -> None:
         """Make somebody known."""
         self.people[key] = profile
-        self._index(key, profile)
+        self._index(key, profile, profile.name)
 
     def learn(self, key: str, row: Profile) -> None:
         """Add what a row tells about somebody known."""
@@ -69,14 +70,17 @@ class Register:
         known.nationalities |= row.nationalities
         known.gender = known.gender or row.gender
         known.birth = more_exact(known.birth, row.birth)
-        self._index(key, known)
+        # Under every name they were written with: the next row may have either.
+        self._index(key, known, row.name or known.name)
 
-    def _index(self, key: str, profile: Profile) -> None:
+    def _index(self, key: str, profile: Profile, name: frozenset[str]) -> None:
         for number in profile.documents:
             self._by_document[number].add(key)
         for number in profile.phones:
             self._by_phone[number].add(key)
-        self._by_name[profile.name].add(key)
+        if profile.birth.date:
+            self._by_birth[profile.birth.date].add(key)
+        self._by_name[name].add(key)
 
     def find(self, row: Profile) -> str | None:
         """The one person a row is about; None when it is somebody new, or can't be told."""
@@ -87,9 +91,11 @@ class Register:
             return max(shared, key=lambda pair: (pair[0], pair[1]))[1]
         same_name = self._by_name.get(row.name, set()) if row.name else set()
         candidates = {key: _weigh(row, self.people[key]) for key in same_name}
-        for key in _union(self._by_phone, row.phones) - same_name:
-            if _alike(row.name, self.people[key].name):
-                candidates[key] = _weigh(row, self.people[key]) - 1
+        for key in self._near(row) - same_name:
+            known = self.people[key]
+            # A letter's difference may be a slip, or Mario's twin sister María.
+            if _alike(row.name, known.name) and not _genders_differ(row, known):
+                candidates[key] = _weigh(row, known) - 1
         possible = [key for key, weight in candidates.items() if weight >= 0]
         enough = ENOUGH if len(possible) > 1 else ENOUGH_WHEN_ALONE
         good = sorted(
@@ -98,6 +104,11 @@ class Register:
         if not good or (len(good) > 1 and good[0][0] == good[1][0]):
             return None
         return good[0][1]
+
+    def _near(self, row: Profile) -> set[str]:
+        """Whoever shares a phone or the very day of birth."""
+        born = self._by_birth.get(row.birth.date, set()) if row.birth.date else set()
+        return _union(self._by_phone, row.phones) | born
 
 
 def more_exact(first: BirthKnown, second: BirthKnown) -> BirthKnown:
@@ -153,11 +164,15 @@ def _weigh(row: Profile, known: Profile) -> float:
     nationality = bool(row.nationalities & known.nationalities)
     if row.nationalities and known.nationalities and not nationality and not phone:
         return never
-    genders = {row.gender, known.gender} - {"", "undisclosed"}
-    if len(genders) == 2 and genders == {"man", "woman"} and not phone:
+    if _genders_differ(row, known) and not phone:
         return never
+    genders = {row.gender, known.gender} - {"", "undisclosed"}
     weight = 3.0 * phone + birth + 1.0 * nationality + 0.5 * (len(genders) == 1)
     return weight + (1.0 if len(row.name) >= RARE_NAME else 0.0)
+
+
+def _genders_differ(row: Profile, known: Profile) -> bool:
+    return {row.gender, known.gender} == {"man", "woman"}
 
 
 def _documents(row: Profile, known: Profile) -> str:

@@ -19,6 +19,8 @@ from apps.registry.importing.reading import (
 
 DELIMITERS = ";,\t|"
 _SPANISH = frozenset("áéíóúñüÁÉÍÓÚÑÜº°ª¿¡")
+_NEUTRAL = frozenset("–—‘’“”…•´¨`\u00a0çãõâêôïëàèòÇ")
+_OLD_PAGES = ("cp1252", "cp850", "mac-roman")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -62,8 +64,18 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        candidates = [data.decode(page, errors="replace") for page in ("cp1252", "cp850")]
-        return max(candidates, key=lambda text: sum(letter in _SPANISH for letter in text))
+        candidates = [data.decode(page, errors="replace") for page in _OLD_PAGES]
+        return max(candidates, key=_how_spanish)
+
+
+def _how_spanish(text: str) -> int:
+    """Letters of Spanish less the signs and letters that the wrong page makes of them."""
+    foreign = Counter(letter for letter in text[:200_000] if letter > "\x7f")
+    return sum(
+        times if letter in _SPANISH else -times
+        for letter, times in foreign.items()
+        if letter not in _NEUTRAL
+    )
 
 
 def find_delimiter(text: str) -> str:

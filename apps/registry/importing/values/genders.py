@@ -53,6 +53,7 @@ _RATHER_NOT = re.compile(
     r"\bprefier[eo] no\b|"
     r"\bno (?:quiere|quiso|desea) (?:decir|informar|responder|contestar|declarar)"
 )
+_NUMBERED = {"1": "man", "2": "woman", "3": "other", "0": ""}
 _DETAILED = ("trans_woman", "trans_man", "non_binary")
 
 
@@ -61,11 +62,15 @@ class Letters:
     """What the lone letters of a column stand for."""
 
     m: str = "man"
+    # The census numbers them: 1 varón, 2 mujer. A number means nothing where words are written.
+    numbers: bool = False
 
 
 def learn_letters(cells: Iterable[Cell]) -> Letters:
     """M is "mujer" where the other letter is H (hombre) or V (varón), and nobody writes F."""
     seen = {plain(as_text(cell)) for cell in cells}
+    if len(seen & {"1", "2"}) == 2 and all(len(text) < 2 for text in seen):
+        return Letters(numbers=True)
     feminine = seen & {"f", "fem", "femenino", "femenina", "masc", "masculino", "masculina"}
     if feminine or "m" not in seen:
         return Letters()
@@ -85,13 +90,10 @@ def read_gender(cell: Cell, letters: Letters) -> str | None:
         return "undisclosed"
     if says_nothing(text):
         return ""
-    if bare == "m":
-        return letters.m
-    if bare in {"h", "v"}:
-        return "man"
-    if bare in TABLE:
-        return TABLE[bare]
-    return _by_words(" ".join(_WORDS_KNOWN.mend(word) for word in bare.split()))
+    alone = {"m": letters.m, "h": "man", "v": "man"} | (_NUMBERED if letters.numbers else {})
+    if bare in alone:
+        return alone[bare]
+    return TABLE.get(bare) or _by_words(" ".join(_WORDS_KNOWN.mend(word) for word in bare.split()))
 
 
 def _by_words(bare: str) -> str | None:

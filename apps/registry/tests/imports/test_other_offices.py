@@ -8,6 +8,7 @@ from collections import Counter
 
 import pytest
 
+from apps.registry.identifiers import normalise_document, normalise_phone
 from apps.registry.importing.matching import BirthKnown, Profile, Register
 from apps.registry.importing.rows import Attendance
 from apps.registry.importing.table_reading import open_workbook, read_rows
@@ -25,8 +26,8 @@ def people_in(rows: list[Attendance]) -> int:
             continue
         profile = Profile(
             name=row.name.key if row.name else frozenset(),
-            documents={document.number: document.kind for document in row.documents},
-            phones=set(row.phones),
+            documents={normalise_document(d.number): d.kind for d in row.documents},
+            phones={normalise_phone(number) for number in row.phones},
             nationalities=set(row.nationalities),
             gender=row.gender,
             birth=BirthKnown(row.birth.date, row.birth.year, row.birth.precision),
