@@ -27,14 +27,24 @@ ORIGINS = {
 }  # fmt: skip
 WOMEN = (
     "Lucía", "María Belén", "Rosa", "Yolanda", "Camila", "Valentina", "Teresa", "Nélida",
-    "Carmen", "Graciela", "Daniela", "Sofía", "Mercedes", "Elena", "Ana Paula", "Fatou",
-    "Marie", "Olga", "Beatriz", "Noemí", "Julia", "Adriana", "Ramona", "Victoria",
+    "Carmen", "Graciela", "Daniela", "Sofía", "Mercedes", "Elena", "Susana", "Norma",
+    "Silvia", "Alicia", "Beatriz", "Noemí", "Julia", "Adriana", "Ramona", "Victoria",
 )  # fmt: skip
 MEN = (
     "Juan", "Carlos", "Ramón", "Luis", "Diego", "Martín", "Hugo", "Ángel", "José Luis",
-    "Andrés", "Mamadou", "Jean", "Ibrahim", "Pedro", "Rubén", "Óscar", "Nicolás", "Fabián",
+    "Andrés", "Miguel", "Raúl", "Javier", "Pedro", "Rubén", "Óscar", "Nicolás", "Fabián",
     "Gustavo", "Sergio", "Emilio", "Wilson", "Édgar", "Tomás",
 )  # fmt: skip
+# Where other names are usual: women's, then men's.
+NAMES_OF = {
+    "SEN": (("Fatou", "Aminata", "Awa"), ("Mamadou", "Cheikh", "Ousmane")),
+    "HTI": (("Marie", "Guerline", "Rose"), ("Jean", "Wilner", "Réginald")),
+    "RUS": (("Olga", "Irina", "Daria"), ("Andréi", "Pável", "Iván")),
+    "UKR": (("Oksana", "Iryna", "Olena"), ("Andrí", "Taras", "Petró")),
+    "SYR": (("Layla", "Rima", "Salma"), ("Ibrahim", "Omar", "Yamil")),
+    "CHN": (("Mei", "Xiu", "Lan"), ("Wei", "Jun", "Ming")),
+    "BRA": (("Ana Paula", "Luciana", "Cleide"), ("Édson", "Paulo", "Joaquim")),
+}
 FAMILY_NAMES = (
     "Lapacho", "Ceibo", "Jacarandá", "Quebracho", "Algarrobo", "Ñandubay", "Tala", "Caldén",
     "Chañar", "Aguaribay", "Hornero", "Calandria", "Benteveo", "Chingolo", "Zorzal", "Carancho",
@@ -152,12 +162,13 @@ class Inventor:
 
     def _person(self, number: int, first_day: datetime.date) -> PersonData:
         gender = self._pick(GENDERS)
-        names = WOMEN if gender in {"woman", "trans_woman"} else MEN
         origin = self._pick(ORIGINS)
+        women, men = NAMES_OF.get(origin, (WOMEN, MEN))
+        names = women if gender in {"woman", "trans_woman"} else men
         return PersonData(
             given_names=self.chance.choice(names),
             family_names=self._family_names(),
-            chosen_name=self.chance.choice(WOMEN) if gender == "trans_woman" else "",
+            chosen_name=self.chance.choice(women) if gender == "trans_woman" else "",
             gender=gender,
             birth=self._birth(),
             nationalities=self._nationalities(origin),
