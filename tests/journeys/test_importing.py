@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from playwright.sync_api import FilePayload
 
 from apps.registry import selectors
 from apps.registry.tests.imports import sheets
@@ -103,8 +104,8 @@ def test_a_file_that_is_no_sheet_is_refused_in_words(officer: Visitor) -> None:
 
 def when_a_file_is_given(officer: Visitor, name: str, data: bytes) -> None:
     officer.goes_to("/imports/")
-    file = {"name": name, "mimeType": "application/octet-stream", "buffer": data}
-    officer.page.locator("input[type=file]").set_input_files([file])
+    file = FilePayload(name=name, mimeType="application/octet-stream", buffer=data)
+    officer.page.locator("input[type=file]").set_input_files(file)
     officer.clicks("Leer la planilla").arrives()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -37,7 +37,7 @@ Arrives = Callable[..., Visitor]
 
 
 @pytest.fixture
-def arrives(opens: Opens) -> Iterator[Arrives]:
+def arrives(opens: Opens) -> Arrives:
     """arrives(city, role, language) -> Visitor signed in, whose account speaks that language."""
 
     def arrive(city: City | None, role: str, language: str) -> Visitor:

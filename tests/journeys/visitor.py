@@ -5,7 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    Request,
+    ViewportSize,
+)
 
 from tenants.models import City
 from tests.journeys.product import Product
@@ -15,7 +22,7 @@ AXE = (ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js").read_text
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN_AXE = "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})"
 SPILL = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-WIDE, NARROW = {"width": 1366, "height": 900}, {"width": 320, "height": 720}
+WIDE, NARROW = ViewportSize(width=1366, height=900), ViewportSize(width=320, height=720)
 REFUSED = "Failed to load resource: the server responded with a status of 4"
 
 
