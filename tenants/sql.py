@@ -71,15 +71,20 @@ def ensure_login(
         )
     )
     database = connection.info.dbname
-    for name, value in {**roles.ROLE_SETTINGS, "search_path": search_path}.items():
-        connection.execute(
-            sql.SQL("ALTER ROLE {role} IN DATABASE {database} SET {name} TO {value}").format(
-                role=quoted(role),
-                database=quoted(database),
-                name=sql.SQL(name),
-                value=sql.SQL(value) if name == "search_path" else sql.Literal(value),
+    with connection.transaction():
+        # A role may give itself settings that outlive the session: no time limit, gigabytes of
+        # memory for one query. No privilege prevents it; here it ends.
+        run(connection, "ALTER ROLE {r} RESET ALL", r=role)
+        run(connection, "ALTER ROLE {r} IN DATABASE {d} RESET ALL", r=role, d=database)
+        for name, value in {**roles.ROLE_SETTINGS, "search_path": search_path}.items():
+            connection.execute(
+                sql.SQL("ALTER ROLE {role} IN DATABASE {database} SET {name} TO {value}").format(
+                    role=quoted(role),
+                    database=quoted(database),
+                    name=sql.SQL(name),
+                    value=sql.SQL(value) if name == "search_path" else sql.Literal(value),
+                )
             )
-        )
 
 
 def ensure_group(connection: Connection, role: str) -> None:

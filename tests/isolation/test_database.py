@@ -158,6 +158,28 @@ def test_what_a_city_closed_is_not_opened_by_telling_triggers_to_look_away(maipu
     assert set(answers[1:]) == {INSUFFICIENT_PRIVILEGE}
 
 
+def test_settings_a_role_gave_itself_end_when_it_is_renewed(maipu: City) -> None:
+    from tenants import provisioning
+
+    name = maipu.login_role
+    here = f"IN DATABASE {connection.settings_dict['NAME']}"
+    answers = refused(
+        name,
+        f"ALTER ROLE {name} {here} SET statement_timeout = 0",
+        f"ALTER ROLE {name} {here} SET work_mem = '1GB'",
+        # PostgreSQL itself keeps a role from telling its triggers to look away for good.
+        f"ALTER ROLE {name} SET pgtrigger.ignore = 'x'",
+    )
+    assert answers == ["rows:0", "rows:0", INSUFFICIENT_PRIVILEGE]
+    provisioning.renew(maipu)
+    with as_role(name) as session:
+        shown = [
+            session.execute(f"SHOW {setting}".encode()).fetchone()
+            for setting in ("statement_timeout", "work_mem", "search_path")
+        ]
+    assert shown == [("30s",), ("4MB",), (f"{maipu.schema_name}, public",)]
+
+
 def test_no_city_may_create_anything_anywhere(maipu: City) -> None:
     answers = refused(
         maipu.login_role,
