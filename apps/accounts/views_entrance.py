@@ -36,7 +36,8 @@ class AskResetView(allauth_views.PasswordResetView):
                     "administers your office's accounts."
                 ),
             )
-            return self.render_to_response(self.get_context_data(form=form), status=503)
+            page = self.render_to_response(self.get_context_data(form=form), status=503)
+            return cast("HttpResponse", page)
         return cast("HttpResponse", super(allauth_views.PasswordResetView, self).form_valid(form))
 
 

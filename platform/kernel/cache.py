@@ -28,36 +28,45 @@ class ForgivingClient(RedisCacheClient):
         # Once more at once, for a kept connection to a server that restarted; no waiting.
         super().__init__(servers, retry=Retry(NoBackoff(), 1), **options)
 
-    def add(self, key: str, value: Any, timeout: int | None) -> bool:
-        # As if it had been free: what is added is mostly a lock, and nobody can hold one now.
-        return self._try(True, super().add, key, value, timeout)
+    def add(self, *asked: Any) -> Any:
+        """As if it had been free: what is added is mostly a lock, and nobody can hold one now."""
+        return self._try(True, super().add, *asked)
 
-    def get(self, key: str, default: Any) -> Any:
+    def get(self, key: Any, default: Any) -> Any:
+        """What is away holds nothing."""
         return self._try(default, super().get, key, default)
 
-    def set(self, key: str, value: Any, timeout: int | None) -> None:
-        self._try(None, super().set, key, value, timeout)
+    def set(self, *asked: Any) -> Any:
+        """What is away keeps nothing."""
+        return self._try(None, super().set, *asked)
 
-    def touch(self, key: str, timeout: int | None) -> bool:
-        return self._try(False, super().touch, key, timeout)
+    def touch(self, *asked: Any) -> Any:
+        """Nothing is there to be kept longer."""
+        return self._try(False, super().touch, *asked)
 
-    def delete(self, key: str) -> bool:
+    def delete(self, key: Any) -> Any:
+        """Nothing is there to be removed."""
         return self._try(False, super().delete, key)
 
-    def get_many(self, keys: Any) -> dict[str, Any]:
+    def get_many(self, keys: Any) -> Any:
+        """What is away holds nothing."""
         return self._try({}, super().get_many, keys)
 
-    def has_key(self, key: str) -> bool:
+    def has_key(self, key: Any) -> Any:
+        """What is away holds nothing."""
         return self._try(False, super().has_key, key)
 
-    def incr(self, key: str, delta: int) -> int:
+    def incr(self, key: Any, delta: Any) -> Any:
+        """Count from nothing."""
         return self._try(delta, super().incr, key, delta)
 
-    def set_many(self, data: Any, timeout: int | None) -> None:
-        self._try(None, super().set_many, data, timeout)
+    def set_many(self, *asked: Any) -> Any:
+        """What is away keeps nothing."""
+        return self._try(None, super().set_many, *asked)
 
-    def delete_many(self, keys: Any) -> None:
-        self._try(None, super().delete_many, keys)
+    def delete_many(self, keys: Any) -> Any:
+        """Nothing is there to be removed."""
+        return self._try(None, super().delete_many, keys)
 
     def ping(self) -> bool:
         """Ask the server; this alone raises when it is away."""
@@ -80,8 +89,8 @@ class ForgivingCache(RedisCache):
 
     def ping(self) -> bool:
         """Ask the server whether it is there; raises when it is not."""
-        client: ForgivingClient = self._cache
-        return client.ping()
+        client: Any = self._cache
+        return bool(client.ping())
 
 
 def scoped_key(key: str, key_prefix: str, version: int | str) -> str:

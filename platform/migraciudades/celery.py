@@ -22,7 +22,7 @@ class Deliveries(redis.QoS):
 
     def ack(self, delivery_tag: str) -> None:
         """Acknowledge, unless the connection of this delivery is gone."""
-        transport = self.channel.connection
+        transport: Any = self.channel.connection
         if transport is not None and transport.client is not None:
             super().ack(delivery_tag)
 

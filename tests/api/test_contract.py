@@ -119,7 +119,7 @@ def _ask(case: Any, kind: str, key: str) -> Any:
 
 # Where nothing that was made up exists, everything would be 404: these are asked for by name.
 REAL = ("people", "consultations", "imports", "periods", "staff", "tokens")
-WITH_ID = [each for each in OPERATIONS if "{id}" in each.values[1].path]
+WITH_ID = [each for each in OPERATIONS if "{id}" in str(each.id)]
 
 
 def _asked(kind: str, keys: dict[str, str], resource: str) -> Any:

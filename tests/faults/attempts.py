@@ -11,6 +11,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -112,11 +113,9 @@ def attempt(asked: dict[str, Any], count: Path) -> str:
 def main() -> None:
     """Until standard input ends."""
     django.setup()
-    from apps.statistics import services
-
+    # Before the first fork, so that no child pays for it.
+    import_module("apps.statistics.services")
     count = Path(sys.argv[1])
-    # Loaded before the first fork.
-    assert services
     for line in sys.stdin:
         ended = attempt(json.loads(line), count)
         answer = {"ended": ended, "statements": int(count.read_text())}

@@ -19,7 +19,7 @@ AT_ONCE = 5.0
 @pytest.fixture
 def officers(product: Product) -> list[Browser]:
     """Eight browsers, signed in in both cities: more than the web has threads."""
-    made = []
+    made: list[Browser] = []
     for city in ("maipu", "rosario") * 4:
         officer = Browser(product.port, f"{city}.localhost")
         if len(made) < 2:

@@ -9,7 +9,6 @@ import socketserver
 import threading
 from email.message import EmailMessage
 from email.policy import default
-from typing import cast
 
 
 class _Talk(socketserver.StreamRequestHandler):
@@ -42,8 +41,7 @@ class _Talk(socketserver.StreamRequestHandler):
                 break
             # A line that begins with a dot is sent with one more.
             lines.append(line[1:] if line.startswith(b".") else line)
-        found = email.message_from_bytes(b"".join(lines), policy=default)
-        return cast("EmailMessage", found)
+        return email.message_from_bytes(b"".join(lines), policy=default)
 
     def _say(self, words: str) -> None:
         self.wfile.write(f"{words}\r\n".encode())
