@@ -99,7 +99,7 @@ def test_an_address_of_no_period_is_not_found(maipu: City, city_client: Clients,
 @pytest.mark.usefixtures("attended")
 def test_the_note_and_the_limit_stand_beside_the_figures(maipu: City, city_client: Clients) -> None:
     html = city_client(maipu, "coordinator").get("/statistics/2026-03/").content.decode()
-    for words in ("de 2 en promedio", "consultas anónimas", "Límite de privacidad de 2026"):
+    for words in ("de 2 en promedio", "atenciones anónimas", "Límite de privacidad de 2026"):
         assert words in html
 
 
