@@ -9,12 +9,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.test import RequestFactory
 
 from kernel.web import csp, health, pages, problems
 from kernel.web.bounds import LONGEST_QUERY, InputBoundsMiddleware
 from kernel.web.headers import SecurityHeadersMiddleware, storable
+from kernel.web.methods import MethodMiddleware
 from kernel.web.middleware import ordered
 from kernel.web.request_id import RequestIdMiddleware
 
@@ -227,3 +228,14 @@ def test_the_layers_stand_in_their_order() -> None:
     assert place["InputBoundsMiddleware"] < place["enter"] < place["SessionMiddleware"]
     assert place["AuthenticationMiddleware"] < place["HistoryMiddleware"] < place["language"]
     assert place["GuardMiddleware"] == len(layers) - 1
+
+
+def test_a_method_that_is_not_taken_gets_a_page_and_keeps_its_allow_header() -> None:
+    def post_only(_: HttpRequest) -> HttpResponse:
+        return HttpResponseNotAllowed(["POST"])
+
+    for path, kind in (("/intake/new/", "text/html"), ("/api/v1/x", "application/problem+json")):
+        answer = MethodMiddleware(post_only)(RequestFactory().get(path))
+        assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+        assert answer.headers["Content-Type"].startswith(kind)
+        assert answer.content

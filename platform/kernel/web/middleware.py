@@ -34,5 +34,6 @@ def ordered(
         "django.contrib.messages.middleware.MessageMiddleware",
         *after_authentication,
         *innermost,
+        "kernel.web.methods.MethodMiddleware",
         "kernel.access.guard.GuardMiddleware",
     ]
