@@ -7,6 +7,7 @@ dies at it, the sweeper sends it again. A task may therefore arrive twice: tasks
 import random
 import threading
 import uuid
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
@@ -36,6 +37,8 @@ QUEUED: Final = timedelta(seconds=60)
 MOST_ATTEMPTS: Final = 12
 KEPT_FOR: Final = timedelta(days=7)
 
+_on_sweep: list[Callable[[], object]] = []
+
 
 def enqueue(task_name: str, **ids: str | int | uuid.UUID) -> Outbox:
     """Promise a task of the open city; only inside a transaction.
@@ -53,6 +56,16 @@ def enqueue(task_name: str, **ids: str | int | uuid.UUID) -> Outbox:
     return promised
 
 
+def on_sweep(hook: Callable[[], object]) -> None:
+    """Call `hook` inside every active city at each sweep, about every ten seconds.
+
+    From AppConfig.ready(), for what no page and no task would otherwise do in time. It must be
+    quick, do nothing when there is nothing to do, and bear being called by two workers at once.
+    """
+    if hook not in _on_sweep:
+        _on_sweep.append(hook)
+
+
 def sweep() -> int:
     """Send what was promised and not sent in every active city; returns how many."""
     sent = 0
@@ -60,6 +73,7 @@ def sweep() -> int:
         try:
             with entering(city):
                 sent += _sweep_city(city)
+                _call_hooks()
         except CityUnavailable:
             continue
     return sent
@@ -76,6 +90,16 @@ def _sweep_city(city: City) -> int:
     sent = sum(_send(city, promised) for promised in again)
     Outbox.objects.filter(ended_at__lt=now - KEPT_FOR).delete()
     return sent
+
+
+def _call_hooks() -> None:
+    """Each on its own: one that fails costs neither the others nor the next city."""
+    for hook in _on_sweep:
+        try:
+            hook()
+        except Exception as error:  # noqa: BLE001  the sweeper outlives what it calls
+            name = f"{hook.__module__}.{getattr(hook, '__qualname__', '')}"
+            log.warning("outbox.hook_failed", hook=name, error=type(error).__name__)
 
 
 def _given_up(promised: Outbox) -> bool:

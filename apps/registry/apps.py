@@ -13,7 +13,9 @@ class RegistryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Offer the national lists to the catalogue."""
-        from apps.registry import codes
+        """Offer the national lists to the catalogue, and look after files left half-way."""
+        from apps.registry import codes, imports_upkeep
+        from tenants import outbox
 
         codes.register_national_lists()
+        outbox.on_sweep(imports_upkeep.look_after)

@@ -25,6 +25,7 @@ __all__ = ["CannotRead", "Loaded", "OpenedFile", "load_batch", "local_words", "o
 PURPOSE = "import-row"
 _LABEL = 120
 LISTED = ("subject", "result", "gender")
+_IMPROVABLE = ("gender", "birth_date", "birth_year", "birth_precision", "nationalities")
 
 
 @dataclass(frozen=True)
@@ -172,9 +173,13 @@ def _enrich(known: Mapping[str, Person], drafts: Mapping[str, Draft]) -> None:
         if _improve(person, drafts[key]):
             person.version += 1
             changed.append(person)
-    Person.objects.bulk_update(
+    # An insert that meets its own row: one statement of arrays, where an update by cases
+    # is a text as long as the rows. They are locked, so each of them is there.
+    Person.objects.bulk_create(
         changed,
-        ["gender", "birth_date", "birth_year", "birth_precision", "nationalities", "version"],
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=[*_IMPROVABLE, "version", "updated_at"],
     )
     PersonDocument.objects.bulk_create(_new_documents(known, drafts), ignore_conflicts=True)
     PersonPhone.objects.bulk_create(_new_phones(known, drafts), ignore_conflicts=True)

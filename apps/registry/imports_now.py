@@ -7,22 +7,16 @@ from typing import Any
 
 from apps.registry import imports_services as services
 from apps.registry.importing.reading import CannotRead, Problem
-from apps.registry.imports_loading import local_words, open_job
 from apps.registry.imports_report import report
-from apps.registry.models.imports import State
 from apps.registry.selectors.codes import code_book
 
 
 def load_now(*, name: str, data: bytes, by: uuid.UUID | None) -> dict[str, Any]:
     """Receive, read, confirm and load; returns the figures. Raises CannotRead."""
     received = services.receive_file(name=name, data=data, by=by, in_background=False)
-    job = services.prepare(received.pk)
-    if job.state == State.FAILED:
-        raise CannotRead(Problem(job.problem))
+    job, opened = services.prepare_open(received.pk)
+    if opened is None:
+        raise CannotRead(Problem(job.problem or Problem.DAMAGED))
     services.confirm(job.pk, by=by, in_background=False)
-    job = services.run(job.pk, turn_seconds=None)
-    book = code_book()
-    opened = open_job(
-        job, values=local_words(book, services.values_of(job)), today=services.day_of(job)
-    )
-    return report(job, opened, book)
+    job = services.run(job.pk, turn_seconds=None, opened=opened)
+    return report(job, opened, code_book())

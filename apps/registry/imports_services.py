@@ -26,13 +26,15 @@ from apps.registry.models.imports import FINAL, MOVES, WORKING, ImportJob, Impor
 from apps.registry.selectors.codes import code_book
 from kernel import files, scope
 from kernel.history import acting
+from kernel.models import Outbox
 from tenants import outbox
 
 log = structlog.get_logger(__name__)
 ROUTE = "registry:imports"
 PREPARE = "registry.imports.prepare"
 RUN = "registry.imports.run"
-BATCH = 200
+# A transaction of a second or two: what a kill loses, and how long a cancellation waits.
+BATCH = 1_000
 # Longer turns hand over to a new task: the broker must not take a long one for lost.
 TURN_SECONDS = 45.0
 STALLED = datetime.timedelta(seconds=60)
@@ -66,26 +68,31 @@ def receive_file(
 
 def prepare(job_id: uuid.UUID) -> ImportJob:
     """Read the file, find its columns and say what loading it will do; does nothing if done."""
+    return prepare_open(job_id)[0]
+
+
+def prepare_open(job_id: uuid.UUID) -> tuple[ImportJob, OpenedFile | None]:
+    """The same, with the file as read for whoever goes on with it; None where it was not read."""
     job = ImportJob.objects.get(pk=job_id)
     if job.state != State.UPLOADED:
-        return job
+        return job, None
     try:
         book = code_book()
-        opened = open_job(job, values=local_words(book, values_of(job)), today=_today())
+        opened = open_job(job, values=local_words(book, values_of(job)), today=day_of(job))
         seen = preview(job, opened)
     except (CannotRead, files.NoSuchFile) as unreadable:
         problem = unreadable.problem if isinstance(unreadable, CannotRead) else Problem.DAMAGED
-        return _refuse(job_id, problem)
+        return _refuse(job_id, problem), None
     with transaction.atomic():
         job = _locked(job_id)
         if job.state != State.UPLOADED:
-            return job
+            return job, None
         job.tables = seen.tables
         job.expected = seen.expected
         job.findings = json.dumps(seen.findings, ensure_ascii=False)
         job.total_rows = seen.rows
         _move(job, State.READY, None)
-    return job
+    return job, opened
 
 
 @transaction.atomic
@@ -134,14 +141,24 @@ def cancel(job_id: uuid.UUID, *, by: uuid.UUID | None) -> ImportJob:
     return job
 
 
-def run(job_id: uuid.UUID, *, turn_seconds: float | None = TURN_SECONDS) -> ImportJob:
-    """Load batch after batch until the end, a cancellation, or the end of this turn."""
+def run(
+    job_id: uuid.UUID,
+    *,
+    turn_seconds: float | None = TURN_SECONDS,
+    opened: OpenedFile | None = None,
+) -> ImportJob:
+    """Load batch after batch until the end, a cancellation, or the end of this turn.
+
+    `opened` is the file as `prepare_open` read it a moment ago, so as not to read it again.
+    """
     job = _begin(job_id)
     if job is None or job.state != State.RUNNING:
         return ImportJob.objects.get(pk=job_id)
     book = code_book()
     try:
-        opened = open_job(job, values=local_words(book, values_of(job)), today=day_of(job))
+        opened = opened or open_job(
+            job, values=local_words(book, values_of(job)), today=day_of(job)
+        )
     except (CannotRead, files.NoSuchFile) as unreadable:
         problem = unreadable.problem if isinstance(unreadable, CannotRead) else Problem.DAMAGED
         return _refuse(job_id, problem)
@@ -162,6 +179,19 @@ def wake(job: ImportJob) -> None:
             if locked.state in WORKING and timezone.now() - locked.touched_at > STALLED:
                 locked.save(update_fields=["touched_at"])
                 outbox.enqueue(PREPARE if locked.state == State.UPLOADED else RUN, job=locked.pk)
+
+
+def wake_stalled() -> int:
+    """Wake every file that stood still though nobody looks at its page; returns how many.
+
+    Work that is promised and not ended is followed by the outbox already.
+    """
+    still = ImportJob.objects.filter(state__in=WORKING, touched_at__lt=timezone.now() - STALLED)
+    promised = set(Outbox.objects.filter(ended_at=None).values_list("payload__job", flat=True))
+    left = [job for job in still if str(job.pk) not in promised]
+    for job in left:
+        wake(job)
+    return len(left)
 
 
 def purge() -> int:
@@ -246,10 +276,6 @@ def _move(job: ImportJob, state: State, by: uuid.UUID | None) -> None:
     job.save()
     ImportStep.objects.create(job=job, state=state, taken_by=by)
     log.info("import_moved", job=str(job.pk), state=str(state))
-
-
-def _today() -> datetime.date:
-    return timezone.localdate()
 
 
 def day_of(job: ImportJob) -> datetime.date:
