@@ -5,6 +5,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from _pytest.nodeid import NodeId
 from django.db import connections, transaction
 from psycopg import sql
 
@@ -18,6 +19,19 @@ CHROMIUM_FLAGS = [
     *("--disable-background-networking", "--disable-component-update"),
     "--host-resolver-rules=MAP *.localhost 127.0.0.1",
 ]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep tests of one xdist_group together: xdist 3.8 looks for ids where pytest 9.2 has none.
+
+    Without this `--dist loadgroup` spreads them over all workers and says nothing.
+    """
+    if not getattr(config.option, "loadgroup", False):
+        return
+    for item in items:
+        mark = item.get_closest_marker("xdist_group")
+        if mark and not item.nodeid.endswith(f"@{mark.args[0]}"):
+            item._id = NodeId.parse(f"{item.nodeid}@{mark.args[0]}")  # noqa: SLF001
 
 
 @pytest.fixture(scope="session")
