@@ -189,7 +189,7 @@ def test_a_document_somebody_has_is_shown_and_never_blocks(
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"subject": ""}, "Elegí de qué fue la consulta."),
+        ({"subject": ""}, "Elegí el tema de la atención."),
         ({"given_names": "", "family_names": ""}, "Escribí al menos un nombre"),
         ({"nationalities": "marciana"}, "marciana"),
         ({"birth": "31/02/1990"}, "no existe en el calendario"),
