@@ -34,7 +34,7 @@ ROUTE = "registry:imports"
 PREPARE = "registry.imports.prepare"
 RUN = "registry.imports.run"
 # A transaction of a second or two: what a kill loses, and how long a cancellation waits.
-BATCH = 1_000
+BATCH = 500
 # Longer turns hand over to a new task: the broker must not take a long one for lost.
 TURN_SECONDS = 45.0
 STALLED = datetime.timedelta(seconds=60)

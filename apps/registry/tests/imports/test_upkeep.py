@@ -27,7 +27,7 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     def send_task(name: str, **message: object) -> None:
         tasks.append(name)
 
-    monkeypatch.setattr(outbox.current_app, "send_task", send_task)
+    monkeypatch.setattr("tenants.outbox.current_app.send_task", send_task)
     return tasks
 
 
