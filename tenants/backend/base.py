@@ -45,12 +45,13 @@ class DatabaseWrapper(base.DatabaseWrapper):
         """Point this connection at a tenant; the login happens at the next query."""
         schema = tenant.schema_name
         login = None if self._fixed else getattr(tenant, "login_role", None) or role(GATEWAY)
-        if login != self._login or (self._sets_path_itself and schema != self.schema_name):
+        moves = login != self._login
+        if moves or (self._sets_path_itself and schema != self.schema_name):
             if self.in_atomic_block:
                 raise WrongDoor(
                     f"cannot go to {schema!r} inside a transaction of {self.schema_name!r}"
                 )
-            if login != self._login and self.connection is not None:
+            if moves and self.connection is not None:
                 self._hand_back()
         self._login = login
         self.tenant = tenant
@@ -62,7 +63,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if self._sets_path_itself:
             return super()._cursor(name)
         # The role carries its path: Django's own way to a cursor, one step less per query.
-        return base.original_backend.DatabaseWrapper._cursor(self, name)
+        return base.original_backend.DatabaseWrapper._cursor(self, name)  # noqa: SLF001
 
     def get_connection_params(self) -> dict[str, Any]:
         params: dict[str, Any] = super().get_connection_params()

@@ -21,6 +21,8 @@ MAX_IDLE: Final = 48
 # A backend that touched many relations keeps private caches (242 MB were seen
 # after 200 schemas); a bounded life gives them back.
 MAX_AGE_SECONDS: Final = 600.0
+# A server that went away this recently is not back yet either: asking could spare no error.
+TRUSTED_SECONDS: Final = 0.2
 
 
 class Key(NamedTuple):
@@ -63,7 +65,9 @@ class Keeper:
                     return None
                 kept = waiting.pop()
                 self._count -= 1
-            if time.monotonic() - kept.born <= self._max_age and _is_alive(kept.connection):
+            now = time.monotonic()
+            fresh = now - kept.idle_since < TRUSTED_SECONDS
+            if now - kept.born <= self._max_age and (fresh or _is_alive(kept.connection)):
                 return kept
             _close(kept.connection)
 

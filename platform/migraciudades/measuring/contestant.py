@@ -1,12 +1,13 @@
 """Serves the one view in this process as plain Django, stock django-tenants or ours.
 
 `python -m migraciudades.measuring.contestant KIND CITIES` says "ready"; then for every
-line `N` it answers N requests, rotating over the cities, and prints microseconds per
-request and how many answers came from a wrong place.
+line `N` it answers N requests of the next city, for `N rotating` N requests each of another
+city, and prints microseconds per request and how many answers came from a wrong place.
 """
 
 import gc
 import io
+import itertools
 import json
 import os
 import sys
@@ -71,14 +72,16 @@ def main(kind: str, cities: list[str]) -> None:
     # As wsgi.py does; for all alike, so that only tenancy differs.
     gc.collect()
     gc.freeze()
-    place = iter(cities * 1_000_000)
+    turn = itertools.cycle(cities)
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     for line in sys.stdin:
-        count, wrong = int(line), 0
+        words = line.split()
+        count, wrong = int(words[0]), 0
+        # A visit stays in one city; rotating changes city at every request.
+        visits = turn if words[1:] == ["rotating"] else itertools.repeat(next(turn))
         begun = time.perf_counter()
-        for _ in range(count):
-            slug = next(place)
+        for slug in itertools.islice(visits, count):
             body = _answer(handler, f"{slug}.localhost")
             wrong += kind != "plain" and body != f"canary.{slug}".encode()
         micros = (time.perf_counter() - begun) / count * 1_000_000
