@@ -14,7 +14,7 @@ from typing import Final
 import structlog
 from celery import current_app
 from django.core.cache import cache
-from django.db import connection, connections, transaction
+from django.db import DatabaseError, connection, connections, transaction
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
@@ -74,8 +74,9 @@ def sweep() -> int:
             with entering(city):
                 sent += _sweep_city(city)
                 _call_hooks()
-        except CityUnavailable:
-            continue
+        except (CityUnavailable, DatabaseError) as error:
+            # One city that cannot be reached must not keep the next ones waiting.
+            log.warning("outbox.city_passed_over", city=city.slug, error=type(error).__name__)
     return sent
 
 

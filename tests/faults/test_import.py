@@ -26,12 +26,15 @@ def test_killed_again_and_again_it_is_complete_exactly_once(
     victim: str,
     record_property: Callable[[str, object], None],
 ) -> None:
-    """Killed when a tenth is loaded, and again in the middle."""
+    """Killed when a tenth is loaded, and again in the middle.
+
+    The web once: loading does not wait for it, and may be over before it is back.
+    """
     sheet.empty(product, "maipu")
     loading = sheet.send(product, "maipu", seed=4)
     loading.confirm()
     waited = []
-    for share in (0.1, 0.45):
+    for share in (0.1,) if victim == "web" else (0.1, 0.45):
         loading.wait_for_progress(share)
         product.restart_after_kill(victim)
         waited.append(loading.wait_until_it_goes_on())

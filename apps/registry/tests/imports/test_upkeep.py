@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from django.db import OperationalError
 from django.utils import timezone
 
 from apps.registry import imports_services as services
@@ -76,3 +77,21 @@ def test_the_file_of_what_ended_a_week_ago_is_deleted(maipu: City, sent: list[st
         job = ImportJob.objects.get(pk=job.pk)
         assert (job.state, job.file_key) == (State.CANCELLED, "")
         assert not files.exists(key)
+
+
+def test_a_city_that_cannot_be_reached_does_not_hold_up_the_next(
+    maipu: City, rosario: City, monkeypatch: pytest.MonkeyPatch, sent: list[str]
+) -> None:
+    """Maipú's role lost its table; what Rosario promised goes out all the same."""
+    with entering(rosario):
+        Outbox.objects.create(task="late.work", created_at=LONG_AGO)
+    whole = outbox._sweep_city
+
+    def refused(city: City) -> int:
+        if city.slug == maipu.slug:
+            raise OperationalError
+        return whole(city)
+
+    monkeypatch.setattr(outbox, "_sweep_city", refused)
+    outbox.sweep()
+    assert sent == ["late.work"]
