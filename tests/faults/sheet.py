@@ -9,7 +9,7 @@ from apps.registry.tests.imports import sheets
 from tests.faults.browser import Browser, Gone
 from tests.faults.product import Product, wait_until
 
-ROWS = 2400
+ROWS = 3600
 # The word is "resumable"; this is how long an office may have to wait for it.
 RESUMED_WITHIN = 90
 
