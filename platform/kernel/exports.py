@@ -30,7 +30,9 @@ def safe_cell(value: Any) -> Any:
     if isinstance(value, datetime.date | datetime.datetime):
         return value.isoformat()
     text = str(value).replace("\x00", "")
-    return f"'{text}" if text.lstrip(" \u00a0").startswith(_FORMULA + _WIDE) else text
+    # Blank is whatever some reader skips, separators such as U+001F too.
+    runs = text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA + _WIDE)
+    return f"'{text}" if runs else text
 
 
 class _Echo:

@@ -21,7 +21,7 @@ from kernel import checks, clock, exports, ids, measure, privacy, scope
 from kernel.forms import TidyTextField, first_errors
 from kernel.models import Outbox
 
-FORMULAS = ["=1+1", "+54 261", "-cmd", "@SUM(A1)", "\t=1", "\r=1", "  =1", "＝1", "\n=1"]
+FORMULAS = ["=1+1", "+54 261", "-cmd", "@SUM(A1)", "\t=1", "\r=1", "  =1", "＝1", "\n=1", "\x1f=1"]
 
 
 @pytest.mark.parametrize("text", FORMULAS)
