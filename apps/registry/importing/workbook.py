@@ -44,7 +44,6 @@ _DAMAGE = (
     OSError,
     ParseError,
     RuntimeError,
-    NotImplementedError,
 )
 
 
