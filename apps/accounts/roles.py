@@ -41,6 +41,10 @@ class Role:
     purpose: Words
     scope: Scope
     permissions: frozenset[str]
+    grants: frozenset[str] = frozenset()
+    """Codes of the roles whoever holds this one may give and end."""
+    second_factor: bool = False
+    """Whether whoever holds it must sign in with a second factor."""
     audience: Literal["iom", "dnm"] | None = None
     """Whose publications a national role reads; none for the others."""
 
@@ -53,6 +57,8 @@ _REGISTRY = _("Registry")
 _STATISTICS = _("Statistics")
 _STAFF = _("Staff")
 _NATION = _("National figures")
+_HISTORY = _("History")
+_CITIES = _("Cities")
 _PROGRAMS = _("Programs and API")
 
 
@@ -71,9 +77,16 @@ PERMISSIONS: dict[str, Permission] = _permissions(
     Permission("registry.export", _("Export lists with personal data"), _REGISTRY, _CITY),
     Permission("statistics.view", _("See the city's figures"), _STATISTICS, _CITY),
     Permission("statistics.publish", _("Close periods and publish"), _STATISTICS, _CITY),
-    Permission("accounts.view_staff", _("See the staff"), _STAFF, _CITY),
-    Permission("accounts.manage_staff", _("Manage the staff and their roles"), _STAFF, _CITY),
+    Permission("accounts.view_staff", _("See the staff"), _STAFF, _BOTH),
+    Permission("accounts.manage_staff", _("Manage the staff and their roles"), _STAFF, _BOTH),
+    Permission("accounts.identity_provider", _("Connect an identity provider"), _STAFF, _CITY),
+    Permission("support.grant", _("Let support in, for hours"), _STAFF, _CITY),
+    Permission("support.request", _("Ask a city for support access"), _STAFF, _NATIONAL),
     Permission("accounts.own_account", _("Use one's own account"), _STAFF, _BOTH),
+    Permission("audit.view", _("Read who did and who saw what"), _HISTORY, _BOTH),
+    Permission("audit.export", _("Export the history"), _HISTORY, _BOTH),
+    Permission("onboarding.view", _("See how far each city is"), _CITIES, _NATIONAL),
+    Permission("onboarding.manage", _("Bring cities in, suspend and archive"), _CITIES, _NATIONAL),
     Permission("observatory.view", _("See national figures"), _NATION, _NATIONAL),
     Permission("observatory.view_cities", _("See figures city by city"), _NATION, _NATIONAL),
     Permission("api.token", _("Create keys for programs"), _PROGRAMS, _BOTH),
@@ -103,6 +116,11 @@ def _roles(*rows: Role) -> dict[str, Role]:
     return {row.code: row for row in rows}
 
 
+# What the city gives by its own decision; help from outside comes only through apps.support.
+_OFFICE = frozenset(
+    {"admin", "coordinator", "officer", "department_contact", "trainer", "auditor", "viewer"}
+)
+
 ROLES: dict[str, Role] = _roles(
     Role(
         "admin",
@@ -110,6 +128,8 @@ ROLES: dict[str, Role] = _roles(
         _("Runs the city's office in the system: staff, settings and everything below."),
         Scope.CITY,
         words(Scope.CITY),
+        grants=_OFFICE,
+        second_factor=True,
     ),
     Role(
         "coordinator",
@@ -121,6 +141,7 @@ ROLES: dict[str, Role] = _roles(
         | _group("api")
         | _EVERYONE
         | {"accounts.view_staff"},
+        second_factor=True,
     ),
     Role(
         "officer",
@@ -140,6 +161,27 @@ ROLES: dict[str, Role] = _roles(
         ),
     ),
     Role(
+        "department_contact",
+        _("Department contact"),
+        _("Answers what the office sends to their department, and sees nothing else."),
+        Scope.CITY,
+        _EVERYONE,
+    ),
+    Role(
+        "trainer",
+        _("Trainer"),
+        _("Gives the courses of the staff. Sees no personal data of people attended."),
+        Scope.CITY,
+        _EVERYONE,
+    ),
+    Role(
+        "auditor",
+        _("Auditor"),
+        _("Reads the history: who did and who saw what. Changes nothing."),
+        Scope.CITY,
+        _EVERYONE | _group("audit") | {"accounts.view_staff"},
+    ),
+    Role(
         "viewer",
         _("Viewer"),
         _("Reads figures. Sees no personal data."),
@@ -147,11 +189,34 @@ ROLES: dict[str, Role] = _roles(
         _EVERYONE | {"statistics.view", "api.docs"},
     ),
     Role(
+        "support",
+        _("Support"),
+        _("Helps from outside for some hours, when the city lets them in. Sees no personal data."),
+        Scope.CITY,
+        _EVERYONE | {"accounts.view_staff", "statistics.view", "api.docs"},
+        second_factor=True,
+    ),
+    Role(
+        "programme_officer",
+        _("Programme officer, IOM"),
+        _("Brings cities in and accompanies them. Reads what they published, city by city."),
+        Scope.NATIONAL,
+        _EVERYONE
+        | _group("observatory")
+        | _group("api")
+        | _group("onboarding")
+        | {"accounts.view_staff", "accounts.manage_staff"},
+        grants=frozenset({"programme_officer", "analyst_iom"}),
+        second_factor=True,
+        audience="iom",
+    ),
+    Role(
         "analyst_iom",
         _("Analyst, IOM"),
         _("Reads what cities published, nation and city by city."),
         Scope.NATIONAL,
         _EVERYONE | _group("observatory") | _group("api"),
+        second_factor=True,
         audience="iom",
     ),
     Role(
@@ -160,14 +225,20 @@ ROLES: dict[str, Role] = _roles(
         _("Reads national figures only."),
         Scope.NATIONAL,
         _EVERYONE | _group("api") | {"observatory.view"},
+        second_factor=True,
         audience="dnm",
     ),
     Role(
         "operator",
         _("Operator"),
-        _("Keeps the service running. Sees no data of any city."),
+        _("Keeps the service running and its national accounts. Sees no data of any city."),
         Scope.NATIONAL,
-        _EVERYONE | {"api.docs"},
+        _EVERYONE
+        | _group("onboarding")
+        | _group("audit")
+        | {"accounts.view_staff", "accounts.manage_staff", "support.request", "api.docs"},
+        grants=frozenset({"programme_officer", "analyst_iom", "analyst_dnm", "operator"}),
+        second_factor=True,
     ),
 )
 

@@ -3,8 +3,11 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from apps.accounts.roles import PERMISSIONS
 from kernel.access import allowed, public, requires
 from kernel.access.decorators import sign_in_first
+from kernel.api import reference
+from kernel.api.docs import urlconf_of
 from migraciudades.navigation import CITY
 
 
@@ -22,5 +25,6 @@ def city(request: HttpRequest) -> HttpResponse:
 
 @requires("api.docs")
 def api_docs(request: HttpRequest) -> HttpResponse:
-    """The API's documentation, its viewer served by ourselves."""
-    return render(request, "migraciudades/api_docs.html")
+    """The API's documentation: what the schema says, laid out to be read."""
+    groups = reference.read(urlconf_of(request))
+    return render(request, "migraciudades/api_docs.html", {"groups": groups, "may": PERMISSIONS})

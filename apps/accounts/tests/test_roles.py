@@ -35,7 +35,7 @@ def test_only_iom_sees_city_by_city() -> None:
     holders = {
         code for code, role in ROLES.items() if "observatory.view_cities" in role.permissions
     }
-    assert holders == {"analyst_iom"}
+    assert holders == {"analyst_iom", "programme_officer"}
 
 
 def test_every_permission_is_held_by_somebody() -> None:

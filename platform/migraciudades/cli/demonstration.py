@@ -38,14 +38,26 @@ CITY_ROLES = {
     "admin": "Administración",
     "coordinator": "Coordinación",
     "officer": "Atención",
+    "department_contact": "Área de Salud",
+    "trainer": "Capacitación",
+    "auditor": "Auditoría",
     "viewer": "Consulta",
 }
-NATIONAL_ROLES = {"analyst_iom": "OIM", "analyst_dnm": "DNM", "operator": "Operación"}
+NATIONAL_ROLES = {
+    "programme_officer": "Programa OIM",
+    "analyst_iom": "OIM",
+    "analyst_dnm": "DNM",
+    "operator": "Operación",
+}
 MAILBOXES = {
     "admin": "admin",
     "coordinator": "coordinacion",
     "officer": "atencion",
+    "department_contact": "salud",
+    "trainer": "capacitacion",
+    "auditor": "auditoria",
     "viewer": "consulta",
+    "programme_officer": "programa",
     "analyst_iom": "oim",
     "analyst_dnm": "dnm",
     "operator": "operacion",

@@ -8,9 +8,25 @@ from migraciudades.urls.shared import api, common, rooms
 urlpatterns = [
     *common(),
     path("", home.city, name="home"),
-    *rooms(("", "apps.registry.urls"), ("statistics/", "apps.statistics.urls")),
+    *rooms(
+        ("notices/", "apps.notices.urls"),
+        ("staff/", "apps.staff.urls"),
+        ("invitations/", "apps.invitations.urls"),
+        ("history/", "apps.audit.urls"),
+        ("support/", "apps.support.urls"),
+        ("statistics/", "apps.statistics.urls"),
+        ("", "apps.registry.urls"),
+    ),
     api(
-        "apps.accounts.api", "apps.registry.api", "apps.registry.imports_api", "apps.statistics.api"
+        "apps.notices.api",
+        "apps.accounts.api",
+        "apps.staff.api",
+        "apps.invitations.api",
+        "apps.audit.api",
+        "apps.support.api",
+        "apps.registry.api",
+        "apps.registry.imports_api",
+        "apps.statistics.api",
     ),
 ]
 handler400 = "kernel.web.pages.bad_request"

@@ -4,8 +4,25 @@ from migraciudades.urls.shared import api, common, rooms
 
 urlpatterns = [
     *common(),
-    *rooms(("", "apps.observatory.urls")),
-    api("apps.accounts.api", "apps.observatory.api"),
+    *rooms(
+        ("notices/", "apps.notices.urls"),
+        ("staff/", "apps.staff.urls"),
+        ("invitations/", "apps.invitations.urls"),
+        ("history/", "apps.audit.urls"),
+        ("support/", "apps.support.national_urls"),
+        ("cities/", "apps.onboarding.urls"),
+        ("", "apps.observatory.urls"),
+    ),
+    api(
+        "apps.notices.api",
+        "apps.accounts.api",
+        "apps.staff.api",
+        "apps.invitations.api",
+        "apps.audit.api",
+        "apps.support.national_api",
+        "apps.onboarding.api",
+        "apps.observatory.api",
+    ),
 ]
 handler400 = "kernel.web.pages.bad_request"
 handler403 = "kernel.web.pages.forbidden"

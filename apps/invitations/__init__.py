@@ -1,0 +1,1 @@
+"""How new staff come in."""

@@ -1,0 +1,1 @@
+"""Aggregates of the invitations app."""

@@ -1,0 +1,5 @@
+"""E-mail and in-app notices, over the API: the same selectors, services and rules as the pages."""
+
+from typing import Any
+
+routes: list[tuple[str, Any, str]] = []

@@ -1,0 +1,5 @@
+"""A city's way in, and out, over the API: the same selectors, services and rules as the pages."""
+
+from typing import Any
+
+routes: list[tuple[str, Any, str]] = []

@@ -1,0 +1,1 @@
+"""The people of one office: departments, leaving, access reviews."""

@@ -1,0 +1,5 @@
+"""The people of one office: departments, leaving, access reviews, over the API: the same selectors, services and rules as the pages."""
+
+from typing import Any
+
+routes: list[tuple[str, Any, str]] = []

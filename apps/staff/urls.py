@@ -1,0 +1,7 @@
+"""Routes of staff."""
+
+from django.urls import URLPattern, include, path
+
+own: list[URLPattern] = []
+
+urlpatterns = [path("", include((own, "staff")))]

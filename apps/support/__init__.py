@@ -1,0 +1,1 @@
+"""Help from outside, let in for hours."""

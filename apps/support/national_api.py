@@ -1,0 +1,5 @@
+"""Help from outside, let in for hours, over the API of the national host: the same selectors, services and rules as the pages."""
+
+from typing import Any
+
+routes: list[tuple[str, Any, str]] = []
