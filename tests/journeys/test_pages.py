@@ -88,6 +88,15 @@ def furnished(maipu: City, clean: None) -> dict[str, str]:
     }
 
 
+def reads_the_reference(visitor: Visitor) -> None:
+    """The API's documentation, folded up and with everything open."""
+    visitor.goes_to("/api/v1/docs").finds_it_sound()
+    visitor.page.evaluate(
+        "document.querySelectorAll('main details').forEach(one => one.open = true)"
+    )
+    visitor.finds_it_sound(where="the API's documentation unfolded")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_before_signing_in(opens: Opens, maipu: City, language: str) -> None:
     for city in (maipu, None):
@@ -138,6 +147,7 @@ def test_rooms_of_a_city_when_full(
         admin.goes_to(path).finds_it_sound()
     for path in ("me/", "roles/", "staff/", "password/change/"):
         admin.goes_to(f"/accounts/{path}").finds_it_sound()
+    reads_the_reference(admin)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -179,6 +189,7 @@ def test_the_national_house_when_full(arrives: Arrives, nation: Any, language: s
     for twin in iom.page.locator("main figure summary").all():
         twin.click()
     iom.finds_it_sound(where="charts as tables")
+    reads_the_reference(iom)
     dnm = arrives(None, "analyst_dnm", language)
     for path in ("/", "/?period=2026-07"):
         dnm.goes_to(path).finds_it_sound()

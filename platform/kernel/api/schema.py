@@ -6,6 +6,7 @@ from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
 
+from kernel.access.api import required
 from kernel.api.parsers import LONGEST_TEXT
 from kernel.web.problems import MEDIA_TYPE
 
@@ -51,12 +52,18 @@ WITH_BODY = {
 
 
 class Schema(AutoSchema):
-    """Groups operations by the first part of their path."""
+    """Groups operations by the first part of their path, and says who may ask for each."""
 
     def get_tags(self) -> list[str]:
         """Return the resource that the path begins with."""
         parts = [part for part in self._tokenize_path() if part]
         return parts[:1] or ["api"]
+
+    def get_operation(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the operation with the permission it asks for."""
+        operation = super().get_operation(*args, **kwargs)
+        word = required(self.view, getattr(self.view, "action", None))
+        return {**operation, "x-permission": word} if operation and word else operation
 
 
 def with_problems(result: dict[str, Any], **_: Any) -> Any:

@@ -35,21 +35,13 @@ def rest_framework(*, authentication: Sequence[str]) -> dict[str, Any]:
 
 
 def spectacular(*, title: str, description: str, version: str) -> dict[str, Any]:
-    """Return SPECTACULAR_SETTINGS: the documentation's files are the sidecar's."""
+    """Return SPECTACULAR_SETTINGS: the page that reads it is ours."""
     return {
         "TITLE": title,
         "DESCRIPTION": description,
         "VERSION": version,
         "SERVE_INCLUDE_SCHEMA": False,
         "SERVE_PUBLIC": True,
-        "SWAGGER_UI_DIST": "SIDECAR",
-        "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-        "SWAGGER_UI_SETTINGS": {
-            "deepLinking": True,
-            "displayRequestDuration": True,
-            "persistAuthorization": False,
-            "validatorUrl": None,
-        },
         "SCHEMA_PATH_PREFIX": r"/api/v1",
         "COMPONENT_SPLIT_REQUEST": True,
         "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
