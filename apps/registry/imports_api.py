@@ -15,11 +15,11 @@ from rest_framework.response import Response
 
 from apps.registry import imports_selectors
 from apps.registry import imports_services as services
-from apps.registry.importing.reading import CannotRead
 from apps.registry.importing.reasons import explain
 from apps.registry.imports_presenters import problem
 from apps.registry.models.imports import ImportJob, ImportRefusal
 from kernel.api.problems import Conflict
+from kernel.sheets.reading import CannotRead
 
 WORD = "registry.import"
 

@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from apps.registry import countries
-from apps.registry.importing.cells import plain
 from apps.registry.importing.headings import Field
-from apps.registry.importing.reading import LARGEST_FILE, CannotRead, Problem
 from apps.registry.imports_selectors import findings
 from apps.registry.models.imports import ImportJob
 from apps.registry.selectors.codes import CodeBook
+from kernel.sheets.cells import plain
+from kernel.sheets.reading import LARGEST_FILE, CannotRead, Problem
 
 MOST_TEXTS = 40
 FIELD_LABELS: dict[str, str | Promise] = {

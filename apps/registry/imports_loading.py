@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from apps.registry import identifiers, services
-from apps.registry.importing.cells import plain
-from apps.registry.importing.reading import CannotRead
 from apps.registry.importing.rows import Attendance, Refused, ValueMap
 from apps.registry.importing.table_reading import Read, Workbook, open_workbook, read_rows
 from apps.registry.imports_matching import NEW, Draft, Planner, known_codes
@@ -20,6 +18,8 @@ from apps.registry.services import ConsultationData, PreparedPerson
 from apps.registry.services.checking import LONGEST_NOTE
 from kernel import files
 from kernel.crypto import blind_index
+from kernel.sheets.cells import plain
+from kernel.sheets.reading import CannotRead
 
 __all__ = ["CannotRead", "Loaded", "OpenedFile", "load_batch", "local_words", "open_job"]
 PURPOSE = "import-row"

@@ -11,7 +11,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from apps.registry.importing.reading import MESSAGES, Problem
+from apps.registry.importing.problems import explain_problem
 from apps.registry.importing.reasons import explain
 from apps.registry.imports_forms import CorrectionForm
 from apps.registry.imports_selectors import findings, people_of
@@ -83,7 +83,7 @@ def _told(job: ImportJob) -> str:
 
 def problem(job: ImportJob) -> str:
     """Why the file could not be read."""
-    return str(MESSAGES[Problem(job.problem)]) if job.problem else ""
+    return explain_problem(job.problem) if job.problem else ""
 
 
 def expected_figures(job: ImportJob) -> list[Figure]:

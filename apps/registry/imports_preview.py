@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from apps.registry.importing.cells import as_text
 from apps.registry.importing.rows import Attendance, Refused
 from apps.registry.imports_loading import OpenedFile
 from apps.registry.imports_matching import NEW, Planner
 from apps.registry.models import Consultation
 from apps.registry.models.imports import ImportJob
+from kernel.sheets.cells import as_text
 
 BATCH = 1_000
 SAMPLES = 3

@@ -18,7 +18,6 @@ import structlog
 from django.db import connection, transaction
 from django.utils import timezone
 
-from apps.registry.importing.reading import LARGEST_FILE, CannotRead, Problem
 from apps.registry.importing.rows import ValueMap
 from apps.registry.imports_loading import OpenedFile, load_batch, local_words, open_job
 from apps.registry.imports_preview import preview
@@ -27,6 +26,7 @@ from apps.registry.selectors.codes import code_book
 from kernel import files, scope
 from kernel.history import acting
 from kernel.models import Outbox
+from kernel.sheets.reading import LARGEST_FILE, CannotRead, Problem
 from tenants import outbox
 
 log = structlog.get_logger(__name__)
@@ -253,11 +253,11 @@ def _one_batch_at_a_time() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])
 
 
-def _refuse(job_id: uuid.UUID, problem: Problem) -> ImportJob:
+def _refuse(job_id: uuid.UUID, problem: str) -> ImportJob:
     with transaction.atomic():
         job = _locked(job_id)
         if State.FAILED in MOVES[job.state]:
-            job.problem = problem
+            job.problem = str(problem)
             _move(job, State.FAILED, None)
     return job
 

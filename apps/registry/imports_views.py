@@ -16,7 +16,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from apps.accounts.selectors import display_names
 from apps.registry import imports_errorfile, imports_presenters, imports_selectors
 from apps.registry import imports_services as services
-from apps.registry.importing.reading import CannotRead
 from apps.registry.imports_forms import CorrectionForm, UploadForm
 from apps.registry.models.imports import ImportJob, State
 from apps.registry.selectors.codes import code_book
@@ -24,12 +23,13 @@ from apps.registry.views.common import actor
 from kernel.access import requires
 from kernel.exports import csv_response
 from kernel.files import NoSuchFile
+from kernel.sheets import refused
+from kernel.sheets.reading import CannotRead
 
 PAGE_SIZE = 25
 REFUSALS_SHOWN = 100
 # Small files are read while the officer waits a second; bigger ones by the worker.
 READ_AT_ONCE = 256 * 1024
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @requires("registry.import")
@@ -129,12 +129,15 @@ def error_file(
     stem = _("refused")
     name = f"{stem}-{job.pk.hex[:8]}"
     if kind == "csv":
-        header, rows = imports_errorfile.as_records(tables)
+        header, rows = refused.as_records(tables, reason=imports_errorfile.reason_heading())
         response: HttpResponseBase = csv_response(
             f"{name}.csv", header, list(rows), separator=";", bom=True
         )
     else:
-        response = HttpResponse(imports_errorfile.as_workbook(tables), content_type=XLSX)
+        response = HttpResponse(
+            refused.as_workbook(tables, reason=imports_errorfile.reason_heading()),
+            content_type=refused.XLSX,
+        )
         response.headers["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -181,10 +184,10 @@ def _page(
             **imports_presenters.correction(job, form),
         }
     elif job.state in {State.DONE, State.CANCELLED}:
-        refused = imports_selectors.refusals(job)[:REFUSALS_SHOWN]
+        rows = imports_selectors.refusals(job)[:REFUSALS_SHOWN]
         context |= {
             "figures": imports_presenters.done_figures(job),
-            "refused": imports_presenters.refusal_rows(refused),
+            "refused": imports_presenters.refusal_rows(rows),
             "shown": REFUSALS_SHOWN,
         }
     part = request.headers.get("HX-Request") == "true"

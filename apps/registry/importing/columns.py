@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from apps.registry.importing import contents
-from apps.registry.importing.cells import Cell, Row, as_text, is_blank
 from apps.registry.importing.headings import REPEATABLE, Field, field_of
-from apps.registry.importing.reading import Sheet
+from kernel.sheets.cells import Cell, Row, as_text, is_blank
+from kernel.sheets.headings import heading_row
+from kernel.sheets.reading import Sheet
 
-LAST_HEADING_ROW = 60
 _NEEDED = 2
 
 
@@ -50,7 +50,7 @@ class Table:
 
 def find_table(sheet: Sheet) -> Table | None:
     """The table of a sheet, or None when nothing in it looks like one."""
-    heading = _heading_row(sheet.rows)
+    heading = heading_row(sheet.rows, field_of, needed=_NEEDED, ignored=Field.IGNORED)
     first = 0 if heading is None else heading + 1
     below = heading is not None and _is_second_heading(sheet.rows, heading)
     first += below
@@ -87,22 +87,6 @@ def repeated_heading(table: Table, row: Row) -> bool:
     pairs = [(c.label, texts[c.index]) for c in table.columns if c.label and c.index < len(texts)]
     same = sum(label == text for label, text in pairs)
     return same >= _NEEDED and same >= sum(bool(text) for text in texts) - 1
-
-
-def _heading_row(rows: Sequence[Row]) -> int | None:
-    """The row with most headings known, of at least two, that is not itself data."""
-    best, best_score = None, 0
-    for index, row in enumerate(rows[:LAST_HEADING_ROW]):
-        known = {found[0]: found[1] for cell in row if (found := _known(cell))}
-        known.pop(Field.IGNORED, None)
-        score = sum(known.values())
-        if len(known) >= _NEEDED and score > best_score:
-            best, best_score = index, score
-    return best
-
-
-def _known(cell: Cell) -> tuple[Field, int] | None:
-    return field_of(as_text(cell)) if isinstance(cell, str) and len(cell) < 120 else None
 
 
 def _labels(rows: Sequence[Row], heading: int | None, width: int) -> list[str]:

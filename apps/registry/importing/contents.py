@@ -6,7 +6,6 @@ import datetime
 import re
 from collections.abc import Callable, Sequence
 
-from apps.registry.importing.cells import Cell, as_text, plain, says_nothing
 from apps.registry.importing.headings import Field
 from apps.registry.importing.values.births import read_birth
 from apps.registry.importing.values.dates import Habits, NotADate, read_day
@@ -17,6 +16,7 @@ from apps.registry.importing.values.nationalities import read_nationalities
 from apps.registry.importing.values.phones import digits
 from apps.registry.importing.values.results import read_result
 from apps.registry.importing.values.subjects import read_subjects
+from kernel.sheets.cells import Cell, as_text, plain, says_nothing
 
 SAMPLE = 300
 ENOUGH = 0.6

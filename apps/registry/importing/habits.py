@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from apps.registry.importing.cells import Cell, as_text, is_blank, plain
 from apps.registry.importing.columns import Table
 from apps.registry.importing.headings import Field
-from apps.registry.importing.reading import Sheet
 from apps.registry.importing.values import dates, genders
+from kernel.sheets.cells import Cell, as_text, is_blank, plain
+from kernel.sheets.reading import Sheet
 
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from apps.registry.importing.cells import plain
+from kernel.sheets.cells import plain
 
 
 class Field(StrEnum):

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from apps.registry.importing.cells import Cell, Row, as_text, is_blank, plain, says_nothing
 from apps.registry.importing.columns import Table, repeated_heading
 from apps.registry.importing.habits import TableHabits
 from apps.registry.importing.headings import Field
@@ -16,6 +15,7 @@ from apps.registry.importing.values.dates import NotADate, read_contact_day
 from apps.registry.importing.values.documents import Document, read_documents
 from apps.registry.importing.values.nationalities import read_nationalities
 from apps.registry.importing.values.phones import read_phones
+from kernel.sheets.cells import Cell, Row, as_text, is_blank, plain, says_nothing
 
 MOST_NATIONALITIES = 5
 _TOTALS = (

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from apps.registry.importing import habits
-from apps.registry.importing.cells import Row
 from apps.registry.importing.columns import Table, find_table, with_fields
-from apps.registry.importing.reading import CannotRead, Problem, Sheet, read_sheets
+from apps.registry.importing.problems import CannotLoad, TableProblem
 from apps.registry.importing.rows import Attendance, Refused, RowReader, ValueMap
+from kernel.sheets.cells import Row
+from kernel.sheets.reading import CannotRead, Problem, Sheet, read_sheets
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def read_rows(
 ) -> Iterator[Read]:
     """Every data row of every table, in the order of the file."""
     if not any(item.table.has_date for item in workbook.tables):
-        raise CannotRead(Problem.NO_DATE_COLUMN)
+        raise CannotLoad(TableProblem.NO_DATE_COLUMN)
     for place, item in enumerate(workbook.tables):
         reader = RowReader(item.table, habits.learn(item.sheet, item.table), today, values or {})
         for index, cells in enumerate(item.sheet.rows[item.table.first :], item.table.first):

@@ -6,8 +6,8 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from apps.registry.importing.cells import Cell, as_text, plain, says_nothing
 from apps.registry.importing.values.dates import Habits, NotADate, read_day
+from kernel.sheets.cells import Cell, as_text, plain, says_nothing
 
 OLDEST_AGE = 115
 _RANK = {"exact": 3, "year": 2, "estimated": 1, "unknown": 0}

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from apps.registry.importing.cells import Cell, as_text, plain, says_nothing
 from apps.registry.importing.reasons import Reason
+from kernel.sheets.cells import Cell, as_text, plain, says_nothing
 
 EARLIEST = datetime.date(1990, 1, 1)
 _EPOCH = datetime.date(1899, 12, 30)

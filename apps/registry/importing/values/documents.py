@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from apps.registry.importing.cells import Cell, as_text, plain, says_nothing
+from kernel.sheets.cells import Cell, as_text, plain, says_nothing
 
 # Foreigners' documents are numbered from 92 million up; other numbers are citizens'.
 FOREIGNERS_FROM = 92_000_000

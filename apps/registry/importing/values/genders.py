@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from apps.registry.importing.cells import Cell, as_text, plain, says_nothing
 from apps.registry.importing.values.spelling import Vocabulary
+from kernel.sheets.cells import Cell, as_text, plain, says_nothing
 
 _WORDS = {
     "woman": "mujer mujeres femenino femenina fem female woman f femin hembra nina señora sra fe "

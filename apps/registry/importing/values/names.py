@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from apps.registry.importing.cells import as_text, plain, says_nothing
+from kernel.sheets.cells import as_text, plain, says_nothing
 
 LONGEST = 120
 _ANONYMOUS = frozenset(

@@ -11,9 +11,9 @@ from itertools import pairwise
 from babel import Locale
 from babel.core import get_global
 
-from apps.registry.importing.cells import plain, says_nothing
 from apps.registry.importing.values.demonyms import ENGLISH, FOREIGN, STATELESS, forms, table
 from apps.registry.importing.values.spelling import one_slip, sound
+from kernel.sheets.cells import plain, says_nothing
 
 STATELESS_CODE = "XXX"
 _SHORTEST_ABBREVIATION = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from apps.registry.importing.cells import Cell, as_text, says_nothing
+from kernel.sheets.cells import Cell, as_text, says_nothing
 
 _SPLIT = re.compile(r"\s*(?:[/;,|\n]|\by\b|\bo\b)\s*(?=[+(]?\d{3})", re.IGNORECASE)
 _NUMBER = re.compile(r"[+(]?\d[\d\s().-]{4,}\d")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from apps.registry.importing.cells import plain, says_nothing
 from apps.registry.importing.values.spelling import Vocabulary
+from kernel.sheets.cells import plain, says_nothing
 
 _SEPARATORS = re.compile(r"\s*(?:[/,;+&|\n]|\s[-–]\s|\by\b|\be\b|->|→)\s*", re.IGNORECASE)
 _CONNECTIVES = frozenset(

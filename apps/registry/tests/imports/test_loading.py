@@ -20,6 +20,7 @@ from apps.registry.models.imports import FINAL, MOVES, ImportJob, ImportStep, St
 from apps.registry.tests.imports import sheets
 from kernel import files
 from kernel.models import Outbox
+from kernel.sheets import refused
 from tenants import entering
 from tenants.models import City
 
@@ -154,8 +155,8 @@ def test_cancelling_keeps_what_was_loaded_and_the_rest_can_be_loaded_later(
 def test_refused_rows_come_back_as_a_sheet_that_is_mended_and_loaded(in_maipu: City) -> None:
     load(SHEET)
     (table,) = imports_errorfile.refused_tables(imports_selectors.jobs()[0])
-    book = imports_errorfile.as_workbook([table])
-    header, records = imports_errorfile.as_records([table])
+    book = refused.as_workbook([table], reason="Motivo")
+    header, records = refused.as_records([table], reason="Motivo")
     (record,) = records
     assert header[:-1] == HEAD.strip().split(";")
     assert "15/03/2024" in record[-1]

@@ -9,12 +9,12 @@ import zipfile
 import pytest
 from openpyxl import Workbook
 
-from apps.registry.importing import reading, workbook
 from apps.registry.importing.columns import find_table
 from apps.registry.importing.headings import Field, field_of
-from apps.registry.importing.reading import CannotRead, Problem, Sheet, read_sheets
 from apps.registry.importing.rows import Attendance, Refused
 from apps.registry.importing.table_reading import open_workbook, read_rows
+from kernel.sheets import reading, workbook
+from kernel.sheets.reading import CannotRead, Problem, Sheet, read_sheets
 
 TODAY = datetime.date(2026, 11, 21)
 LINE = "Fecha;Nombre;Nacionalidad;Motivo\r\n02/01/2024;Ñusta Peña;boliviana;salud\r\n"
@@ -101,7 +101,7 @@ def test_a_file_that_unpacks_without_end_is_refused_before_it_is_unpacked(
 
 
 def test_too_many_rows_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("apps.registry.importing.textfile.MOST_ROWS", 10)
+    monkeypatch.setattr("kernel.sheets.textfile.MOST_ROWS", 10)
     with pytest.raises(CannotRead) as refused:
         read_sheets((LINE + "02/01/2024;A B;boliviana;salud\r\n" * 20).encode())
     assert refused.value.problem == Problem.TOO_MANY_ROWS

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apps.registry.importing.cells import as_text, plain
 from apps.registry.importing.reasons import EXPLANATIONS, Reason
 from apps.registry.importing.values import births, dates, genders, names, results, subjects
 from apps.registry.importing.values.demonyms import table
 from apps.registry.importing.values.documents import read_documents
 from apps.registry.importing.values.nationalities import alpha3_by_alpha2, read_nationalities
 from apps.registry.importing.values.phones import read_phones
+from kernel.sheets.cells import as_text, plain
 
 DAY = datetime.date(2024, 1, 15)
 TODAY = datetime.date(2026, 11, 21)

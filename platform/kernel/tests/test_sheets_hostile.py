@@ -12,7 +12,7 @@ from collections.abc import Callable
 import pytest
 from openpyxl import Workbook
 
-from apps.registry.importing.reading import CannotRead, Problem, read_sheets
+from kernel.sheets.reading import CannotRead, Problem, read_sheets
 
 SHEET = "xl/worksheets/sheet1.xml"
 NAME = b"Paz, Ana"

@@ -7,8 +7,8 @@ import csv
 import io
 from collections import Counter
 
-from apps.registry.importing.cells import Row
-from apps.registry.importing.reading import (
+from kernel.sheets.cells import Row
+from kernel.sheets.reading import (
     MOST_COLUMNS,
     MOST_ROWS,
     CannotRead,

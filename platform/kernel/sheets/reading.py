@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from apps.registry.importing.cells import Row, is_blank
+from kernel.sheets.cells import Row, is_blank
 
 LARGEST_FILE = 25 * 1024 * 1024
 MOST_ROWS = 100_000
@@ -29,10 +31,9 @@ class Problem(StrEnum):
     DAMAGED = "damaged"
     NOT_A_SHEET = "not_a_sheet"
     NO_TABLE = "no_table"
-    NO_DATE_COLUMN = "no_date_column"
 
 
-MESSAGES: dict[Problem, str | Promise] = {
+MESSAGES: dict[str, str | Promise] = {
     Problem.EMPTY: _("The file is empty."),
     Problem.TOO_LARGE: _("The file is too large. Split it into files of up to 25 MB."),
     Problem.TOO_MANY_ROWS: _("The file has more than 100,000 rows. Split it, for example by year."),
@@ -50,21 +51,25 @@ MESSAGES: dict[Problem, str | Promise] = {
     Problem.DAMAGED: _("The file is damaged and can't be opened. Save it again as .xlsx or .csv."),
     Problem.NOT_A_SHEET: _("This is not a sheet. Choose a file ending in .xlsx or .csv."),
     Problem.NO_TABLE: _("No table was found in the file: no row looks like headings."),
-    Problem.NO_DATE_COLUMN: _("No column with the date of consultation was found."),
 }
 
 
 class CannotRead(Exception):
-    """A file that can't be read as a sheet; the message says what to do."""
+    """A file that can't be read as a sheet; the message says what to do.
 
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.value)
+    Who reads more into sheets adds problems of its own, and ``messages`` for them.
+    """
+
+    messages: ClassVar[Mapping[str, str | Promise]] = MESSAGES
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(str(problem))
         self.problem = problem
 
     @property
     def message(self) -> str:
         """What is wrong and how to mend it, in the reader's language."""
-        return str(MESSAGES[self.problem])
+        return str(self.messages[self.problem])
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ class Sheet:
 
 def read_sheets(data: bytes) -> list[Sheet]:
     """Every sheet of a workbook, or the one of a text file. The name of the file says nothing."""
-    from apps.registry.importing import textfile, workbook
+    from kernel.sheets import textfile, workbook
 
     if not data.strip(b"\x00 \r\n\t"):
         raise CannotRead(Problem.EMPTY)

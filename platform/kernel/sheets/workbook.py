@@ -12,8 +12,8 @@ from xml.etree.ElementTree import ParseError
 import openpyxl
 from openpyxl.utils.cell import range_boundaries
 
-from apps.registry.importing.cells import Cell, Row
-from apps.registry.importing.reading import (
+from kernel.sheets.cells import Cell, Row
+from kernel.sheets.reading import (
     BLANKS_THAT_END_A_SHEET,
     MOST_COLUMNS,
     MOST_ROWS,

@@ -1,0 +1,34 @@
+"""Why a file of attendances cannot be loaded: problems of any sheet, and those of this kind."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import ClassVar
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from kernel.sheets.reading import MESSAGES, CannotRead
+
+
+class TableProblem(StrEnum):
+    """Problems of sheets that are not attendances."""
+
+    NO_DATE_COLUMN = "no_date_column"
+
+
+_ALL: dict[str, str | Promise] = {
+    **MESSAGES,
+    TableProblem.NO_DATE_COLUMN: _("No column with the date of consultation was found."),
+}
+
+
+class CannotLoad(CannotRead):
+    """A sheet that is none of attendances."""
+
+    messages: ClassVar = _ALL
+
+
+def explain_problem(code: str) -> str:
+    """The problem in the reader's language."""
+    return str(_ALL[code])
