@@ -14,7 +14,8 @@ import django
 
 def run(slugs: list[str], *, demo: bool = False) -> dict[str, float]:
     """Set the database up and provision the named cities; returns seconds per step."""
-    from tenants import catalogue, migrating, owner, provisioning, template
+    from kernel.crypto import create_data_key
+    from tenants import catalogue, entering_national, migrating, owner, provisioning, template
     from tenants.known_cities import FIRST_CITIES
 
     seconds: dict[str, float] = {}
@@ -30,6 +31,9 @@ def run(slugs: list[str], *, demo: bool = False) -> dict[str, float]:
     migrating.migrate_public()
     migrating.grant_public()
     catalogue.sync()
+    with entering_national():
+        # What the national host keeps of people (its mail, a first administrator) is sealed too.
+        create_data_key()
     clock = timed("public", clock)
     migrating.migrate_cities()
     template.current()

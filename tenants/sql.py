@@ -38,7 +38,10 @@ END $$
 
 # Read by every role to find its city; nothing else of public is theirs by default.
 PUBLIC_FOR_ALL = ("tenants_city", "tenants_domain")
-NATIONAL_TABLES = ("accounts_", "account_", "mfa_", "django_session", "kernel_", "pghistory_")
+NATIONAL_TABLES = (
+    *("accounts_", "account_", "mfa_", "usersessions_", "socialaccount_", "django_session"),
+    *("notices_", "staff_", "invitations_", "support_", "onboarding_", "kernel_", "pghistory_"),
+)
 
 
 def quoted(name: str) -> sql.Identifier:
