@@ -17,8 +17,19 @@ class RoleGrantQuerySet(models.QuerySet["RoleGrant"]):
     """Grants by date."""
 
     def in_force(self, on: datetime.date) -> "RoleGrantQuerySet":
-        """Grants that hold on that day, both ends included."""
-        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=on), starts_on__lte=on)
+        """Grants that hold on that day, both ends included; of one ended at once, its last day not.
+
+        So a role taken away at noon is gone at noon, and the day before stays answerable.
+        """
+        return self.filter(self._still(on), starts_on__lte=on)
+
+    def in_force_or_later(self, on: datetime.date) -> "RoleGrantQuerySet":
+        """Grants that hold on that day or will."""
+        return self.filter(self._still(on))
+
+    @staticmethod
+    def _still(on: datetime.date) -> Q:
+        return Q(ends_on__isnull=True) | Q(ends_on__gt=on) | Q(ends_on=on, ended_at__isnull=True)
 
 
 @tracked()
@@ -26,7 +37,7 @@ class RoleGrant(models.Model):
     """One role of one account from a first day to a last day (none: until further notice).
 
     A grant is ended by writing its last day, never deleted: who could do what on a
-    given day stays answerable.
+    given day stays answerable. ``ended_at`` is written when it was ended at once, within that day.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -50,6 +61,7 @@ class RoleGrant(models.Model):
         blank=True,
         related_name="+",
     )
+    ended_at = models.DateTimeField(null=True, blank=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = RoleGrantQuerySet.as_manager()
@@ -64,6 +76,10 @@ class RoleGrant(models.Model):
             models.CheckConstraint(
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
                 name="accounts_rolegrant_dates_in_order",
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at__isnull=True) | Q(ends_on__isnull=False),
+                name="accounts_rolegrant_ended_has_last_day",
             ),
             models.UniqueConstraint(
                 fields=["user", "role"],
@@ -81,6 +97,7 @@ class RoleGrant(models.Model):
             "ends_on",
             "granted_by",
             "ended_by",
+            "ended_at",
             "created_at",
         )
         personal = ()

@@ -22,6 +22,13 @@ class Language(models.TextChoices):
     ENGLISH = "en", "English"
 
 
+class Reason(models.TextChoices):
+    """Why an account is not active."""
+
+    LEFT = "left", _("no longer works here")
+    IDLE = "idle", _("suspended: nobody used it")
+
+
 class UserManager(BaseUserManager["User"]):
     """Finds accounts by e-mail whatever its case. Writing is the services' work."""
 
@@ -38,7 +45,7 @@ class UserManager(BaseUserManager["User"]):
         return self.get(email=self.normalize_email(username))
 
 
-@tracked(exclude=("password", "last_login"))
+@tracked(exclude=("password", "last_login", "last_seen_on"))
 class User(AbstractBaseUser):
     """One account. It lives in the schema of its city: the same e-mail may exist in two.
 
@@ -56,6 +63,14 @@ class User(AbstractBaseUser):
 
     # Says in the history that the password changed, which the hash itself must not enter.
     password_changed_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    # A day, not a moment: enough to find accounts nobody uses, too little to watch a person work.
+    last_seen_on = models.DateField(_("last access"), null=True, blank=True, editable=False)
+    # The day it was last closed or opened again, and why it is closed.
+    state_since = models.DateField(null=True, blank=True, editable=False)
+    inactive_reason = models.CharField(
+        max_length=10, choices=Reason, blank=True, default="", editable=False
+    )
 
     token_scopes: frozenset[str] | None = None
     """What the API key allows whoever came in with one; None for a signed-in person."""
@@ -80,11 +95,24 @@ class User(AbstractBaseUser):
             models.CheckConstraint(
                 condition=Q(language__in=["es-ar", "en"]), name="accounts_user_language_known"
             ),
+            models.CheckConstraint(
+                condition=Q(inactive_reason="")
+                | Q(is_active=False, inactive_reason__in=["left", "idle"]),
+                name="accounts_user_reason_means_inactive",
+            ),
         ]
 
     class Privacy:
-        plain = ("id", "language", "is_active", "date_joined", "password_changed_at")
-        personal = ("email", "name", "last_login")
+        plain = (
+            "id",
+            "language",
+            "is_active",
+            "date_joined",
+            "password_changed_at",
+            "state_since",
+            "inactive_reason",
+        )
+        personal = ("email", "name", "last_login", "last_seen_on")
         sensitive = ("password",)
 
     def __str__(self) -> str:
