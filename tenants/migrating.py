@@ -1,17 +1,14 @@
 """Brings the public schema, the template and every city to the current migrations."""
 
 import hashlib
-from functools import cache
 from typing import Any
 
-from django.apps import apps
-from django.conf import settings
 from django.db.migrations.executor import MigrationExecutor
-from django.db.migrations.loader import MigrationLoader
 from psycopg import sql as pgsql
 
 from tenants import owner, sql
 from tenants.models import City
+from tenants.structure import replaying, sources
 
 TEMPLATE_SCHEMA = "template_city"
 BATCH = 200
@@ -19,7 +16,9 @@ BATCH = 200
 
 def migrate_public() -> bool:
     """Migrate the public schema if needed; True when something was applied."""
-    return bool(migrate_schemas(["public"]))
+    with owner.raw() as connection:
+        made = replaying.replay_public(connection)
+    return made or bool(migrate_schemas(["public"]))
 
 
 def behind() -> list[str]:
@@ -53,48 +52,25 @@ def migrate_cities() -> list[str]:
 
 def template_digest() -> str:
     """Changes whenever the structure of an empty city does."""
-    names = sorted(f"{app}.{name}" for app, name in _wanted(TEMPLATE_SCHEMA))
-    return hashlib.sha256("\n".join(names).encode()).hexdigest()
+    names = sorted(f"{app}.{name}" for app, name in sources.wanted(TEMPLATE_SCHEMA))
+    # Texts kept before lack the rows of django_migrations.
+    return hashlib.sha256("\n".join(["with rows", *names]).encode()).hexdigest()
 
 
 def _late(schemas: list[str]) -> list[str]:
     applied = _applied(schemas)
-    return [one for one in schemas if not _wanted(one) <= applied.get(one, set())]
+    return [one for one in schemas if not sources.wanted(one) <= applied.get(one, set())]
 
 
 def _migrate_one(schema: str) -> None:
     with owner.at_schema(schema) as connection:
         executor = MigrationExecutor(connection)
-        labels = _labels(schema)
+        labels = sources.labels(schema)
         # Only what lives there: rendering the states of the other apps takes as long again.
         executor.migrate([node for node in executor.loader.graph.leaf_nodes() if node[0] in labels])
         connection.close()
     with owner.raw() as plain:
         sql.pin_functions(plain, schema)
-
-
-def _wanted(schema: str) -> set[tuple[str, str]]:
-    """The migrations on disk of the apps that live in a schema of that kind."""
-    labels = _labels(schema)
-    return {node for node in _on_disk() if node[0] in labels}
-
-
-@cache
-def _on_disk() -> frozenset[tuple[str, str]]:
-    loader = MigrationLoader(None, load=False)
-    loader.load_disk()
-    return frozenset(loader.disk_migrations or {})
-
-
-@cache
-def _labels(schema: str) -> frozenset[str]:
-    listed = settings.SHARED_APPS if schema == "public" else settings.TENANT_APPS
-    return frozenset(
-        config.label
-        for config in apps.get_app_configs()
-        if config.name in listed
-        or f"{type(config).__module__}.{type(config).__qualname__}" in listed
-    )
 
 
 def _applied(schemas: list[str]) -> dict[str, set[tuple[str, str]]]:

@@ -16,6 +16,7 @@ from tenants import migrating, owner, roles, selectors, sql, template
 from tenants.door import entering
 from tenants.errors import ProvisioningFailed
 from tenants.models import City, Domain
+from tenants.structure import replaying
 
 Hook = Callable[[], None]
 _hooks: list[Hook] = []
@@ -139,16 +140,7 @@ def _build(connection: owner.Connection, city: City) -> None:
                 raise ProvisioningFailed("the schema holds data; it will not be built over")
             sql.run(connection, "DROP SCHEMA {s} CASCADE", s=schema)
         sql.run(connection, "CREATE SCHEMA {s}", s=schema)
-        path = connection.execute("SHOW search_path").fetchone()
-        connection.execute(text.replace(migrating.TEMPLATE_SCHEMA, schema).encode())
-        connection.execute("SELECT set_config('search_path', %s, false)", [path[0] if path else ""])
-        sql.run(
-            connection,
-            "INSERT INTO {s}.django_migrations (app, name, applied) "
-            "SELECT app, name, applied FROM {t}.django_migrations ORDER BY id",
-            s=schema,
-            t=migrating.TEMPLATE_SCHEMA,
-        )
+        replaying.replay(connection, text.replace(migrating.TEMPLATE_SCHEMA, schema))
         sql.pin_functions(connection, schema)
         sql.grant_schema(connection, schema, login)
 
