@@ -216,6 +216,9 @@ def wipe() -> None:
         "pghistory_",
         "publications_",
         "kernel_outbox",
+        "notices_",
+        "staff_",
+        "invitations_",
     )
     with _database() as connection:
         rows = connection.execute(

@@ -24,6 +24,12 @@ def current() -> City | None:
     return tenant if isinstance(tenant, City) else None
 
 
+def here() -> City | NationalDesk | None:
+    """The place whose door is open in this thread: a city, the national host, or None."""
+    tenant = connection_of().tenant
+    return tenant if isinstance(tenant, City | NationalDesk) else None
+
+
 class _Door(AbstractContextManager[Any]):
     """Opens one place and, at the end, the one that was open before.
 
@@ -63,6 +69,11 @@ def entering(city: City | str) -> AbstractContextManager[City]:
 def entering_national() -> AbstractContextManager[NationalDesk]:
     """Queries of the default alias run as the national host's role until the block ends."""
     return _Door(NationalDesk(login_role=role(NATIONAL)))
+
+
+def entering_place(place: City | NationalDesk) -> AbstractContextManager[Any]:
+    """`entering` or `entering_national`, whichever leads to that place."""
+    return entering(place) if isinstance(place, City) else entering_national()
 
 
 def _available(city: City | str) -> City:

@@ -18,8 +18,9 @@ from django.db import InterfaceError, OperationalError, connections
 from django.utils import timezone
 
 from kernel.models import Outbox
-from tenants.door import entering
+from tenants.door import NationalDesk, entering_place
 from tenants.errors import TenancyError
+from tenants.models import City
 from tenants.selectors import city_by_slug
 
 log = structlog.get_logger(__name__)
@@ -31,23 +32,23 @@ RENEW_SECONDS: Final = 3.0
 LEASE: Final = timedelta(seconds=15)
 
 _lock = threading.Lock()
-_held: dict[str, str] = {}
+_held: dict[str, City | NationalDesk] = {}
 
 
 def has_ended(promise: str) -> bool:
-    """Whether this work of the open city was done before: messages may come twice."""
+    """Whether this work of the open place was done before: messages may come twice."""
     return Outbox.objects.filter(pk=promise, ended_at__isnull=False).exists()
 
 
 @contextmanager
-def held(promise: str, slug: str) -> Iterator[None]:
-    """Inside the city: this process is at it, and it ends with the block.
+def held(promise: str, place: City | NationalDesk) -> Iterator[None]:
+    """Inside the place: this process is at it, and it ends with the block.
 
     An error that passes (the database went away) leaves the promise open; any other ends it,
     for doing the same again would fail the same again.
     """
     with _lock:
-        _held[promise] = slug
+        _held[promise] = place
     try:
         Outbox.objects.filter(pk=promise).update(heard_at=timezone.now())
         yield
@@ -67,13 +68,13 @@ def renew() -> None:
     """Say of everything this process is at that it is at it."""
     with _lock:
         held_now = dict(_held)
-    for slug in set(held_now.values()):
-        city = city_by_slug(slug)
-        if city is None:
+    for schema in {place.schema_name for place in held_now.values()}:
+        own = [promise for promise, where in held_now.items() if where.schema_name == schema]
+        place = _now(held_now[own[0]])
+        if place is None:
             continue
-        own = [promise for promise, where in held_now.items() if where == slug]
         try:
-            with entering(city):
+            with entering_place(place):
                 Outbox.objects.filter(pk__in=own).update(heard_at=timezone.now())
         except (*PASSING, TenancyError) as error:
             log.warning("lease.not_renewed", error=type(error).__name__)
@@ -95,6 +96,11 @@ def start_renewing() -> threading.Thread:
     thread = threading.Thread(target=turn, name="lease-renewer", daemon=True)
     thread.start()
     return thread
+
+
+def _now(place: City | NationalDesk) -> City | NationalDesk | None:
+    """The city as it is by now: it may have been closed."""
+    return city_by_slug(place.slug) if isinstance(place, City) else place
 
 
 def is_promise(task_id: str | None) -> bool:

@@ -20,7 +20,7 @@ from kombu.exceptions import OperationalError
 
 from kernel.models import Outbox
 from tenants import leases
-from tenants.door import current, entering
+from tenants.door import NationalDesk, entering, entering_national, here
 from tenants.errors import CityUnavailable, TenancyError
 from tenants.models import City
 from tenants.selectors import active_cities
@@ -37,65 +37,98 @@ QUEUED: Final = timedelta(seconds=60)
 MOST_ATTEMPTS: Final = 12
 KEPT_FOR: Final = timedelta(days=7)
 
+Place = City | NationalDesk
 _on_sweep: list[Callable[[], object]] = []
+_on_national_sweep: list[Callable[[], object]] = []
 
 
-def enqueue(task_name: str, **ids: str | int | uuid.UUID) -> Outbox:
-    """Promise a task of the open city; only inside a transaction.
+def enqueue(
+    task_name: str,
+    *,
+    delay_seconds: float = 0,
+    queue: str | None = None,
+    **ids: str | int | uuid.UUID,
+) -> Outbox:
+    """Promise a task of the open city, or of the national host; only inside a transaction.
 
-    The payload may hold ids only: it travels through the broker in the clear.
+    The payload may hold ids only: it travels through the broker in the clear. With
+    `delay_seconds` it is sent at the first sweep after that time, some seconds later than asked;
+    with `queue` only that queue's worker takes it.
     """
-    city = current()
-    if city is None:
-        raise CityUnavailable(f"{task_name}: work is promised inside a city")
+    place = here()
+    if place is None:
+        raise CityUnavailable(f"{task_name}: work is promised inside a city or at the nation's")
     if not connection.in_atomic_block:
         raise TenancyError(f"{task_name}: promise work in the transaction that needs it")
     payload = {key: str(value) for key, value in ids.items()}
-    promised = Outbox.objects.create(task=task_name, payload=payload)
-    transaction.on_commit(lambda: _send(city, promised))
+    due = timezone.now() + timedelta(seconds=delay_seconds) if delay_seconds > 0 else None
+    promised = Outbox.objects.create(task=task_name, payload=payload, queue=queue or "", due_at=due)
+    if due is None:
+        transaction.on_commit(lambda: _send(place, promised))
     return promised
 
 
-def on_sweep(hook: Callable[[], object]) -> None:
+def on_sweep(hook: Callable[[], object], *, national: bool = False) -> None:
     """Call `hook` inside every active city at each sweep, about every ten seconds.
 
-    From AppConfig.ready(), for what no page and no task would otherwise do in time. It must be
-    quick, do nothing when there is nothing to do, and bear being called by two workers at once.
+    With `national` at the national host too. From AppConfig.ready(), for what no page and no task
+    would otherwise do in time. It must be quick, do nothing when there is nothing to do, and bear
+    being called by two workers at once.
     """
     if hook not in _on_sweep:
         _on_sweep.append(hook)
+    if national and hook not in _on_national_sweep:
+        _on_national_sweep.append(hook)
 
 
 def sweep() -> int:
-    """Send what was promised and not sent in every active city; returns how many."""
-    sent = 0
+    """Send what was promised and not sent, at the national host and in every active city.
+
+    Returns how many.
+    """
+    sent = _sweep_nation()
     for city in active_cities():
         try:
             with entering(city):
                 sent += _sweep_city(city)
-                _call_hooks()
+                _call_hooks(_on_sweep)
         except (CityUnavailable, DatabaseError) as error:
             # One city that cannot be reached must not keep the next ones waiting.
             log.warning("outbox.city_passed_over", city=city.slug, error=type(error).__name__)
     return sent
 
 
+def _sweep_nation() -> int:
+    try:
+        with entering_national() as desk:
+            sent = _sweep_here(desk)
+            _call_hooks(_on_national_sweep)
+    except DatabaseError as error:
+        log.warning("outbox.nation_passed_over", error=type(error).__name__)
+        return 0
+    return sent
+
+
 def _sweep_city(city: City) -> int:
+    return _sweep_here(city)
+
+
+def _sweep_here(place: Place) -> int:
     now = timezone.now()
-    late = Outbox.objects.waiting().filter(created_at__lt=now - PATIENCE)[:BATCH]
+    late = Outbox.objects.late(now, PATIENCE)[:BATCH]
     silent = Outbox.objects.silent(now - leases.LEASE)[:BATCH]
     queued = Outbox.objects.not_begun(now - QUEUED)[:BATCH]
     # In a long queue a thing rightly waits: each time it is sent again later.
     lost = [each for each in queued if now - (each.sent_at or now) > QUEUED * each.attempts]
     again = [*late, *(each for each in silent if not _given_up(each)), *lost]
-    sent = sum(_send(city, promised) for promised in again)
+    sent = sum(_send(place, promised) for promised in again)
     Outbox.objects.filter(ended_at__lt=now - KEPT_FOR).delete()
     return sent
 
 
-def _call_hooks() -> None:
+def _call_hooks(hooks: list[Callable[[], object]]) -> None:
     """Each on its own: one that fails costs neither the others nor the next city."""
-    for hook in _on_sweep:
+    for hook in hooks:
         try:
             hook()
         except Exception as error:  # noqa: BLE001  the sweeper outlives what it calls
@@ -112,7 +145,7 @@ def _given_up(promised: Outbox) -> bool:
     return True
 
 
-def _send(city: City, promised: Outbox) -> bool:
+def _send(place: Place, promised: Outbox) -> bool:
     mine = Outbox.objects.filter(pk=promised.pk)
     if promised.heard_at is not None:
         # Before sending: a worker may begin before this function goes on.
@@ -122,7 +155,8 @@ def _send(city: City, promised: Outbox) -> bool:
             promised.task,
             kwargs=promised.payload,
             task_id=str(promised.pk),
-            headers={HEADER: city.schema_name},
+            headers={HEADER: place.schema_name},
+            queue=promised.queue or None,
             retry=False,
         )
     except (OperationalError, OSError) as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from django.db import models
@@ -17,6 +17,14 @@ class OutboxQuerySet(models.QuerySet["Outbox"]):
     def waiting(self) -> OutboxQuerySet:
         """Return what was promised and not sent, oldest first."""
         return self.filter(sent_at__isnull=True).order_by("created_at")
+
+    def late(self, now: datetime, patience: timedelta) -> OutboxQuerySet:
+        """Return what should have been sent by now and was not, oldest first.
+
+        What is to be sent at once gets ``patience``: its own process sends it after the commit.
+        """
+        at_once = models.Q(due_at__isnull=True, created_at__lt=now - patience)
+        return self.waiting().filter(at_once | models.Q(due_at__lte=now))
 
     def silent(self, since: datetime) -> OutboxQuerySet:
         """Return what a worker began and did not end, and said nothing of since then."""
@@ -33,13 +41,17 @@ class Outbox(models.Model):
     """One task to send. The payload holds identifiers only: the broker is not a registry.
 
     ``sent_at`` is when it was last sent, ``heard_at`` when the worker that took it last said that
-    it is at it: brokers lose messages and workers die, and neither can tell.
+    it is at it: brokers lose messages and workers die, and neither can tell. ``due_at`` is when it
+    may be sent at the earliest, empty for at once; ``queue`` whose worker takes it.
     """
 
     id = models.UUIDField(primary_key=True, default=ids.new_id, editable=False)
     task = models.CharField(max_length=200)
     payload = models.JSONField(default=dict)
+    # With a default of the database's own: the code of before goes on promising without it.
+    queue = models.CharField(max_length=60, blank=True, default="", db_default="")
     created_at = models.DateTimeField(default=timezone.now)
+    due_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     heard_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
@@ -52,7 +64,9 @@ class Outbox(models.Model):
             "id",
             "task",
             "payload",
+            "queue",
             "created_at",
+            "due_at",
             "sent_at",
             "heard_at",
             "ended_at",
