@@ -1,5 +1,6 @@
 """The Python environment: made once, installed from a hash lock, renewed when the lock changes."""
 
+import contextlib
 import fcntl
 import hashlib
 import importlib.util
@@ -9,7 +10,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from embedded.console import Console
@@ -23,6 +23,9 @@ PYTHON = VENV / "bin" / "python"
 EMBEDDED_LOCK = "requirements-embedded.txt"
 DEV_LOCK = "requirements-dev.txt"
 NODE_LOCK = "requirements-node.txt"
+# What a start loads; where PYTHONDONTWRITEBYTECODE is set no start would ever write it.
+SOURCES = ("apps", "tenants", "frontend", "platform")
+COMPILED_NOT = r"/(tests|node_modules|dist)/"
 COVERS = {DEV_LOCK: (EMBEDDED_LOCK,)}
 
 LAUNCHER = """#!/bin/sh
@@ -50,7 +53,12 @@ def install(console: Console, lock: str) -> None:
         return
     console.say(f"  installing {lock} (the first time this takes about half a minute)")
     with console.step("install", "install requirements"):
-        _pip("install", "--require-hashes", "--no-deps", "-qq", "--no-input", "-r", str(path))
+        # Compiled now, whatever pip is configured to: else each process of the first start would.
+        _pip(
+            *("install", "--require-hashes", "--no-deps", "--compile", "-qq", "--no-input"),
+            *("-r", str(path)),
+        )
+        _compile_sources()
     state[lock] = digest
     for covered in COVERS.get(lock, ()):
         state[covered] = hashlib.sha256((ROOT / covered).read_bytes()).hexdigest()
@@ -92,6 +100,14 @@ def _make() -> None:
         shutil.rmtree(VENV, ignore_errors=True)
         raise LaunchError(f"{_no_venv()}\n\n{(done.stdout + done.stderr).strip()[-800:]}")
     _state_file().write_text(json.dumps({"root": str(ROOT)}))
+
+
+def _compile_sources() -> None:
+    """Our own bytecode. Where it can't be written the first start is slower, and nothing else."""
+    places = [str(ROOT / name) for name in SOURCES if (ROOT / name).is_dir()]
+    command = [str(PYTHON), "-m", "compileall", "-qq", "-j", "0", "-x", COMPILED_NOT, *places]
+    with contextlib.suppress(OSError, subprocess.SubprocessError):
+        subprocess.run(command, capture_output=True, timeout=60, check=False)
 
 
 def _no_venv() -> str:
@@ -141,7 +157,7 @@ def _read_state() -> dict[str, str]:
     return state
 
 
-@contextmanager
+@contextlib.contextmanager
 def _one_at_a_time() -> Iterator[None]:
     """Two launchers on one checkout must not install over each other."""
     cache = ROOT / ".cache"

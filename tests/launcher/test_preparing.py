@@ -63,10 +63,25 @@ def test_requirements_are_installed_when_the_lock_changed_and_only_then(
     for _ in range(3):
         environment.install(Console(), lock.name)
     assert len(calls) == 1
-    assert "--require-hashes" in calls[0]
+    assert {"--require-hashes", "--compile"} <= set(calls[0])
     lock.write_text("one==2")
     environment.install(Console(), lock.name)
     assert len(calls) == 2
+
+
+def test_a_first_start_finds_our_own_bytecode(monkeypatch: pytest.MonkeyPatch, place: Path) -> None:
+    """Written at installation, also where no start would; a fault in a file stops nothing."""
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setattr(environment, "ROOT", place)
+    monkeypatch.setattr(environment, "PYTHON", Path(sys.executable))
+    for name in ("tenants/good.py", "tenants/bad.py", "tenants/tests/test_good.py"):
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        (place / name).write_text("def (" if "bad" in name else "one = 1")
+    environment._compile_sources()
+    compiled = [path.name.partition(".")[0] for path in place.rglob("*.pyc")]
+    assert compiled == ["good"]
+    monkeypatch.setattr(environment, "PYTHON", place / "no" / "python")
+    environment._compile_sources()
 
 
 def test_the_front_end_is_stale_when_a_source_of_it_changes_and_not_otherwise(place: Path) -> None:
