@@ -17,6 +17,8 @@ class City(models.Model):
         ACTIVE = "active", _("active")
         SUSPENDED = "suspended", _("suspended")
         FAILED = "failed", _("could not be prepared")
+        # Its schema, role, hosts and files are gone; its published releases name it still.
+        REMOVED = "removed", _("removed")
 
     slug = models.CharField(max_length=40, validators=[SLUG])
     name = models.CharField(max_length=120)

@@ -1,1 +1,29 @@
-"""Aggregates of the onboarding app."""
+"""What the national host keeps of cities on their way in and out."""
+
+from apps.onboarding.models.cities import (
+    CityEvent,
+    CityExport,
+    CityReceipt,
+    CitySign,
+    Departure,
+    Happening,
+    Leaving,
+    Order,
+    Sign,
+)
+from apps.onboarding.models.onboarding import Onboarding, Progress, State
+
+__all__ = [
+    "CityEvent",
+    "CityExport",
+    "CityReceipt",
+    "CitySign",
+    "Departure",
+    "Happening",
+    "Leaving",
+    "Onboarding",
+    "Order",
+    "Progress",
+    "Sign",
+    "State",
+]
