@@ -243,6 +243,10 @@ ROLES: dict[str, Role] = _roles(
 )
 
 
+# Whoever runs a place. Each place always has an active account with it, until further notice.
+KEEPERS: dict[Scope, str] = {Scope.CITY: "admin", Scope.NATIONAL: "operator"}
+
+
 def roles_in(scope: Scope) -> list[Role]:
     """The roles of that scope, in the order of the table."""
     return [role for role in ROLES.values() if role.scope == scope]

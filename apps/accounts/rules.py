@@ -10,7 +10,7 @@ from django.utils import timezone
 
 import tenants
 from apps.accounts.models import User
-from apps.accounts.roles import PERMISSIONS, ROLES, Scope, permissions_of
+from apps.accounts.roles import PERMISSIONS, ROLES, Role, Scope, permissions_of, roles_in
 
 Who = User | AbstractBaseUser | AnonymousUser
 
@@ -20,12 +20,17 @@ def scope() -> Scope:
     return Scope.NATIONAL if tenants.current() is None else Scope.CITY
 
 
-def today() -> datetime.date:
-    """Today where the city is: a role ends at midnight there, not in Greenwich."""
+def time_zone() -> datetime.tzinfo:
+    """The clock on the wall where the city is; at the national host, the country's."""
     city = tenants.current()
     if city is None:
-        return timezone.localdate()
-    return timezone.localdate(timezone=zoneinfo.ZoneInfo(city.time_zone))
+        return timezone.get_current_timezone()
+    return zoneinfo.ZoneInfo(city.time_zone)
+
+
+def today() -> datetime.date:
+    """Today where the city is: a role ends at midnight there, not in Greenwich."""
+    return timezone.localdate(timezone=time_zone())
 
 
 def roles_of(user: Who) -> frozenset[str]:
@@ -75,6 +80,41 @@ def allowed(user: Who, permission: str) -> bool:
     if permission not in PERMISSIONS:
         raise LookupError(f"{permission!r} is not in the role table (apps/accounts/roles.py)")
     return permission in permissions(user)
+
+
+def grantable(by: Who) -> list[Role]:
+    """The roles this account may give and end here, in the order of the table.
+
+    None for whoever came in with a key: a program never widens anybody's rights.
+    """
+    if not isinstance(by, User) or by.token_scopes is not None:
+        return []
+    codes: frozenset[str] = frozenset().union(*(ROLES[code].grants for code in roles_of(by)))
+    return [role for role in roles_in(scope()) if role.code in codes]
+
+
+def may_grant(by: Who, role: str) -> bool:
+    """May this account give that role to somebody else, here and now?"""
+    return any(one.code == role for one in grantable(by))
+
+
+def may_end(by: Who, role: str) -> bool:
+    """May this account take that role away? Who gives it; and who lets support in, support."""
+    if may_grant(by, role):
+        return True
+    person = isinstance(by, User) and by.token_scopes is None
+    return person and role == "support" and allowed(by, "support.grant")
+
+
+def may_manage(by: Who, user: User) -> bool:
+    """May this account change that one, close it and open it: all its roles are in their gift.
+
+    Without this a programme officer could close the account of the operator.
+    """
+    if not allowed(by, "accounts.manage_staff"):
+        return False
+    held = user.role_grants.in_force_or_later(today()).values_list("role", flat=True)
+    return all(may_end(by, role) for role in held if ROLES[role].scope == scope())
 
 
 def audience(user: Who) -> Literal["iom", "dnm"] | None:

@@ -1,14 +1,18 @@
 """The only readers of accounts that other apps may call."""
 
+import datetime
 import uuid
 from collections.abc import Iterable
 
-from django.db.models import Prefetch, QuerySet
+from allauth.mfa.models import Authenticator
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models.functions import Greatest, TruncDate
 from django.utils import timezone
 
 from apps.accounts import rules, tokens
 from apps.accounts.models import ApiToken, RoleGrant, User
-from apps.accounts.roles import roles_in
+from apps.accounts.models.roles import RoleGrantQuerySet
+from apps.accounts.roles import KEEPERS, roles_in
 
 
 def display_names(ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
@@ -26,22 +30,100 @@ def account_by_email(email: str) -> User | None:
     return User.objects.filter(email=User.objects.normalize_email(email), is_active=True).first()
 
 
+def known(account_id: uuid.UUID | str) -> User | None:
+    """The account with that id here, active or not, as ``staff`` tells of it."""
+    return staff().filter(pk=account_id).first()
+
+
 def staff() -> QuerySet[User]:
-    """Accounts of this city with the roles they hold today, by name. Two queries in all."""
+    """Accounts of this place, by name, active or not.
+
+    Each with ``current_grants`` (roles held today), ``standing_grants`` (those and the ones that
+    begin later), ``has_second_factor`` and ``last_active_on``. Three queries in all.
+    """
+    grants = grants_here().select_related("granted_by").order_by("role")
+    day = rules.today()
+    return (
+        User.objects.order_by("name", "pk")
+        .annotate(
+            has_second_factor=Exists(
+                Authenticator.objects.filter(
+                    user=OuterRef("pk"),
+                    type__in=[Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN],
+                )
+            ),
+            last_active_on=_last_active(),
+        )
+        .prefetch_related(
+            Prefetch("role_grants", queryset=grants.in_force(day), to_attr="current_grants"),
+            Prefetch(
+                "role_grants", queryset=grants.in_force_or_later(day), to_attr="standing_grants"
+            ),
+        )
+    )
+
+
+def _last_active() -> Greatest:
+    """The last day that says somebody uses the account; of a new or reopened one, that day."""
+    zone = rules.time_zone()
+    return Greatest(
+        TruncDate("date_joined", tzinfo=zone),
+        TruncDate("last_login", tzinfo=zone),
+        "last_seen_on",
+        "state_since",
+    )
+
+
+def idle_since(day: datetime.date) -> QuerySet[User]:
+    """Active accounts that nobody has used from that day on."""
+    return User.objects.annotate(last_active_on=_last_active()).filter(
+        is_active=True, last_active_on__lte=day
+    )
+
+
+def grants_here() -> RoleGrantQuerySet:
+    """Every grant, past ones too, of the roles that count in this place."""
     here = [role.code for role in roles_in(rules.scope())]
-    grants = RoleGrant.objects.in_force(rules.today()).filter(role__in=here)
-    return User.objects.order_by("name", "pk").prefetch_related(
-        Prefetch("role_grants", queryset=grants.order_by("role"), to_attr="current_grants")
+    return RoleGrant.objects.filter(role__in=here)
+
+
+def past_grants(user: User) -> QuerySet[RoleGrant]:
+    """Roles the account held and holds no more, the latest first."""
+    standing = grants_here().in_force_or_later(rules.today())
+    ended = grants_here().filter(user=user).exclude(pk__in=standing.values("pk"))
+    return ended.select_related("ended_by").order_by("-ends_on", "role")
+
+
+def grant(grant_id: uuid.UUID | str) -> RoleGrant | None:
+    """One grant of this place, with its account."""
+    return grants_here().select_related("user").filter(pk=grant_id).first()
+
+
+def holders(role: str) -> QuerySet[User]:
+    """Active accounts that hold that role today."""
+    held = RoleGrant.objects.in_force(rules.today()).filter(role=role)
+    return User.objects.filter(pk__in=held.values("user"), is_active=True).order_by("name", "pk")
+
+
+def keepers() -> QuerySet[User]:
+    """Who runs this place today: a city's administrators, the national host's operators."""
+    return holders(KEEPERS[rules.scope()])
+
+
+def is_last_keeper(user: User) -> bool:
+    """Would the place have nobody to run it, for good, without that account?"""
+    standing = RoleGrant.objects.in_force(rules.today()).filter(
+        role=KEEPERS[rules.scope()], user__is_active=True
+    )
+    return (
+        standing.filter(user=user).exists()
+        and not standing.filter(Q(ends_on__isnull=True) & ~Q(user=user)).exists()
     )
 
 
 def has_active_admin() -> bool:
     """Is there anyone who can run this city's office today?"""
-    return (
-        RoleGrant.objects.in_force(rules.today())
-        .filter(role="admin", user__is_active=True)
-        .exists()
-    )
+    return holders("admin").exists()
 
 
 def tokens_of(user: User) -> QuerySet[ApiToken]:
