@@ -177,10 +177,10 @@ def _kind(field: str) -> str:
 
 def steps(job: ImportJob) -> list[dict[str, str]]:
     """The three steps of a file, and where this one is."""
-    reached = {State.UPLOADED: 0, State.READY: 1, State.QUEUED: 2, State.RUNNING: 2}
-    now = reached.get(State(job.state), 3)
+    reached = {State.UPLOADED: 0, State.READY: 1, State.QUEUED: 2, State.RUNNING: 2, State.DONE: 3}
+    # What failed, or was called off, got no further than its check.
+    position = reached.get(State(job.state), 2 if job.next_row else 1)
     labels = [_("Choose the file"), _("Check"), _("Load")]
-    position = max(now, 1) if job.state != State.UPLOADED else 0
     return [
         {
             "label": label,

@@ -42,6 +42,7 @@ def periods(request: HttpRequest) -> HttpResponse:
             presenters.period_line(row) for row in selectors.periods("quarter", year=year)
         ],
         "ledger": presenters.ledger_view(selectors.ledger(year)),
+        "may_publish": allowed(request.user, rules.PUBLISH),
         "policy": policies.current(),
     }
     return render(request, "statistics/periods.html", context)

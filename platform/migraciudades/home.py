@@ -4,11 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from apps.accounts.roles import PERMISSIONS
+from apps.observatory.views import overview
 from kernel.access import allowed, public, requires
 from kernel.access.decorators import sign_in_first
 from kernel.api import reference
 from kernel.api.docs import urlconf_of
-from migraciudades.navigation import CITY
+from migraciudades.navigation import CITY, NATIONAL, Group
 
 
 @public(reason="redirects to sign-in or to a page that asks for its own permission")
@@ -16,7 +17,21 @@ def city(request: HttpRequest) -> HttpResponse:
     """Send to the first page of the menu that this person may open."""
     if not request.user.is_authenticated:
         return sign_in_first(request)
-    for group in CITY:
+    return _first_of(CITY, request)
+
+
+@public(reason="asks for sign-in, and shows the overview as its own permission allows")
+def national(request: HttpRequest) -> HttpResponse:
+    """Show the overview; send who reads no figures to the first page they may open."""
+    if not request.user.is_authenticated:
+        return sign_in_first(request)
+    if allowed(request.user, "observatory.view"):
+        return overview(request)
+    return _first_of(NATIONAL, request)
+
+
+def _first_of(menu: tuple[Group, ...], request: HttpRequest) -> HttpResponse:
+    for group in menu:
         for entry in group.entries:
             if allowed(request.user, entry.permission):
                 return redirect(entry.route)

@@ -157,8 +157,12 @@ def test_before_anybody_published(third: City, national_client: Clients) -> None
 
 def test_only_audiences_come_in(nation: City, national_client: Clients) -> None:
     operator = national_client("operator")
-    for address in ("/", "/method/", "/data/months.csv", "/api/v1/figures"):
+    for address in ("/method/", "/data/months.csv", "/api/v1/figures"):
         assert operator.get(address).status_code == 403, address
+    # No dead end after signing in: the first page of the menu that they may open.
+    sent = operator.get("/")
+    assert sent.status_code == 302
+    assert operator.get(sent["Location"]).status_code == 200
     for role in ("analyst_iom", "analyst_dnm"):
         assert "ε = 12" in page(national_client(role), "/method/")
 

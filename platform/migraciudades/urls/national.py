@@ -1,9 +1,13 @@
 """Addresses of the national host."""
 
+from django.urls import path
+
+from migraciudades import home
 from migraciudades.urls.shared import api, common, rooms
 
 urlpatterns = [
     *common(),
+    path("", home.national, name="home"),
     *rooms(
         ("notices/", "apps.notices.urls"),
         ("staff/", "apps.staff.urls"),
