@@ -41,7 +41,7 @@ class PlaceMiddleware:
             return self._answer(request, entering_national)
         city = selectors.city_by_host(host)
         if city is None:
-            return nowhere(request)
+            return _closed(request, host)
         # A city's addresses are ROOT_URLCONF: Django need not be told for each request.
         request.city = city  # type: ignore[attr-defined]
         request.audience_host = "city"  # type: ignore[attr-defined]
@@ -80,6 +80,18 @@ def _inside(
 ) -> Iterator[bytes]:
     with door():
         yield from parts
+
+
+def _closed(request: HttpRequest, host: str) -> HttpResponse:
+    """A suspended city says so to its staff: the name is on its letterhead, the reason is not."""
+    city = selectors.suspended_at(host)
+    if city is None:
+        return nowhere(request)
+    response = SimpleTemplateResponse("frontend/place_suspended.html", status=503)
+    response.context_data = {"request": request, "place": city.name}
+    response.render()
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 def nowhere(request: HttpRequest) -> HttpResponse:

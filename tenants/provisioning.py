@@ -19,7 +19,11 @@ from tenants.models import City, Domain
 from tenants.structure import replaying
 
 Hook = Callable[[], None]
+Note = Callable[[str], None]
 _hooks: list[Hook] = []
+OPENED = frozenset({City.Status.ACTIVE, City.Status.SUSPENDED})
+# What `provision` does, in this order; whoever watches is told as each begins.
+STEPS = ("describe", "role", "schema", "replay", "grants", "furnish", "activate")
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,7 @@ class CitySpec:
     demo: bool = False
     sharing_iom: bool = True
     sharing_dnm: bool = True
+    crest: str = ""
 
 
 def on_provisioned(hook: Hook) -> Hook:
@@ -49,26 +54,35 @@ def on_provisioned(hook: Hook) -> Hook:
     return hook
 
 
-def provision(spec: CitySpec) -> City:
+def _unwatched(step: str) -> None:
+    """Nobody wants to know."""
+
+
+def provision(spec: CitySpec, *, note: Note = _unwatched, furnish: Hook | None = None) -> City:
     """Make the city, or finish making it; returns it active, a suspended one as it is.
 
-    Raises ProvisioningFailed with the step that failed; the city then stays
-    `failed` and unreachable, and calling again resumes.
+    `note` is told each step of STEPS as it begins. `furnish` runs inside the city after the hooks,
+    in their transaction: what it leaves there is there once, or the city is built anew.
+    Raises ProvisioningFailed with the cause as its __cause__; the city then stays `failed` and
+    unreachable, and calling again resumes.
     """
     with owner.raw() as connection:
         connection.execute("SELECT pg_advisory_lock(hashtext(%s))", [f"city:{spec.slug}"])
+        note("describe")
         city = _describe(spec)
-        if city.status in {City.Status.ACTIVE, City.Status.SUSPENDED}:
+        if city.status in OPENED:
             return city
         try:
-            _build(connection, city)
-            _furnish(city)
+            _build(connection, city, note)
+            note("furnish")
+            _furnish(city, furnish)
         except Exception as error:
             city.status = City.Status.FAILED
             # The type alone: an error's text may quote the data that caused it.
             city.failure = type(error).__name__
             city.save(using="owner", update_fields=["status", "failure"])
             raise ProvisioningFailed(f"{spec.slug}: {error}") from error
+        note("activate")
         city.status, city.failure = City.Status.ACTIVE, ""
         city.save(using="owner", update_fields=["status", "failure"])
     selectors.forget()
@@ -112,15 +126,21 @@ def _describe(spec: CitySpec) -> City:
         "schema_name": f"city_{spec.slug.replace('-', '_')}",
         "login_role": roles.city_role(spec.slug),
         "accent": spec.accent,
-        "crest_initial": spec.name[:1].upper(),
+        "crest_initial": spec.crest or spec.name[:1].upper(),
         "demo": spec.demo,
         "sharing_iom": spec.sharing_iom,
         "sharing_dnm": spec.sharing_dnm,
     }
     with transaction.atomic(using="owner"):
-        city, _ = City.objects.using("owner").get_or_create(
+        city, made = City.objects.using("owner").get_or_create(
             slug=spec.slug, defaults={**facts, **made_once}
         )
+        if not made and city.status not in OPENED:
+            # Not open yet, or here again after having left: what is said now counts.
+            back = {"status": City.Status.PROVISIONING}
+            City.objects.using("owner").filter(pk=city.pk).update(**facts, **made_once, **back)
+            city.refresh_from_db(using="owner")
+            Domain.objects.using("owner").filter(city=city).delete()
         for host in spec.hosts or (f"{spec.slug}.{settings.TENANTS_BASE_DOMAIN}",):
             domain, _ = Domain.objects.using("owner").get_or_create(
                 host=host, defaults={"city": city}
@@ -130,17 +150,21 @@ def _describe(spec: CitySpec) -> City:
     return city
 
 
-def _build(connection: owner.Connection, city: City) -> None:
+def _build(connection: owner.Connection, city: City, note: Note) -> None:
     text = template.current()
     schema, login = city.schema_name, city.login_role
+    note("role")
     _admit(connection, city)
     with connection.transaction():
+        note("schema")
         if sql.schema_exists(connection, schema):
             if _has_people(connection, schema):
                 raise ProvisioningFailed("the schema holds data; it will not be built over")
             sql.run(connection, "DROP SCHEMA {s} CASCADE", s=schema)
         sql.run(connection, "CREATE SCHEMA {s}", s=schema)
+        note("replay")
         replaying.replay(connection, text.replace(migrating.TEMPLATE_SCHEMA, schema))
+        note("grants")
         sql.pin_functions(connection, schema)
         sql.grant_schema(connection, schema, login)
 
@@ -157,12 +181,12 @@ def _admit(connection: owner.Connection, city: City) -> None:
     sql.join_group(connection, city.login_role, roles.role(roles.CITIES))
 
 
-def _furnish(city: City) -> None:
-    """Run the apps' hooks as the city itself, in one transaction."""
+def _furnish(city: City, last: Hook | None) -> None:
+    """Run the apps' hooks, and `last`, as the city itself, in one transaction."""
     opened = City(**{f.attname: getattr(city, f.attname) for f in City._meta.concrete_fields})
     opened.status = City.Status.ACTIVE
     with entering(opened), transaction.atomic():
-        for hook in _hooks:
+        for hook in (*_hooks, *([last] if last else [])):
             hook()
 
 

@@ -9,8 +9,9 @@ from django.db.models import QuerySet
 
 from tenants.models import City, Domain
 
-# Half a minute: a new city is reachable soon, a suspended one is gone soon.
-CACHE_SECONDS: Final = 30.0
+# A suspended city is gone within this, and a new one, asked for before it was there, answers.
+CACHE_SECONDS: Final = 5.0
+UNKNOWN_SECONDS: Final = 1.0
 MAX_CACHED: Final = 5_000
 
 _lock = threading.Lock()
@@ -37,6 +38,11 @@ def city_by_slug(slug: str) -> City | None:
     return _cached("slug", slug)
 
 
+def suspended_at(host: str) -> City | None:
+    """The suspended city at that host name, or None: its staff is told so."""
+    return _cached("suspended", host)
+
+
 def forget(*, everything: bool = True) -> None:
     """Drop the cached look-ups of this process (after provisioning, in tests)."""
     if everything:
@@ -47,8 +53,10 @@ def forget(*, everything: bool = True) -> None:
 def _cached(kind: str, value: str) -> City | None:
     now = time.monotonic()
     found = _cache.get((kind, value))
-    if found is not None and now - found[0] < CACHE_SECONDS:
-        return found[1]
+    if found is not None:
+        kept = CACHE_SECONDS if found[1] is not None else UNKNOWN_SECONDS
+        if now - found[0] < kept:
+            return found[1]
     city = _look_up(kind, value)
     with _lock:
         if len(_cache) >= MAX_CACHED:
@@ -63,10 +71,11 @@ def _look_up(kind: str, value: str) -> City | None:
     using = connection.alias
     if kind == "slug":
         return City.objects.using(using).filter(slug=value).first()
+    status = City.Status.SUSPENDED if kind == "suspended" else City.Status.ACTIVE
     domain = (
         Domain.objects.using(using)
         .select_related("city")
-        .filter(host=value, city__status=City.Status.ACTIVE)
+        .filter(host=value, city__status=status)
         .first()
     )
     return domain.city if domain else None

@@ -59,7 +59,7 @@ def check_host(host: str) -> str:
     if labels[-1].isdigit():
         raise ValidationError(_("Write a name, not an address of numbers."))
     base = settings.TENANTS_BASE_DOMAIN
-    if plain == settings.TENANTS_NATIONAL_HOST or plain == base or plain.endswith(f".{base}"):
+    if plain in {settings.TENANTS_NATIONAL_HOST, base} or plain.endswith(f".{base}"):
         raise ValidationError(
             _("Names below %(base)s are given by the short name, not here.") % {"base": base}
         )

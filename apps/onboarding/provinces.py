@@ -49,7 +49,7 @@ PROVINCES: Final = {
     )
 }
 
-# A little more than the country, the islands in and the Antarctic sector out: no city hall is there.
+# A little more than the country without its Antarctic sector, where no city hall is.
 SOUTH, NORTH, WEST, EAST = -55.5, -21.5, -73.7, -53.5
 
 

@@ -47,7 +47,9 @@ def _accounts(city: City) -> int:
 def test_a_suspended_city_is_out_of_reach_and_whole(staffed: City) -> None:
     """Nobody gets in by page or task; `provision`, which every start runs, leaves it as it is."""
     assert "suspended" in _run("city", "suspend", "maipu")
-    assert Client(HTTP_HOST="maipu.localhost").get("/accounts/login/").status_code == 404
+    closed = Client(HTTP_HOST="maipu.localhost").get("/accounts/login/")
+    assert closed.status_code == 503
+    assert "suspend" in closed.content.decode()
     with pytest.raises(CityUnavailable):
         entering("maipu")
     assert provisioning.provision(FIRST_CITIES["maipu"]).status == City.Status.SUSPENDED

@@ -1,0 +1,81 @@
+"""How a city ceases to be: schema, role, hosts, files; its row stays, for its releases name it.
+
+Run as the owner, only for a city whose door is shut. Every step may be run again: whoever is
+killed half-way begins anew and finds done what was done.
+"""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from psycopg import sql as pgsql
+
+from kernel import scope
+from tenants import owner, selectors, sql
+from tenants.errors import TenancyError
+from tenants.models import City, Domain
+
+
+def survey(city: City) -> dict[str, Any]:
+    """What there is to be removed: tables, role, hosts, number of files. No row is counted."""
+    with owner.raw() as connection:
+        names = sql.tables(connection, city.schema_name)
+    hosts = Domain.objects.using("owner").filter(city=city).order_by("host")
+    return {
+        "schema": city.schema_name,
+        "role": city.login_role,
+        "tables": names,
+        "hosts": [domain.host for domain in hosts],
+        "files": sum(1 for path in _files(city).rglob("*") if path.is_file()),
+    }
+
+
+def remove(city: City) -> None:
+    """Take everything of the city away but its row. Raises TenancyError while its door is open."""
+    from tenants.backend.keeper import keeper
+
+    with owner.raw() as connection:
+        connection.execute("SELECT pg_advisory_lock(hashtext(%s))", [f"city:{city.slug}"])
+        city = City.objects.using("owner").get(pk=city.pk)
+        if city.status == City.Status.ACTIVE:
+            raise TenancyError(f"{city.slug} is open; it is suspended before it is removed")
+        keeper.drop(city.login_role)
+        if _role_exists(connection, city.login_role):
+            # Nobody comes in any more, and whoever is still in is put out.
+            sql.run(connection, "ALTER ROLE {r} NOLOGIN", r=city.login_role)
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s",
+                [city.login_role],
+            )
+        sql.run(connection, "DROP SCHEMA IF EXISTS {s} CASCADE", s=city.schema_name)
+        shutil.rmtree(_files(city), ignore_errors=True)
+        if _role_exists(connection, city.login_role):
+            sql.run(connection, "DROP OWNED BY {r}", r=city.login_role)
+            sql.run(connection, "DROP ROLE {r}", r=city.login_role)
+        Domain.objects.using("owner").filter(city=city).delete()
+        City.objects.using("owner").filter(pk=city.pk).update(status=City.Status.REMOVED)
+    selectors.forget()
+
+
+def absent(city: City) -> dict[str, bool]:
+    """Looked at afterwards: which of its things are gone."""
+    with owner.raw() as connection:
+        gone = {
+            "schema": not sql.schema_exists(connection, city.schema_name),
+            "tables": not sql.tables(connection, city.schema_name),
+            "role": not _role_exists(connection, city.login_role),
+            "hosts": not Domain.objects.using("owner").filter(city=city).exists(),
+        }
+    return {**gone, "files": not _files(city).exists()}
+
+
+def _files(city: City) -> Path:
+    return Path(settings.FILES_DIR) / scope.checked(city.schema_name)
+
+
+def _role_exists(connection: owner.Connection, role: str) -> bool:
+    found = connection.execute(
+        pgsql.SQL("SELECT 1 FROM pg_roles WHERE rolname = {}").format(pgsql.Literal(role))
+    )
+    return found.fetchone() is not None
