@@ -1,4 +1,4 @@
-"""The people of one office: departments, leaving, access reviews, over the API: the same selectors, services and rules as the pages."""
+"""The people of one office over the API: the same selectors, services and rules as the pages."""
 
 from typing import Any
 
