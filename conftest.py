@@ -152,20 +152,39 @@ PASSWORD = "una clave larga de prueba 42"
 _counter = iter(range(1, 1_000_000))
 
 
-def make_account(city: City | None, role: str, language: str = "es-ar") -> Any:
-    """Commit an account with that role in the city (or at the national host)."""
+def make_account(
+    city: City | None, role: str, language: str = "es-ar", *, second_factor: bool = True
+) -> Any:
+    """Commit an account with that role in the city (or at the national host).
+
+    Where the role demands a second factor the account has one, as it would after its first day.
+    """
+    from apps.accounts import factors
     from apps.accounts.services import create_account
+    from apps.accounts.tests.factories import make_totp
     from tenants import entering, entering_national
 
     door = entering_national() if city is None else entering(city)
     with door:
-        return create_account(
+        user = create_account(
             email=f"{role}{next(_counter)}@example.test",
             name=f"Prueba {role}",
             password=PASSWORD,
             roles=[role],
             language=language,
         )
+        if second_factor and factors.demanded(user):
+            make_totp(user)
+        return user
+
+
+def cookie_of(city: City | None, user: Any) -> str:
+    """The session cookie of a browser in which that account has just signed in, factors and all."""
+    from django.test import Client
+
+    client: Any = Client(HTTP_HOST=host_of(city))
+    _sign_in(client, city, user)
+    return str(client.cookies["mc_session"].value)
 
 
 def host_of(city: City | None) -> str:
@@ -215,6 +234,7 @@ def wipe() -> None:
         "django_session",
         "pghistory_",
         "publications_",
+        "assistance_",
         "kernel_outbox",
         "notices_",
         "staff_",

@@ -1,0 +1,1 @@
+"""What an operator asks of a city and the city answers: the only words spoken across that door."""
