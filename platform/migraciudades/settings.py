@@ -96,6 +96,7 @@ SHARED_APPS = [
     "tenants",
     "tenants.catalogue",
     "tenants.publications",
+    "tenants.assistance",
     "kernel",
     "frontend",
     "apps.notices",
@@ -103,7 +104,6 @@ SHARED_APPS = [
     "apps.staff",
     "apps.invitations",
     "apps.observatory",
-    "apps.support",
     "apps.onboarding",
     "apps.audit",
     "django.contrib.contenttypes",
@@ -139,6 +139,7 @@ TENANT_APPS = [
     "pghistory",
     "apps.registry",
     "apps.statistics",
+    "apps.support",
 ]
 INSTALLED_APPS = SHARED_APPS + [app for app in TENANT_APPS if app not in SHARED_APPS]
 
@@ -157,8 +158,11 @@ MIDDLEWARE = ordered(
         "tenants.middleware.PlaceMiddleware",
     ],
     after_authentication=[
+        "apps.accounts.middleware.PresenceMiddleware",
         "allauth.account.middleware.AccountMiddleware",
         "apps.accounts.middleware.LanguageMiddleware",
+        "apps.accounts.middleware.SecondFactorMiddleware",
+        "apps.accounts.last_access.LastAccessMiddleware",
         "django_htmx.middleware.HtmxMiddleware",
     ],
 )
@@ -178,7 +182,16 @@ SESSION_COOKIE_NAME = f"{_HOST_ONLY}mc_session"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 12 * 3600
+# However busy somebody is, a working day ends; left alone, a session ends sooner.
+SESSION_COOKIE_AGE = 3600 * env.integer(
+    "MC_SESSION_HOURS", example="12", default=12, minimum=1, maximum=24
+)
+SESSION_IDLE_SECONDS = 60 * env.integer(
+    "MC_SESSION_IDLE_MINUTES", example="30", default=30, minimum=5, maximum=720
+)
+REAUTHENTICATION_SECONDS = 60 * env.integer(
+    "MC_REAUTHENTICATION_MINUTES", example="10", default=10, minimum=1, maximum=60
+)
 CSRF_COOKIE_NAME = f"{_HOST_ONLY}mc_csrf"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_USE_SESSIONS = False
@@ -228,6 +241,14 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/"
 # Counter PCs are shared: the session ends with the browser.
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_UNIQUE_EMAIL = True
+MFA_ADAPTER = "apps.accounts.adapter_mfa.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODE_COUNT = 10
+# One step before and after: clocks of telephones differ.
+MFA_TOTP_TOLERANCE = 1
+# Browsers allow passkeys without HTTPS on *.localhost alone; the library takes none unless told.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SECURE and TENANTS_BASE_DOMAIN == "localhost"
 # Strict per account, generous per address: a whole office sits behind one.
 ACCOUNT_RATE_LIMITS = {
     "login": "60/m/ip",
