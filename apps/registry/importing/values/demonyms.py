@@ -1,232 +1,109 @@
-"""Names of peoples in Spanish, reviewed by hand; names of countries come from CLDR.
+"""Words offices write for countries: every form of the demonyms, names and abbreviations.
 
-A demonym is given once, masculine singular; the other forms follow from its ending. `also` are
-spellings, abbreviations and other names seen in offices, taken as they stand.
+Demonyms themselves are in the one table of countries (``country_table``); names of countries come
+from CLDR.
 """
 
 from __future__ import annotations
 
-# alpha-3 | masculine singular forms | other names and abbreviations, as they stand
-_TABLE = """
-ABW|arubano|
-AFG|afgano|
-AGO|angoleño,angolano|
-ALB|albanés|
-AND|andorrano|
-ARE|emiratí|emiratos arabes,emiratos
-ARG|argentino|arg,ar,nativo,nativa,argentina nativa
-ARM|armenio|
-ATG|antiguano|
-AUS|australiano|
-AUT|austríaco,austriaco|
-AZE|azerbaiyano,azerí|azerbaijan
-BDI|burundés|
-BEL|belga|
-BEN|beninés|
-BFA|burkinés|burkina
-BGD|bangladesí,bengalí|bangladesh
-BGR|búlgaro|
-BHR|bareiní|bahrein
-BHS|bahameño|
-BIH|bosnio|bosnia,bosnia y herzegovina
-BLR|bielorruso|belarus
-BLZ|beliceño|
-BOL|boliviano|bol,bo,boli,bolivi,estado plurinacional de bolivia
-BRA|brasileño,brasilero,brazilero|bra,br,bras,brasi,brazil
-BRB|barbadense|
-BRN|bruneano|brunei
-BTN|butanés|
-BWA|botsuano|botswana
-CAF|centroafricano|
-CAN|canadiense|can
-CHE|suizo|
-CHL|chileno|chi,cl,chil,chl
-CHN|chino|cn,republica popular china,rp china,china popular
-CIV|marfileño,costamarfileño|costa de marfil,cote divoire
-CMR|camerunés|camerun
-COD|congoleño democrático|rd congo,republica democratica del congo,rdc
-COG|congoleño,congolés|congo
-COL|colombiano|col,co,colom,colomb
-COM|comorense|
-CPV|caboverdiano|
-CRI|costarricense,costarriqueño,tico|costa rica,c rica
-CUB|cubano|cub,cu
-CYP|chipriota|
-CZE|checo|republica checa
-DEU|alemán,germano|ale,alem
-DJI|yibutiano|djibouti
-DMA|dominiqués|
-DNK|danés,dinamarqués|
-DOM|dominicano|rep dominicana,rca dominicana,republica dominicana,rd,dom,r dom,rep dom,do
-DZA|argelino|
-ECU|ecuatoriano|ecu,ec,ecuad
-EGY|egipcio|
-ERI|eritreo|
-ESH|saharaui|
-ESP|español|esp,es
-EST|estonio|
-ETH|etíope|
-FIN|finlandés,finés|
-FJI|fiyiano|
-FRA|francés|fra,fr
-FSM|micronesio|
-GAB|gabonés|
-GBR|británico,inglés,escocés,galés|gran bretana,inglaterra,escocia,gales,uk
-GEO|georgiano|
-GHA|ghanés|
-GIN|guineano|guinea conakry
-GMB|gambiano|
-GNB|bisauguineano|guinea bissau,guinea bisau
-GNQ|ecuatoguineano|
-GRC|griego|
-GRD|granadino|
-GTM|guatemalteco,chapín|guate
-GUY|guyanés|
-HND|hondureño|hond
-HRV|croata|
-HTI|haitiano|hai,ht,haity,aiti,haitian
-HUN|húngaro|
-IDN|indonesio|
-IND|indio,hindú|
-IRL|irlandés|
-IRN|iraní|
-IRQ|iraquí|iraq
-ISL|islandés|
-ISR|israelí|
-ITA|italiano|ita,it,ital
-JAM|jamaiquino,jamaicano|
-JOR|jordano|
-JPN|japonés,nipón|jap
-KAZ|kazajo|kazajstan
-KEN|keniano,keniata|
-KGZ|kirguís,kirguiso|
-KHM|camboyano|
-KIR|kiribatiano|
-KNA|sancristobaleño|
-KOR|coreano,surcoreano|corea,corea del sur
-KWT|kuwaití|
-LAO|laosiano|
-LBN|libanés|
-LBR|liberiano|
-LBY|libio|
-LCA|santalucense|
-LIE|liechtensteiniano|
-LKA|ceilanés,esrilanqués,srilankés|
-LSO|lesotense|
-LTU|lituano|
-LUX|luxemburgués|
-LVA|letón|
-MAR|marroquí|
-MCO|monegasco|
-MDA|moldavo|moldova
-MDG|malgache|
-MDV|maldivo|
-MEX|mexicano,mejicano|mex,mx,mejico
-MHL|marshalés|
-MKD|macedonio|macedonia
-MLI|maliense,malí|mali
-MLT|maltés|
-MMR|birmano|birmania,myanmar
-MNE|montenegrino|
-MNG|mongol|
-MOZ|mozambiqueño|
-MRT|mauritano|
-MUS|mauriciano|
-MWI|malauí|malawi
-MYS|malayo,malasio|malaysia
-NAM|namibio|
-NER|nigerino|
-NGA|nigeriano|
-NIC|nicaragüense,nica|
-NLD|neerlandés,holandés|holanda
-NOR|noruego|
-NPL|nepalés,nepalí|
-NRU|nauruano|
-NZL|neozelandés|nueva zelandia
-OMN|omaní|
-PAK|pakistaní,paquistaní|paquistan
-PAN|panameño|pan
-PER|peruano|per,pe
-PHL|filipino|
-PLW|palauano|
-PNG|papú|papua nueva guinea
-POL|polaco|
-PRI|puertorriqueño,boricua|
-PRK|norcoreano|corea del norte
-PRT|portugués,luso|
-PRY|paraguayo|py,par,parag,para,prg,paraguaio,paraguai
-PSE|palestino|palestina
-QAT|catarí,qatarí|qatar
-ROU|rumano|rumania
-RUS|ruso|fed rusa,fed de rusia,federacion rusa,federacion de rusia,ru,rus
-RWA|ruandés|
-SAU|saudí,saudita|arabia saudi,arabia
-SDN|sudanés|
-SEN|senegalés|sen,sn,seneg
-SGP|singapurense|
-SLB|salomonense|
-SLE|sierraleonés|
-SLV|salvadoreño|salvador
-SMR|sanmarinense|
-SOM|somalí|
-SRB|serbio|
-SSD|sursudanés|
-STP|santotomense|
-SUR|surinamés|suriname
-SVK|eslovaco|
-SVN|esloveno|
-SWE|sueco|
-SWZ|suazi|suazilandia
-SYC|seychellense|
-SYR|sirio|
-TCD|chadiano|
-TGO|togolés|
-THA|tailandés|
-TJK|tayiko|
-TKM|turcomano|
-TLS|timorense|
-TON|tongano|
-TTO|trinitense|trinidad,trinidad y tobago
-TUN|tunecino|
-TUR|turco|
-TUV|tuvaluano|
-TWN|taiwanés|
-TZA|tanzano|
-UGA|ugandés|
-UKR|ucraniano,ucranio|ukraine,ucr
-URY|uruguayo,oriental|uru,urug,uy,ury,rou,republica oriental del uruguay
-USA|estadounidense,norteamericano,yanqui|eeuu,ee uu,eua,usa,us,est unidos,ee uu aa,american
-UZB|uzbeko|
-VAT|vaticano|
-VCT|sanvicentino|
-VEN|venezolano,veneco|ven,ve,vzla,venez,vene,vnzla,vza,republica bolivariana de venezuela
-VNM|vietnamita|
-VUT|vanuatuense|
-WSM|samoano|
-YEM|yemení|
-ZAF|sudafricano|
-ZMB|zambiano|
-ZWE|zimbabuense|zimbabwe
+from apps.registry.country_table import ROWS
+
+# alpha-3 | other names and abbreviations seen in offices, taken as they stand
+_ALSO = """
+ARE|emiratos arabes,emiratos
+ARG|arg,ar,nativo,nativa,argentina nativa
+AZE|azerbaijan
+BFA|burkina
+BGD|bangladesh
+BHR|bahrein
+BIH|bosnia,bosnia y herzegovina
+BLR|belarus
+BOL|bol,bo,boli,bolivi,estado plurinacional de bolivia
+BRA|bra,br,bras,brasi,brazil
+BRN|brunei
+BWA|botswana
+CAN|can
+CHL|chi,cl,chil,chl
+CHN|cn,republica popular china,rp china,china popular
+CIV|costa de marfil,cote divoire
+CMR|camerun
+COD|rd congo,republica democratica del congo,rdc
+COG|congo
+COL|col,co,colom,colomb
+CRI|costa rica,c rica
+CUB|cub,cu
+CZE|republica checa
+DEU|ale,alem
+DJI|djibouti
+DOM|rep dominicana,rca dominicana,republica dominicana,rd,dom,r dom,rep dom,do,santo domingo
+DOM|sto domingo,r dominicana
+ECU|ecu,ec,ecuad,ecuadorean
+ESP|esp,es
+FRA|fra,fr
+GBR|gran bretana,inglaterra,escocia,gales,uk,english
+GIN|guinea conakry
+GNB|guinea bissau,guinea bisau
+GTM|guate
+HND|hond
+HTI|hai,ht,haity,aiti,haitian
+IRQ|iraq
+ITA|ita,it,ital
+JPN|jap
+KAZ|kazajstan
+KOR|corea,corea del sur
+MDA|moldova
+MEX|mex,mx,mejico
+MKD|macedonia
+MLI|mali
+MMR|birmania,myanmar
+MWI|malawi
+MYS|malaysia
+NLD|holanda
+NZL|nueva zelandia
+PAK|paquistan
+PAN|pan
+PER|per,pe
+PNG|papua nueva guinea
+PRK|corea del norte
+PRY|py,par,parag,para,prg,paraguaio,paraguai
+PSE|palestina
+QAT|qatar
+ROU|rumania
+RUS|fed rusa,fed de rusia,federacion rusa,federacion de rusia,ru,rus
+SAU|arabia saudi,arabia
+SEN|sen,sn,seneg
+SLV|salvador
+SUR|suriname
+SWZ|suazilandia
+TTO|trinidad,trinidad y tobago
+UKR|ukraine,ucr
+URY|uru,urug,uy,ury,rou,republica oriental del uruguay
+USA|eeuu,ee uu,eua,usa,us,est unidos,ee uu aa,american,estados unidos de america
+VEN|ven,ve,vzla,venez,vene,vnzla,vza,republica bolivariana de venezuela
+ZWE|zimbabwe
 """
+
+# What is said or misspelt rather than written with care: read in sheets, never offered on a page.
+_SAID = {
+    "BRA": ("brazilero",),
+    "CRI": ("tico",),
+    "DEU": ("germano",),
+    "GTM": ("chapín",),
+    "JPN": ("nipón",),
+    "KGZ": ("kirguiso",),
+    "NIC": ("nica",),
+    "PRI": ("boricua",),
+    "PRT": ("luso",),
+    "URY": ("oriental",),
+    "USA": ("yanqui",),
+    "VEN": ("veneco",),
+}
 
 # Words that say "a foreigner" and nothing more: recorded as unknown, not as a fault.
 FOREIGN = frozenset({"extranjero", "extranjera", "otra", "otro", "otras", "otros", "varias"})
 STATELESS = frozenset(
     {"apatrida", "apatridas", "sin nacionalidad", "sin patria", "stateless", "xxx", "sin estado"}
 )
-
-# English demonyms of the peoples most often met; the others come near enough to the country's name.
-_ENGLISH = """BOL bolivian|PRY paraguayan|VEN venezuelan|PER peruvian|CHL chilean|COL colombian
-|BRA brazilian|URY uruguayan|ECU ecuadorian|ECU ecuadorean|CUB cuban|HTI haitian
-|DOM dominican|ARG argentine|ARG argentinian|MEX mexican|SEN senegalese
-|CHN chinese|RUS russian|UKR ukrainian|ESP spanish|ITA italian|FRA french
-|DEU german|GBR british|GBR english|PRT portuguese|JPN japanese|KOR korean
-|KOR south korean|NGA nigerian|GHA ghanaian|SYR syrian|IND indian|PAK pakistani
-|BGD bangladeshi|PHL filipino|POL polish|ROU romanian|TUR turkish|NLD dutch
-|GTM guatemalan|HND honduran|NIC nicaraguan|SLV salvadoran|DOM santo domingo
-|DOM sto domingo|DOM r dominicana|USA estados unidos de america|PAN panamanian
-|CRI costa rican|ARM armenian"""
-ENGLISH = [(item[:3], item[4:]) for item in _ENGLISH.replace("\n", "").split("|")]
 
 
 def forms(masculine: str) -> tuple[str, ...]:
@@ -252,11 +129,16 @@ def forms(masculine: str) -> tuple[str, ...]:
 
 
 def table() -> list[tuple[str, list[str], list[str]]]:
-    """Rows of (alpha-3 code, demonyms, other names)."""
-    rows = []
-    for line in _TABLE.strip().splitlines():
-        code, demonyms, also = line.split("|")
-        rows.append(
-            (code, [d for d in demonyms.split(",") if d], [a for a in also.split(",") if a])
+    """Rows of (alpha-3 code, Spanish demonyms in masculine singular, other names)."""
+    also: dict[str, list[str]] = {}
+    for line in _ALSO.strip().splitlines():
+        alpha3, words = line.split("|")
+        also.setdefault(alpha3, []).extend(words.split(","))
+    return [
+        (
+            alpha3,
+            [*(form.partition("/")[0] for form in spanish.split("|")), *_SAID.get(alpha3, ())],
+            [*english.split("|"), *also.get(alpha3, ())],
         )
-    return rows
+        for alpha3, _alpha2, spanish, english in ROWS
+    ]

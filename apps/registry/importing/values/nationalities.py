@@ -11,7 +11,7 @@ from itertools import pairwise
 from babel import Locale
 from babel.core import get_global
 
-from apps.registry.importing.values.demonyms import ENGLISH, FOREIGN, STATELESS, forms, table
+from apps.registry.importing.values.demonyms import FOREIGN, STATELESS, forms, table
 from apps.registry.importing.values.spelling import one_slip, sound
 from kernel.sheets.cells import plain, says_nothing
 
@@ -61,7 +61,6 @@ def names() -> dict[str, str]:
         found.setdefault(code.lower(), code)
     for alpha2, code in three.items():
         found.setdefault(alpha2.lower(), code)
-    found.update({plain(name): code for code, name in ENGLISH})
     for code, demonyms, also in table():
         for demonym in demonyms:
             for form in forms(demonym):
