@@ -17,8 +17,8 @@ BATCH = 200
 def migrate_public() -> bool:
     """Migrate the public schema if needed; True when something was applied."""
     with owner.raw() as connection:
-        made = replaying.replay_public(connection)
-    return made or bool(migrate_schemas(["public"]))
+        begun = replaying.begin_public(connection)
+    return bool(migrate_schemas(["public"])) or begun
 
 
 def behind() -> list[str]:

@@ -24,6 +24,7 @@ def refresh() -> str:
     with owner.raw() as connection:
         connection.execute("SELECT pg_advisory_lock(hashtext('migraciudades.template'))")
         sql.run(connection, "CREATE SCHEMA IF NOT EXISTS {s}", s=migrating.TEMPLATE_SCHEMA)
+        replaying.begin_template(connection)
         migrating.migrate_schemas([migrating.TEMPLATE_SCHEMA])
         text = dumping.dump(migrating.TEMPLATE_SCHEMA)
         digest = migrating.template_digest()

@@ -47,7 +47,96 @@ CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boole
                     END IF;
                 END;
             $$;
+CREATE FUNCTION public.assistance_check_move() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+DECLARE
+    by_city boolean := EXISTS (
+        SELECT 1 FROM public.tenants_city c WHERE c.login_role = session_user);
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.state <> 'asked' THEN
+            RAISE EXCEPTION 'a request begins by being asked' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF NEW.state = OLD.state THEN
+        IF (NEW.until, NEW.answered_at) IS DISTINCT FROM (OLD.until, OLD.answered_at) THEN
+            RAISE EXCEPTION 'what was granted is not rewritten' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF NOT (OLD.state, NEW.state, by_city) IN (
+        ('asked', 'granted', true), ('asked', 'refused', true), ('asked', 'withdrawn', false),
+        ('granted', 'ended', true), ('granted', 'ended', false)
+    ) THEN
+        RAISE EXCEPTION 'no move from % to % for this side', OLD.state, NEW.state
+            USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE FUNCTION public.pgtrigger_append_only_07509() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_0af7e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_11d4f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_308fd() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_3cf88() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'public', 'pg_temp'
     AS $$
@@ -77,7 +166,222 @@ CREATE FUNCTION public.pgtrigger_append_only_45b21() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_65b51() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_7755d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_7ddf6() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_9961f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_b8006() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_c4ea8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_dd430() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_de8a2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_f22da() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_f4aac() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_f5763() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_f68f3() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_f6ae5() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_choice_before_signing_83eca() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                DECLARE signed BOOLEAN;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+    SELECT EXISTS (SELECT 1 FROM staff_reviewsignature WHERE review_id = (SELECT review_id FROM staff_reviewline WHERE id = NEW.line_id)) INTO signed;
+    IF signed THEN
+        RAISE EXCEPTION 'a signed review takes no more rows' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_choice_stands_ddb8e() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'public', 'pg_temp'
     AS $$
@@ -107,6 +411,66 @@ CREATE FUNCTION public.pgtrigger_delete_delete_19f14() RETURNS trigger
                     INSERT INTO "accounts_userevent" ("date_joined", "email", "id", "inactive_reason", "is_active", "language", "name", "password_changed_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state_since") VALUES (OLD."date_joined", OLD."email", OLD."id", OLD."inactive_reason", OLD."is_active", OLD."language", OLD."name", OLD."password_changed_at", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."state_since"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_37d6d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "onboarding_departureevent" ("asked_at", "asked_by", "city_id", "export_sha256", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "reason", "remove_after", "removed_at", "state") VALUES (OLD."asked_at", OLD."asked_by", OLD."city_id", OLD."export_sha256", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."proof", OLD."reason", OLD."remove_after", OLD."removed_at", OLD."state"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_3caba() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_identityproviderevent" ("changed_at", "client_id", "domains", "enabled", "id", "issuer", "label", "only", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."changed_at", OLD."client_id", OLD."domains", OLD."enabled", OLD."id", OLD."issuer", OLD."label", OLD."only", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_61cb8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "staff_reviewoutcomeevent" ("id", "line_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result") VALUES (OLD."id", OLD."line_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."result"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_6bdfd() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_signinsessionevent" ("began_at", "browser", "end", "ended_at", "ended_by_id", "id", "methods", "network", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "system", "user_id") VALUES (OLD."began_at", OLD."browser", OLD."end", OLD."ended_at", OLD."ended_by_id", OLD."id", OLD."methods", OLD."network", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."system", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_delete_delete_6e065() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'public', 'pg_temp'
@@ -120,6 +484,81 @@ CREATE FUNCTION public.pgtrigger_delete_delete_6e065() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "accounts_apitokenevent" ("created_at", "created_by_id", "expires_at", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "revoked_at", "scopes") VALUES (OLD."created_at", OLD."created_by_id", OLD."expires_at", OLD."id", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."prefix", OLD."revoked_at", OLD."scopes"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_70c08() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_identityevent" ("id", "linked_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject", "user_id") VALUES (OLD."id", OLD."linked_at", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."subject", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_83c2e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "staff_reviewsignatureevent" ("at", "by_id", "digest", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id") VALUES (OLD."at", OLD."by_id", OLD."digest", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."review_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_84d29() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "onboarding_onboardingevent" ("accent", "added_codes", "admin_handed_over_at", "admin_language", "attempts", "city_id", "created_at", "created_by", "crest_initial", "demo", "department_code", "departments", "failure", "hidden_codes", "id", "latitude", "live_at", "longitude", "municipality_code", "name", "own_hosts", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "province_code", "sharing_dnm", "sharing_iom", "signed_by", "signed_on", "slug", "state", "steps_done", "time_zone", "updated_at", "updated_by", "version") VALUES (OLD."accent", OLD."added_codes", OLD."admin_handed_over_at", OLD."admin_language", OLD."attempts", OLD."city_id", OLD."created_at", OLD."created_by", OLD."crest_initial", OLD."demo", OLD."department_code", OLD."departments", OLD."failure", OLD."hidden_codes", OLD."id", OLD."latitude", OLD."live_at", OLD."longitude", OLD."municipality_code", OLD."name", OLD."own_hosts", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."province_code", OLD."sharing_dnm", OLD."sharing_iom", OLD."signed_by", OLD."signed_on", OLD."slug", OLD."state", OLD."steps_done", OLD."time_zone", OLD."updated_at", OLD."updated_by", OLD."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_a3ac1() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "invitations_invitationevent" ("accepted_by", "batch_id", "created_at", "days", "department", "ended_at", "expires_at", "held_until", "id", "invited_by", "language", "message", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at", "serial", "state") VALUES (OLD."accepted_by", OLD."batch_id", OLD."created_at", OLD."days", OLD."department", OLD."ended_at", OLD."expires_at", OLD."held_until", OLD."id", OLD."invited_by", OLD."language", OLD."message", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reminded_at", OLD."serial", OLD."state"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_bfd71() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "invitations_batchevent" ("already", "created_at", "created_by", "defaults", "file_key", "file_size", "finished_at", "gained", "id", "invited", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "purged_at", "refused", "source", "starts_at", "state", "total_rows") VALUES (OLD."already", OLD."created_at", OLD."created_by", OLD."defaults", OLD."file_key", OLD."file_size", OLD."finished_at", OLD."gained", OLD."id", OLD."invited", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."problem", OLD."purged_at", OLD."refused", OLD."source", OLD."starts_at", OLD."state", OLD."total_rows"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_delete_delete_d0e1f() RETURNS trigger
@@ -137,6 +576,51 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d0e1f() RETURNS trigger
                     INSERT INTO "accounts_rolegrantevent" ("created_at", "ended_at", "ended_by_id", "ends_on", "granted_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "starts_on", "user_id") VALUES (OLD."created_at", OLD."ended_at", OLD."ended_by_id", OLD."ends_on", OLD."granted_by_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role", OLD."starts_on", OLD."user_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_d1fb1() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "staff_departmentevent" ("active", "code", "created_at", "folded_name", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."active", OLD."code", OLD."created_at", OLD."folded_name", OLD."id", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_d8b16() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "staff_membershipevent" ("department_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "title", "user_id") VALUES (OLD."department_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."since", OLD."title", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_e24d6() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "invitations_invitedroleevent" ("ends_on", "given_by", "id", "invitation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (OLD."ends_on", OLD."given_by", OLD."id", OLD."invitation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_01b7d() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'public', 'pg_temp'
@@ -150,6 +634,51 @@ CREATE FUNCTION public.pgtrigger_insert_insert_01b7d() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "accounts_apitokenevent" ("created_at", "created_by_id", "expires_at", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prefix", "revoked_at", "scopes") VALUES (NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."prefix", NEW."revoked_at", NEW."scopes"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_0684a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "staff_membershipevent" ("department_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "title", "user_id") VALUES (NEW."department_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."since", NEW."title", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_13e8f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "staff_reviewsignatureevent" ("at", "by_id", "digest", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id") VALUES (NEW."at", NEW."by_id", NEW."digest", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."review_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_32cc0() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_identityproviderevent" ("changed_at", "client_id", "domains", "enabled", "id", "issuer", "label", "only", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."changed_at", NEW."client_id", NEW."domains", NEW."enabled", NEW."id", NEW."issuer", NEW."label", NEW."only", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_3867c() RETURNS trigger
@@ -167,6 +696,66 @@ CREATE FUNCTION public.pgtrigger_insert_insert_3867c() RETURNS trigger
                     INSERT INTO "accounts_userevent" ("date_joined", "email", "id", "inactive_reason", "is_active", "language", "name", "password_changed_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state_since") VALUES (NEW."date_joined", NEW."email", NEW."id", NEW."inactive_reason", NEW."is_active", NEW."language", NEW."name", NEW."password_changed_at", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."state_since"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_45330() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "onboarding_onboardingevent" ("accent", "added_codes", "admin_handed_over_at", "admin_language", "attempts", "city_id", "created_at", "created_by", "crest_initial", "demo", "department_code", "departments", "failure", "hidden_codes", "id", "latitude", "live_at", "longitude", "municipality_code", "name", "own_hosts", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "province_code", "sharing_dnm", "sharing_iom", "signed_by", "signed_on", "slug", "state", "steps_done", "time_zone", "updated_at", "updated_by", "version") VALUES (NEW."accent", NEW."added_codes", NEW."admin_handed_over_at", NEW."admin_language", NEW."attempts", NEW."city_id", NEW."created_at", NEW."created_by", NEW."crest_initial", NEW."demo", NEW."department_code", NEW."departments", NEW."failure", NEW."hidden_codes", NEW."id", NEW."latitude", NEW."live_at", NEW."longitude", NEW."municipality_code", NEW."name", NEW."own_hosts", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."province_code", NEW."sharing_dnm", NEW."sharing_iom", NEW."signed_by", NEW."signed_on", NEW."slug", NEW."state", NEW."steps_done", NEW."time_zone", NEW."updated_at", NEW."updated_by", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_453cf() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "invitations_invitationevent" ("accepted_by", "batch_id", "created_at", "days", "department", "ended_at", "expires_at", "held_until", "id", "invited_by", "language", "message", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at", "serial", "state") VALUES (NEW."accepted_by", NEW."batch_id", NEW."created_at", NEW."days", NEW."department", NEW."ended_at", NEW."expires_at", NEW."held_until", NEW."id", NEW."invited_by", NEW."language", NEW."message", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reminded_at", NEW."serial", NEW."state"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_57b58() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "staff_departmentevent" ("active", "code", "created_at", "folded_name", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."active", NEW."code", NEW."created_at", NEW."folded_name", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_6284a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "onboarding_departureevent" ("asked_at", "asked_by", "city_id", "export_sha256", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "reason", "remove_after", "removed_at", "state") VALUES (NEW."asked_at", NEW."asked_by", NEW."city_id", NEW."export_sha256", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."proof", NEW."reason", NEW."remove_after", NEW."removed_at", NEW."state"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_77ca7() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'public', 'pg_temp'
@@ -182,6 +771,181 @@ CREATE FUNCTION public.pgtrigger_insert_insert_77ca7() RETURNS trigger
                     INSERT INTO "accounts_rolegrantevent" ("created_at", "ended_at", "ended_by_id", "ends_on", "granted_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "starts_on", "user_id") VALUES (NEW."created_at", NEW."ended_at", NEW."ended_by_id", NEW."ends_on", NEW."granted_by_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role", NEW."starts_on", NEW."user_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_9a631() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "invitations_batchevent" ("already", "created_at", "created_by", "defaults", "file_key", "file_size", "finished_at", "gained", "id", "invited", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "purged_at", "refused", "source", "starts_at", "state", "total_rows") VALUES (NEW."already", NEW."created_at", NEW."created_by", NEW."defaults", NEW."file_key", NEW."file_size", NEW."finished_at", NEW."gained", NEW."id", NEW."invited", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."problem", NEW."purged_at", NEW."refused", NEW."source", NEW."starts_at", NEW."state", NEW."total_rows"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_b6fab() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "staff_reviewoutcomeevent" ("id", "line_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result") VALUES (NEW."id", NEW."line_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."result"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_c56a8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_identityevent" ("id", "linked_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject", "user_id") VALUES (NEW."id", NEW."linked_at", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."subject", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_c8685() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_signinsessionevent" ("began_at", "browser", "end", "ended_at", "ended_by_id", "id", "methods", "network", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "system", "user_id") VALUES (NEW."began_at", NEW."browser", NEW."end", NEW."ended_at", NEW."ended_by_id", NEW."id", NEW."methods", NEW."network", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."system", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_d4123() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "invitations_invitedroleevent" ("ends_on", "given_by", "id", "invitation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (NEW."ends_on", NEW."given_by", NEW."id", NEW."invitation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_line_before_signing_3ad49() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                DECLARE signed BOOLEAN;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+    SELECT EXISTS (SELECT 1 FROM staff_reviewsignature WHERE review_id = NEW.review_id) INTO signed;
+    IF signed THEN
+        RAISE EXCEPTION 'a signed review takes no more rows' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_line_stands_e7db2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_outcome_before_signing_d2698() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                DECLARE signed BOOLEAN;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+    SELECT EXISTS (SELECT 1 FROM staff_reviewsignature WHERE review_id = (SELECT review_id FROM staff_reviewline WHERE id = NEW.line_id)) INTO signed;
+    IF signed THEN
+        RAISE EXCEPTION 'a signed review takes no more rows' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_outcome_stands_145c8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_review_stands_16c7e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_signature_stands_4943b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_0e890() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'public', 'pg_temp'
@@ -195,6 +959,171 @@ CREATE FUNCTION public.pgtrigger_update_update_0e890() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "accounts_userevent" ("date_joined", "email", "id", "inactive_reason", "is_active", "language", "name", "password_changed_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state_since") VALUES (NEW."date_joined", NEW."email", NEW."id", NEW."inactive_reason", NEW."is_active", NEW."language", NEW."name", NEW."password_changed_at", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."state_since"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_2b021() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "staff_reviewsignatureevent" ("at", "by_id", "digest", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id") VALUES (NEW."at", NEW."by_id", NEW."digest", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."review_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_3f1f4() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "invitations_batchevent" ("already", "created_at", "created_by", "defaults", "file_key", "file_size", "finished_at", "gained", "id", "invited", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "purged_at", "refused", "source", "starts_at", "state", "total_rows") VALUES (NEW."already", NEW."created_at", NEW."created_by", NEW."defaults", NEW."file_key", NEW."file_size", NEW."finished_at", NEW."gained", NEW."id", NEW."invited", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."problem", NEW."purged_at", NEW."refused", NEW."source", NEW."starts_at", NEW."state", NEW."total_rows"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_700c9() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_identityproviderevent" ("changed_at", "client_id", "domains", "enabled", "id", "issuer", "label", "only", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."changed_at", NEW."client_id", NEW."domains", NEW."enabled", NEW."id", NEW."issuer", NEW."label", NEW."only", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_83ba5() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_signinsessionevent" ("began_at", "browser", "end", "ended_at", "ended_by_id", "id", "methods", "network", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "system", "user_id") VALUES (NEW."began_at", NEW."browser", NEW."end", NEW."ended_at", NEW."ended_by_id", NEW."id", NEW."methods", NEW."network", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."system", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_84bd2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "onboarding_onboardingevent" ("accent", "added_codes", "admin_handed_over_at", "admin_language", "attempts", "city_id", "created_at", "created_by", "crest_initial", "demo", "department_code", "departments", "failure", "hidden_codes", "id", "latitude", "live_at", "longitude", "municipality_code", "name", "own_hosts", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "province_code", "sharing_dnm", "sharing_iom", "signed_by", "signed_on", "slug", "state", "steps_done", "time_zone", "updated_at", "updated_by", "version") VALUES (NEW."accent", NEW."added_codes", NEW."admin_handed_over_at", NEW."admin_language", NEW."attempts", NEW."city_id", NEW."created_at", NEW."created_by", NEW."crest_initial", NEW."demo", NEW."department_code", NEW."departments", NEW."failure", NEW."hidden_codes", NEW."id", NEW."latitude", NEW."live_at", NEW."longitude", NEW."municipality_code", NEW."name", NEW."own_hosts", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."province_code", NEW."sharing_dnm", NEW."sharing_iom", NEW."signed_by", NEW."signed_on", NEW."slug", NEW."state", NEW."steps_done", NEW."time_zone", NEW."updated_at", NEW."updated_by", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_91c90() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "staff_departmentevent" ("active", "code", "created_at", "folded_name", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."active", NEW."code", NEW."created_at", NEW."folded_name", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_9bcea() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "staff_reviewoutcomeevent" ("id", "line_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result") VALUES (NEW."id", NEW."line_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."result"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_a06fe() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "invitations_invitedroleevent" ("ends_on", "given_by", "id", "invitation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (NEW."ends_on", NEW."given_by", NEW."id", NEW."invitation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_b2ee8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "staff_membershipevent" ("department_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "title", "user_id") VALUES (NEW."department_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."since", NEW."title", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_b597c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "invitations_invitationevent" ("accepted_by", "batch_id", "created_at", "days", "department", "ended_at", "expires_at", "held_until", "id", "invited_by", "language", "message", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at", "serial", "state") VALUES (NEW."accepted_by", NEW."batch_id", NEW."created_at", NEW."days", NEW."department", NEW."ended_at", NEW."expires_at", NEW."held_until", NEW."id", NEW."invited_by", NEW."language", NEW."message", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reminded_at", NEW."serial", NEW."state"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_df113() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_identityevent" ("id", "linked_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject", "user_id") VALUES (NEW."id", NEW."linked_at", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."subject", NEW."user_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_df53b() RETURNS trigger
@@ -225,6 +1154,21 @@ CREATE FUNCTION public.pgtrigger_update_update_f0e9e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "accounts_rolegrantevent" ("created_at", "ended_at", "ended_by_id", "ends_on", "granted_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "starts_on", "user_id") VALUES (NEW."created_at", NEW."ended_at", NEW."ended_by_id", NEW."ends_on", NEW."granted_by_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role", NEW."starts_on", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_f1518() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "onboarding_departureevent" ("asked_at", "asked_by", "city_id", "export_sha256", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "reason", "remove_after", "removed_at", "state") VALUES (NEW."asked_at", NEW."asked_by", NEW."city_id", NEW."export_sha256", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."proof", NEW."reason", NEW."remove_after", NEW."removed_at", NEW."state"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.publications_check_complete() RETURNS trigger
@@ -438,6 +1382,82 @@ ALTER TABLE public.accounts_apitokenevent ALTER COLUMN pgh_id ADD GENERATED BY D
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.accounts_attempts (
+    key character varying(64) NOT NULL,
+    failures integer NOT NULL,
+    refused integer NOT NULL,
+    first_at timestamp with time zone NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    blocked_until timestamp with time zone,
+    CONSTRAINT accounts_attempts_failures_check CHECK ((failures >= 0)),
+    CONSTRAINT accounts_attempts_refused_check CHECK ((refused >= 0))
+);
+CREATE TABLE public.accounts_identity (
+    id uuid NOT NULL,
+    subject character varying(64) NOT NULL,
+    linked_at timestamp with time zone NOT NULL,
+    user_id uuid NOT NULL
+);
+CREATE TABLE public.accounts_identityevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    subject character varying(64) NOT NULL,
+    linked_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    user_id uuid NOT NULL
+);
+ALTER TABLE public.accounts_identityevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_identityevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.accounts_identityprovider (
+    id uuid NOT NULL,
+    "only" boolean NOT NULL,
+    label character varying(60) NOT NULL,
+    issuer character varying(300) NOT NULL,
+    client_id character varying(200) NOT NULL,
+    client_secret bytea NOT NULL,
+    domains character varying(253)[] NOT NULL,
+    enabled boolean NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT accounts_identityprovider_domains_given CHECK ((
+CASE
+    WHEN (domains IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(domains, 1), 0)
+END > 0)),
+    CONSTRAINT accounts_identityprovider_only_true CHECK ("only"),
+    CONSTRAINT accounts_identityprovider_whole CHECK (((NOT ((label)::text = ''::text)) AND (NOT ((issuer)::text = ''::text)) AND (NOT ((client_id)::text = ''::text))))
+);
+CREATE TABLE public.accounts_identityproviderevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    "only" boolean NOT NULL,
+    label character varying(60) NOT NULL,
+    issuer character varying(300) NOT NULL,
+    client_id character varying(200) NOT NULL,
+    domains character varying(253)[] NOT NULL,
+    enabled boolean NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL
+);
+ALTER TABLE public.accounts_identityproviderevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_identityproviderevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.accounts_rolegrant (
     id uuid NOT NULL,
     role character varying(30) NOT NULL,
@@ -470,6 +1490,46 @@ CREATE TABLE public.accounts_rolegrantevent (
 );
 ALTER TABLE public.accounts_rolegrantevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.accounts_rolegrantevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.accounts_signinsession (
+    id uuid NOT NULL,
+    session_key character varying(40) NOT NULL,
+    began_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    browser character varying(30) NOT NULL,
+    system character varying(30) NOT NULL,
+    network character varying(50) NOT NULL,
+    methods character varying(20)[] NOT NULL,
+    ended_at timestamp with time zone,
+    "end" character varying(12) NOT NULL,
+    ended_by_id uuid,
+    user_id uuid NOT NULL,
+    CONSTRAINT accounts_signinsession_end_said CHECK ((((("end")::text = ''::text) AND (ended_at IS NULL)) OR ((ended_at IS NOT NULL) AND (NOT (("end")::text = ''::text)))))
+);
+CREATE TABLE public.accounts_signinsessionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    began_at timestamp with time zone NOT NULL,
+    browser character varying(30) NOT NULL,
+    system character varying(30) NOT NULL,
+    network character varying(50) NOT NULL,
+    methods character varying(20)[] NOT NULL,
+    ended_at timestamp with time zone,
+    "end" character varying(12) NOT NULL,
+    ended_by_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    user_id uuid NOT NULL
+);
+ALTER TABLE public.accounts_signinsessionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_signinsessionevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -517,6 +1577,27 @@ ALTER TABLE public.accounts_userevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAU
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+CREATE TABLE public.assistance_request (
+    id uuid NOT NULL,
+    asked_by uuid NOT NULL,
+    operator_name character varying(150) NOT NULL,
+    reason character varying(500) NOT NULL,
+    hours smallint NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    state character varying(10) NOT NULL,
+    answered_at timestamp with time zone,
+    until timestamp with time zone,
+    answer character varying(500) NOT NULL,
+    ended_at timestamp with time zone,
+    code_hash character varying(64) NOT NULL,
+    code_expires_at timestamp with time zone,
+    city_id bigint NOT NULL,
+    CONSTRAINT assistance_request_granted_until CHECK (((NOT ((state)::text = ANY ((ARRAY['granted'::character varying, 'ended'::character varying])::text[]))) OR (until > answered_at))),
+    CONSTRAINT assistance_request_hours_bounded CHECK (((hours >= 1) AND (hours <= 24))),
+    CONSTRAINT assistance_request_hours_check CHECK ((hours >= 0)),
+    CONSTRAINT assistance_request_says_why CHECK ((NOT ((reason)::text = ''::text))),
+    CONSTRAINT assistance_request_state_known CHECK (((state)::text = ANY ((ARRAY['asked'::character varying, 'granted'::character varying, 'refused'::character varying, 'withdrawn'::character varying, 'ended'::character varying])::text[])))
 );
 CREATE TABLE public.auth_group (
     id integer NOT NULL,
@@ -609,6 +1690,188 @@ CREATE TABLE public.django_session (
     session_data text NOT NULL,
     expire_date timestamp with time zone NOT NULL
 );
+CREATE TABLE public.invitations_batch (
+    id uuid NOT NULL,
+    state character varying(10) NOT NULL,
+    source character varying(10) NOT NULL,
+    file_name bytea NOT NULL,
+    file_key character varying(200) NOT NULL,
+    file_size integer NOT NULL,
+    problem character varying(30) NOT NULL,
+    columns jsonb NOT NULL,
+    samples bytea NOT NULL,
+    defaults jsonb NOT NULL,
+    expected jsonb NOT NULL,
+    total_rows integer NOT NULL,
+    next_row integer NOT NULL,
+    invited integer NOT NULL,
+    gained integer NOT NULL,
+    already integer NOT NULL,
+    refused integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    touched_at timestamp with time zone NOT NULL,
+    starts_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    purged_at timestamp with time zone,
+    CONSTRAINT invitations_batch_already_check CHECK ((already >= 0)),
+    CONSTRAINT invitations_batch_done_is_whole CHECK (((NOT ((state)::text = 'done'::text)) OR (next_row = total_rows))),
+    CONSTRAINT invitations_batch_file_size_check CHECK ((file_size >= 0)),
+    CONSTRAINT invitations_batch_gained_check CHECK ((gained >= 0)),
+    CONSTRAINT invitations_batch_invited_check CHECK ((invited >= 0)),
+    CONSTRAINT invitations_batch_next_row_check CHECK ((next_row >= 0)),
+    CONSTRAINT invitations_batch_problem_means_failed CHECK ((((state)::text = 'failed'::text) OR ((problem)::text = ''::text))),
+    CONSTRAINT invitations_batch_refused_check CHECK ((refused >= 0)),
+    CONSTRAINT invitations_batch_rows_add_up CHECK ((next_row = (((invited + gained) + already) + refused))),
+    CONSTRAINT invitations_batch_state_known CHECK (((state)::text = ANY ((ARRAY['uploaded'::character varying, 'ready'::character varying, 'queued'::character varying, 'running'::character varying, 'done'::character varying, 'cancelled'::character varying, 'failed'::character varying])::text[]))),
+    CONSTRAINT invitations_batch_total_rows_check CHECK ((total_rows >= 0)),
+    CONSTRAINT invitations_batch_within_list CHECK ((next_row <= total_rows))
+);
+CREATE TABLE public.invitations_batchevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    state character varying(10) NOT NULL,
+    source character varying(10) NOT NULL,
+    file_key character varying(200) NOT NULL,
+    file_size integer NOT NULL,
+    problem character varying(30) NOT NULL,
+    defaults jsonb NOT NULL,
+    total_rows integer NOT NULL,
+    invited integer NOT NULL,
+    gained integer NOT NULL,
+    already integer NOT NULL,
+    refused integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    starts_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    purged_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    CONSTRAINT invitations_batchevent_already_check CHECK ((already >= 0)),
+    CONSTRAINT invitations_batchevent_file_size_check CHECK ((file_size >= 0)),
+    CONSTRAINT invitations_batchevent_gained_check CHECK ((gained >= 0)),
+    CONSTRAINT invitations_batchevent_invited_check CHECK ((invited >= 0)),
+    CONSTRAINT invitations_batchevent_refused_check CHECK ((refused >= 0)),
+    CONSTRAINT invitations_batchevent_total_rows_check CHECK ((total_rows >= 0))
+);
+ALTER TABLE public.invitations_batchevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.invitations_batchevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.invitations_batchrefusal (
+    id bigint NOT NULL,
+    place integer NOT NULL,
+    "row" integer NOT NULL,
+    "column" character varying(120) NOT NULL,
+    reasons character varying(30)[] NOT NULL,
+    batch_id uuid NOT NULL,
+    CONSTRAINT invitations_batchrefusal_place_check CHECK ((place >= 0)),
+    CONSTRAINT invitations_batchrefusal_row_check CHECK (("row" >= 0))
+);
+ALTER TABLE public.invitations_batchrefusal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.invitations_batchrefusal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.invitations_invitation (
+    id uuid NOT NULL,
+    state character varying(10) NOT NULL,
+    email bytea NOT NULL,
+    address_index character varying(32) NOT NULL,
+    name bytea NOT NULL,
+    department uuid,
+    language character varying(5) NOT NULL,
+    days smallint NOT NULL,
+    serial smallint NOT NULL,
+    token_hash character varying(64) NOT NULL,
+    message uuid,
+    invited_by uuid,
+    accepted_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    held_until timestamp with time zone,
+    expires_at timestamp with time zone,
+    reminded_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    batch_id uuid,
+    CONSTRAINT invitations_accepted_by_somebody CHECK ((((accepted_by IS NOT NULL) AND ((state)::text = 'accepted'::text)) OR ((NOT ((state)::text = 'accepted'::text)) AND (accepted_by IS NULL)))),
+    CONSTRAINT invitations_awaited_has_times CHECK (((NOT ((state)::text = ANY ((ARRAY['held'::character varying, 'sent'::character varying])::text[]))) OR ((expires_at IS NOT NULL) AND (held_until IS NOT NULL)))),
+    CONSTRAINT invitations_invitation_days_check CHECK ((days >= 0)),
+    CONSTRAINT invitations_invitation_serial_check CHECK ((serial >= 0)),
+    CONSTRAINT invitations_language_known CHECK (((language)::text = ANY ((ARRAY['es-ar'::character varying, 'en'::character varying])::text[]))),
+    CONSTRAINT invitations_link_only_while_awaited CHECK ((((token_hash)::text = ''::text) OR ((state)::text = ANY ((ARRAY['held'::character varying, 'sent'::character varying])::text[])))),
+    CONSTRAINT invitations_open_has_address CHECK (((NOT ((state)::text = ANY ((ARRAY['draft'::character varying, 'held'::character varying, 'sent'::character varying])::text[]))) OR (NOT ((address_index)::text = ''::text)))),
+    CONSTRAINT invitations_state_known CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'held'::character varying, 'sent'::character varying, 'accepted'::character varying, 'revoked'::character varying, 'expired'::character varying])::text[])))
+);
+CREATE TABLE public.invitations_invitationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    state character varying(10) NOT NULL,
+    department uuid,
+    language character varying(5) NOT NULL,
+    days smallint NOT NULL,
+    serial smallint NOT NULL,
+    message uuid,
+    invited_by uuid,
+    accepted_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    held_until timestamp with time zone,
+    expires_at timestamp with time zone,
+    reminded_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    batch_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    CONSTRAINT invitations_invitationevent_days_check CHECK ((days >= 0)),
+    CONSTRAINT invitations_invitationevent_serial_check CHECK ((serial >= 0))
+);
+ALTER TABLE public.invitations_invitationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.invitations_invitationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.invitations_invitedrole (
+    id uuid NOT NULL,
+    role character varying(30) NOT NULL,
+    ends_on date,
+    given_by uuid,
+    invitation_id uuid NOT NULL,
+    CONSTRAINT invitations_role_known CHECK (((role)::text = ANY ((ARRAY['admin'::character varying, 'analyst_dnm'::character varying, 'analyst_iom'::character varying, 'auditor'::character varying, 'coordinator'::character varying, 'department_contact'::character varying, 'officer'::character varying, 'operator'::character varying, 'programme_officer'::character varying, 'support'::character varying, 'trainer'::character varying, 'viewer'::character varying])::text[])))
+);
+CREATE TABLE public.invitations_invitedroleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    role character varying(30) NOT NULL,
+    ends_on date,
+    given_by uuid,
+    invitation_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL
+);
+ALTER TABLE public.invitations_invitedroleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.invitations_invitedroleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.kernel_datakey (
     id uuid NOT NULL,
     purpose character varying(8) NOT NULL,
@@ -649,6 +1912,194 @@ ALTER TABLE public.mfa_authenticator ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+CREATE TABLE public.onboarding_cityevent (
+    id uuid NOT NULL,
+    what character varying(24) NOT NULL,
+    reason character varying(300) NOT NULL,
+    by uuid,
+    at timestamp with time zone NOT NULL,
+    city_id bigint NOT NULL,
+    CONSTRAINT onboarding_event_known CHECK (((what)::text = ANY ((ARRAY['archive_asked'::character varying, 'archive_cancelled'::character varying, 'opened'::character varying, 'removal_set'::character varying, 'removed'::character varying, 'resume_asked'::character varying, 'resumed'::character varying, 'suspend_asked'::character varying, 'suspended'::character varying])::text[])))
+);
+CREATE TABLE public.onboarding_cityexport (
+    id uuid NOT NULL,
+    departure uuid NOT NULL,
+    file_key character varying(200) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    manifest_sha256 character varying(64) NOT NULL,
+    size bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    city_id bigint NOT NULL,
+    CONSTRAINT onboarding_export_has_digests CHECK ((((sha256)::text ~ '^[0-9a-f]{64}$'::text) AND ((manifest_sha256)::text ~ '^[0-9a-f]{64}$'::text)))
+);
+CREATE TABLE public.onboarding_cityreceipt (
+    id uuid NOT NULL,
+    departure uuid NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    city_id bigint NOT NULL
+);
+CREATE TABLE public.onboarding_citysign (
+    id uuid NOT NULL,
+    sign character varying(24) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    city_id bigint NOT NULL,
+    CONSTRAINT onboarding_sign_known CHECK (((sign)::text = ANY ((ARRAY['admin'::character varying, 'departments'::character varying, 'second_factor'::character varying])::text[])))
+);
+CREATE TABLE public.onboarding_departure (
+    id uuid NOT NULL,
+    state character varying(16) NOT NULL,
+    reason character varying(300) NOT NULL,
+    asked_by uuid,
+    asked_at timestamp with time zone NOT NULL,
+    export_sha256 character varying(64) NOT NULL,
+    remove_after timestamp with time zone,
+    removed_at timestamp with time zone,
+    proof jsonb NOT NULL,
+    city_id bigint NOT NULL,
+    CONSTRAINT onboarding_departure_export_first CHECK ((((state)::text = ANY ((ARRAY['asked'::character varying, 'cancelled'::character varying])::text[])) OR ((remove_after IS NOT NULL) AND (NOT ((export_sha256)::text = ''::text))))),
+    CONSTRAINT onboarding_departure_known CHECK (((state)::text = ANY ((ARRAY['asked'::character varying, 'cancelled'::character varying, 'removed'::character varying, 'removing'::character varying, 'scheduled'::character varying])::text[]))),
+    CONSTRAINT onboarding_departure_reason_given CHECK (((reason)::text ~ '\S'::text))
+);
+CREATE TABLE public.onboarding_departureevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    state character varying(16) NOT NULL,
+    reason character varying(300) NOT NULL,
+    asked_by uuid,
+    asked_at timestamp with time zone NOT NULL,
+    export_sha256 character varying(64) NOT NULL,
+    remove_after timestamp with time zone,
+    removed_at timestamp with time zone,
+    proof jsonb NOT NULL,
+    city_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL
+);
+ALTER TABLE public.onboarding_departureevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.onboarding_departureevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.onboarding_onboarding (
+    id uuid NOT NULL,
+    state character varying(16) NOT NULL,
+    version integer NOT NULL,
+    steps_done jsonb NOT NULL,
+    name character varying(120) NOT NULL,
+    slug character varying(40) NOT NULL,
+    province_code character varying(2) NOT NULL,
+    department_code character varying(5) NOT NULL,
+    municipality_code character varying(6) NOT NULL,
+    latitude double precision,
+    longitude double precision,
+    time_zone character varying(60) NOT NULL,
+    demo boolean NOT NULL,
+    own_hosts jsonb NOT NULL,
+    accent character varying(7) NOT NULL,
+    crest_initial character varying(2) NOT NULL,
+    departments jsonb NOT NULL,
+    hidden_codes jsonb NOT NULL,
+    added_codes jsonb NOT NULL,
+    admin_name bytea NOT NULL,
+    admin_email bytea NOT NULL,
+    admin_language character varying(5) NOT NULL,
+    admin_handed_over_at timestamp with time zone,
+    signed_on date,
+    signed_by character varying(120) NOT NULL,
+    sharing_iom boolean NOT NULL,
+    sharing_dnm boolean NOT NULL,
+    failure character varying(24) NOT NULL,
+    attempts integer NOT NULL,
+    city_id bigint,
+    created_by uuid,
+    updated_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    live_at timestamp with time zone,
+    CONSTRAINT onboarding_accent_is_hex CHECK (((accent)::text ~ '^#[0-9a-f]{6}$'::text)),
+    CONSTRAINT onboarding_live_has_handed_over CHECK (((NOT ((state)::text = 'live'::text)) OR (admin_handed_over_at IS NOT NULL))),
+    CONSTRAINT onboarding_name_given CHECK ((NOT ((name)::text = ''::text))),
+    CONSTRAINT onboarding_onboarding_attempts_check CHECK ((attempts >= 0)),
+    CONSTRAINT onboarding_onboarding_version_check CHECK ((version >= 0)),
+    CONSTRAINT onboarding_state_known CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'failed'::character varying, 'furnishing'::character varying, 'live'::character varying, 'provisioning'::character varying, 'queued'::character varying, 'ready'::character varying, 'withdrawn'::character varying])::text[])))
+);
+CREATE TABLE public.onboarding_onboardingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    state character varying(16) NOT NULL,
+    version integer NOT NULL,
+    steps_done jsonb NOT NULL,
+    name character varying(120) NOT NULL,
+    slug character varying(40) NOT NULL,
+    province_code character varying(2) NOT NULL,
+    department_code character varying(5) NOT NULL,
+    municipality_code character varying(6) NOT NULL,
+    latitude double precision,
+    longitude double precision,
+    time_zone character varying(60) NOT NULL,
+    demo boolean NOT NULL,
+    own_hosts jsonb NOT NULL,
+    accent character varying(7) NOT NULL,
+    crest_initial character varying(2) NOT NULL,
+    departments jsonb NOT NULL,
+    hidden_codes jsonb NOT NULL,
+    added_codes jsonb NOT NULL,
+    admin_language character varying(5) NOT NULL,
+    admin_handed_over_at timestamp with time zone,
+    signed_on date,
+    signed_by character varying(120) NOT NULL,
+    sharing_iom boolean NOT NULL,
+    sharing_dnm boolean NOT NULL,
+    failure character varying(24) NOT NULL,
+    attempts integer NOT NULL,
+    city_id bigint,
+    created_by uuid,
+    updated_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    live_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    CONSTRAINT onboarding_onboardingevent_attempts_check CHECK ((attempts >= 0)),
+    CONSTRAINT onboarding_onboardingevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.onboarding_onboardingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.onboarding_onboardingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.onboarding_order (
+    id uuid NOT NULL,
+    kind character varying(12) NOT NULL,
+    reason character varying(300) NOT NULL,
+    by uuid,
+    asked_at timestamp with time zone NOT NULL,
+    done_at timestamp with time zone,
+    failure character varying(24) NOT NULL,
+    city_id bigint NOT NULL,
+    CONSTRAINT onboarding_order_known CHECK (((kind)::text = ANY ((ARRAY['suspend'::character varying, 'resume'::character varying, 'remove'::character varying])::text[])))
+);
+CREATE TABLE public.onboarding_progress (
+    id uuid NOT NULL,
+    step character varying(24) NOT NULL,
+    attempt integer NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    onboarding_id uuid NOT NULL,
+    CONSTRAINT onboarding_progress_attempt_check CHECK ((attempt >= 0)),
+    CONSTRAINT onboarding_progress_in_order CHECK (((ended_at IS NULL) OR (ended_at >= started_at)))
 );
 CREATE TABLE public.pghistory_context (
     id uuid NOT NULL,
@@ -748,6 +2199,146 @@ ALTER TABLE public.publications_releasedvalue ALTER COLUMN id ADD GENERATED BY D
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.staff_accessreview (
+    id uuid NOT NULL,
+    quarter date NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    CONSTRAINT staff_review_begins_a_quarter CHECK (((EXTRACT(day FROM quarter) = (1)::numeric) AND (EXTRACT(month FROM quarter) = ANY (ARRAY[(1)::numeric, (4)::numeric, (7)::numeric, (10)::numeric]))))
+);
+CREATE TABLE public.staff_department (
+    id uuid NOT NULL,
+    code character varying(60) NOT NULL,
+    name character varying(100) NOT NULL,
+    folded_name character varying(100) NOT NULL,
+    active boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT staff_department_name_given CHECK (((NOT ((name)::text = ''::text)) AND (NOT ((folded_name)::text = ''::text))))
+);
+CREATE TABLE public.staff_departmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    code character varying(60) NOT NULL,
+    name character varying(100) NOT NULL,
+    folded_name character varying(100) NOT NULL,
+    active boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL
+);
+ALTER TABLE public.staff_departmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.staff_departmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.staff_membership (
+    id uuid NOT NULL,
+    title character varying(100) NOT NULL,
+    since timestamp with time zone NOT NULL,
+    department_id uuid NOT NULL,
+    user_id uuid NOT NULL
+);
+CREATE TABLE public.staff_membershipevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    title character varying(100) NOT NULL,
+    since timestamp with time zone NOT NULL,
+    department_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    user_id uuid NOT NULL
+);
+ALTER TABLE public.staff_membershipevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.staff_membershipevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.staff_reviewchoice (
+    id bigint NOT NULL,
+    choice character varying(10) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id uuid NOT NULL,
+    line_id uuid NOT NULL,
+    CONSTRAINT staff_reviewchoice_known CHECK (((choice)::text = ANY ((ARRAY['keep'::character varying, 'end'::character varying, 'close'::character varying])::text[])))
+);
+ALTER TABLE public.staff_reviewchoice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.staff_reviewchoice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.staff_reviewline (
+    id uuid NOT NULL,
+    role character varying(30) NOT NULL,
+    grant_id uuid,
+    last_active_on date,
+    review_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    CONSTRAINT staff_reviewline_role_has_its_grant CHECK ((((grant_id IS NULL) AND ((role)::text = ''::text)) OR ((NOT ((role)::text = ''::text)) AND (grant_id IS NOT NULL))))
+);
+CREATE TABLE public.staff_reviewoutcome (
+    id uuid NOT NULL,
+    result character varying(10) NOT NULL,
+    line_id uuid NOT NULL,
+    CONSTRAINT staff_reviewoutcome_known CHECK (((result)::text = ANY ((ARRAY['kept'::character varying, 'ended'::character varying, 'closed'::character varying, 'gone'::character varying])::text[])))
+);
+CREATE TABLE public.staff_reviewoutcomeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    result character varying(10) NOT NULL,
+    line_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL
+);
+ALTER TABLE public.staff_reviewoutcomeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.staff_reviewoutcomeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.staff_reviewsignature (
+    id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    digest character varying(64) NOT NULL,
+    by_id uuid NOT NULL,
+    review_id uuid NOT NULL,
+    CONSTRAINT staff_reviewsignature_digest CHECK (((digest)::text ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE TABLE public.staff_reviewsignatureevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    digest character varying(64) NOT NULL,
+    by_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    review_id uuid NOT NULL
+);
+ALTER TABLE public.staff_reviewsignatureevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.staff_reviewsignatureevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 ALTER TABLE public.tenants_city ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.tenants_city_id_seq
     START WITH 1
@@ -799,16 +2390,38 @@ ALTER TABLE ONLY public.accounts_apitoken
     ADD CONSTRAINT accounts_apitoken_prefix_unique UNIQUE (prefix);
 ALTER TABLE ONLY public.accounts_apitokenevent
     ADD CONSTRAINT accounts_apitokenevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.accounts_attempts
+    ADD CONSTRAINT accounts_attempts_pkey PRIMARY KEY (key);
+ALTER TABLE ONLY public.accounts_identity
+    ADD CONSTRAINT accounts_identity_one_per_account UNIQUE (user_id);
+ALTER TABLE ONLY public.accounts_identity
+    ADD CONSTRAINT accounts_identity_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.accounts_identity
+    ADD CONSTRAINT accounts_identity_subject_unique UNIQUE (subject);
+ALTER TABLE ONLY public.accounts_identityevent
+    ADD CONSTRAINT accounts_identityevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.accounts_identityprovider
+    ADD CONSTRAINT accounts_identityprovider_one UNIQUE ("only");
+ALTER TABLE ONLY public.accounts_identityprovider
+    ADD CONSTRAINT accounts_identityprovider_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.accounts_identityproviderevent
+    ADD CONSTRAINT accounts_identityproviderevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.accounts_rolegrant
     ADD CONSTRAINT accounts_rolegrant_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.accounts_rolegrantevent
     ADD CONSTRAINT accounts_rolegrantevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.accounts_signinsession
+    ADD CONSTRAINT accounts_signinsession_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.accounts_signinsessionevent
+    ADD CONSTRAINT accounts_signinsessionevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.accounts_user
     ADD CONSTRAINT accounts_user_email_unique UNIQUE (email);
 ALTER TABLE ONLY public.accounts_user
     ADD CONSTRAINT accounts_user_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.accounts_userevent
     ADD CONSTRAINT accounts_userevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.assistance_request
+    ADD CONSTRAINT assistance_request_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.auth_group
     ADD CONSTRAINT auth_group_name_key UNIQUE (name);
 ALTER TABLE ONLY public.auth_group_permissions
@@ -841,12 +2454,56 @@ ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
 ALTER TABLE ONLY public.tenants_domain
     ADD CONSTRAINT domain_host_unique UNIQUE (host);
+ALTER TABLE ONLY public.invitations_batch
+    ADD CONSTRAINT invitations_batch_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.invitations_batchevent
+    ADD CONSTRAINT invitations_batchevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.invitations_batchrefusal
+    ADD CONSTRAINT invitations_batchrefusal_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.invitations_invitedrole
+    ADD CONSTRAINT invitations_each_role_once UNIQUE (invitation_id, role);
+ALTER TABLE ONLY public.invitations_invitation
+    ADD CONSTRAINT invitations_invitation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.invitations_invitationevent
+    ADD CONSTRAINT invitations_invitationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.invitations_invitedrole
+    ADD CONSTRAINT invitations_invitedrole_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.invitations_invitedroleevent
+    ADD CONSTRAINT invitations_invitedroleevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.invitations_batchrefusal
+    ADD CONSTRAINT invitations_refusal_once_per_row UNIQUE (batch_id, place);
 ALTER TABLE ONLY public.kernel_datakey
     ADD CONSTRAINT kernel_datakey_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.kernel_outbox
     ADD CONSTRAINT kernel_outbox_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.onboarding_cityevent
+    ADD CONSTRAINT onboarding_cityevent_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.onboarding_cityexport
+    ADD CONSTRAINT onboarding_cityexport_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.onboarding_cityreceipt
+    ADD CONSTRAINT onboarding_cityreceipt_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.onboarding_citysign
+    ADD CONSTRAINT onboarding_citysign_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.onboarding_departure
+    ADD CONSTRAINT onboarding_departure_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.onboarding_departureevent
+    ADD CONSTRAINT onboarding_departureevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.onboarding_onboarding
+    ADD CONSTRAINT onboarding_onboarding_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.onboarding_onboardingevent
+    ADD CONSTRAINT onboarding_onboardingevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.onboarding_order
+    ADD CONSTRAINT onboarding_order_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.onboarding_progress
+    ADD CONSTRAINT onboarding_progress_one_per_step UNIQUE (onboarding_id, step);
+ALTER TABLE ONLY public.onboarding_progress
+    ADD CONSTRAINT onboarding_progress_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.onboarding_cityreceipt
+    ADD CONSTRAINT onboarding_receipt_once UNIQUE (departure, sha256);
+ALTER TABLE ONLY public.onboarding_citysign
+    ADD CONSTRAINT onboarding_sign_once UNIQUE (city_id, sign);
 ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.publications_nationalgroup
@@ -859,6 +2516,42 @@ ALTER TABLE ONLY public.publications_releasedvalue
     ADD CONSTRAINT publications_releasedvalue_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.publications_releasedvalue
     ADD CONSTRAINT publications_value_one_per_category UNIQUE (release_id, category);
+ALTER TABLE ONLY public.staff_accessreview
+    ADD CONSTRAINT staff_accessreview_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.staff_department
+    ADD CONSTRAINT staff_department_code_unique UNIQUE (code);
+ALTER TABLE ONLY public.staff_department
+    ADD CONSTRAINT staff_department_name_unique UNIQUE (folded_name);
+ALTER TABLE ONLY public.staff_department
+    ADD CONSTRAINT staff_department_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.staff_departmentevent
+    ADD CONSTRAINT staff_departmentevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.staff_membership
+    ADD CONSTRAINT staff_membership_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.staff_membership
+    ADD CONSTRAINT staff_membership_user_id_key UNIQUE (user_id);
+ALTER TABLE ONLY public.staff_membershipevent
+    ADD CONSTRAINT staff_membershipevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.staff_accessreview
+    ADD CONSTRAINT staff_review_one_a_quarter UNIQUE (quarter);
+ALTER TABLE ONLY public.staff_reviewchoice
+    ADD CONSTRAINT staff_reviewchoice_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.staff_reviewline
+    ADD CONSTRAINT staff_reviewline_once UNIQUE (review_id, user_id, role);
+ALTER TABLE ONLY public.staff_reviewline
+    ADD CONSTRAINT staff_reviewline_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.staff_reviewoutcome
+    ADD CONSTRAINT staff_reviewoutcome_line_id_key UNIQUE (line_id);
+ALTER TABLE ONLY public.staff_reviewoutcome
+    ADD CONSTRAINT staff_reviewoutcome_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.staff_reviewoutcomeevent
+    ADD CONSTRAINT staff_reviewoutcomeevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.staff_reviewsignature
+    ADD CONSTRAINT staff_reviewsignature_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.staff_reviewsignature
+    ADD CONSTRAINT staff_reviewsignature_review_id_key UNIQUE (review_id);
+ALTER TABLE ONLY public.staff_reviewsignatureevent
+    ADD CONSTRAINT staff_reviewsignatureevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.tenants_template
     ADD CONSTRAINT template_digest_unique UNIQUE (digest);
 ALTER TABLE ONLY public.tenants_city
@@ -876,6 +2569,14 @@ CREATE INDEX accounts_apitoken_created_by_id_eaf61c5d ON public.accounts_apitoke
 CREATE INDEX accounts_apitokenevent_created_by_id_0f7441e8 ON public.accounts_apitokenevent USING btree (created_by_id);
 CREATE INDEX accounts_apitokenevent_pgh_context_id_841e566d ON public.accounts_apitokenevent USING btree (pgh_context_id);
 CREATE INDEX accounts_apitokenevent_pgh_obj_id_5380c876 ON public.accounts_apitokenevent USING btree (pgh_obj_id);
+CREATE INDEX accounts_attempts_key_0ae269bd_like ON public.accounts_attempts USING btree (key varchar_pattern_ops);
+CREATE INDEX accounts_attempts_last ON public.accounts_attempts USING btree (last_at);
+CREATE INDEX accounts_identity_user_id_f7ddf146 ON public.accounts_identity USING btree (user_id);
+CREATE INDEX accounts_identityevent_pgh_context_id_422eb29d ON public.accounts_identityevent USING btree (pgh_context_id);
+CREATE INDEX accounts_identityevent_pgh_obj_id_81b64190 ON public.accounts_identityevent USING btree (pgh_obj_id);
+CREATE INDEX accounts_identityevent_user_id_e916db8f ON public.accounts_identityevent USING btree (user_id);
+CREATE INDEX accounts_identityproviderevent_pgh_context_id_2a79a504 ON public.accounts_identityproviderevent USING btree (pgh_context_id);
+CREATE INDEX accounts_identityproviderevent_pgh_obj_id_4b4f8d0b ON public.accounts_identityproviderevent USING btree (pgh_obj_id);
 CREATE INDEX accounts_rolegrant_ended_by_id_a39ecb02 ON public.accounts_rolegrant USING btree (ended_by_id);
 CREATE INDEX accounts_rolegrant_granted_by_id_7c2165d8 ON public.accounts_rolegrant USING btree (granted_by_id);
 CREATE UNIQUE INDEX accounts_rolegrant_one_open ON public.accounts_rolegrant USING btree (user_id, role) WHERE (ends_on IS NULL);
@@ -885,51 +2586,237 @@ CREATE INDEX accounts_rolegrantevent_granted_by_id_48a6163e ON public.accounts_r
 CREATE INDEX accounts_rolegrantevent_pgh_context_id_6e4bb782 ON public.accounts_rolegrantevent USING btree (pgh_context_id);
 CREATE INDEX accounts_rolegrantevent_pgh_obj_id_ebc935c8 ON public.accounts_rolegrantevent USING btree (pgh_obj_id);
 CREATE INDEX accounts_rolegrantevent_user_id_2bf36393 ON public.accounts_rolegrantevent USING btree (user_id);
+CREATE INDEX accounts_signinsession_ended_by_id_1fe2ff61 ON public.accounts_signinsession USING btree (ended_by_id);
+CREATE UNIQUE INDEX accounts_signinsession_key_unique ON public.accounts_signinsession USING btree (session_key) WHERE (ended_at IS NULL);
+CREATE INDEX accounts_signinsession_open ON public.accounts_signinsession USING btree (user_id) WHERE (ended_at IS NULL);
+CREATE INDEX accounts_signinsession_user_id_abab10a5 ON public.accounts_signinsession USING btree (user_id);
+CREATE INDEX accounts_signinsessionevent_ended_by_id_149c2dd0 ON public.accounts_signinsessionevent USING btree (ended_by_id);
+CREATE INDEX accounts_signinsessionevent_pgh_context_id_e7be6665 ON public.accounts_signinsessionevent USING btree (pgh_context_id);
+CREATE INDEX accounts_signinsessionevent_pgh_obj_id_382e76bb ON public.accounts_signinsessionevent USING btree (pgh_obj_id);
+CREATE INDEX accounts_signinsessionevent_user_id_1d786ac3 ON public.accounts_signinsessionevent USING btree (user_id);
 CREATE INDEX accounts_userevent_pgh_context_id_9043cf9a ON public.accounts_userevent USING btree (pgh_context_id);
 CREATE INDEX accounts_userevent_pgh_obj_id_aa99e6a3 ON public.accounts_userevent USING btree (pgh_obj_id);
+CREATE INDEX assistance_request_by_city ON public.assistance_request USING btree (city_id, asked_at DESC);
+CREATE INDEX assistance_request_by_code ON public.assistance_request USING btree (code_hash) WHERE (NOT ((code_hash)::text = ''::text));
+CREATE INDEX assistance_request_city_id_35e04620 ON public.assistance_request USING btree (city_id);
+CREATE UNIQUE INDEX assistance_request_one_open ON public.assistance_request USING btree (city_id, asked_by) WHERE ((state)::text = ANY ((ARRAY['asked'::character varying, 'granted'::character varying])::text[]));
 CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
 CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
 CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
 CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
+CREATE INDEX invitations_batch_recent ON public.invitations_batch USING btree (created_at DESC, id);
+CREATE INDEX invitations_batchevent_pgh_context_id_60217ed3 ON public.invitations_batchevent USING btree (pgh_context_id);
+CREATE INDEX invitations_batchevent_pgh_obj_id_615cb837 ON public.invitations_batchevent USING btree (pgh_obj_id);
+CREATE INDEX invitations_batchrefusal_batch_id_d8ef7492 ON public.invitations_batchrefusal USING btree (batch_id);
+CREATE INDEX invitations_by_end ON public.invitations_invitation USING btree (state, expires_at);
+CREATE INDEX invitations_invitation_batch_id_76a0891b ON public.invitations_invitation USING btree (batch_id);
+CREATE INDEX invitations_invitationevent_batch_id_e2a26f4e ON public.invitations_invitationevent USING btree (batch_id);
+CREATE INDEX invitations_invitationevent_pgh_context_id_f8cad072 ON public.invitations_invitationevent USING btree (pgh_context_id);
+CREATE INDEX invitations_invitationevent_pgh_obj_id_5169d30a ON public.invitations_invitationevent USING btree (pgh_obj_id);
+CREATE INDEX invitations_invitedrole_invitation_id_d944f733 ON public.invitations_invitedrole USING btree (invitation_id);
+CREATE INDEX invitations_invitedroleevent_invitation_id_1580037f ON public.invitations_invitedroleevent USING btree (invitation_id);
+CREATE INDEX invitations_invitedroleevent_pgh_context_id_79380615 ON public.invitations_invitedroleevent USING btree (pgh_context_id);
+CREATE INDEX invitations_invitedroleevent_pgh_obj_id_38c0ffcc ON public.invitations_invitedroleevent USING btree (pgh_obj_id);
+CREATE UNIQUE INDEX invitations_one_open_per_address ON public.invitations_invitation USING btree (address_index) WHERE ((state)::text = ANY ((ARRAY['draft'::character varying, 'held'::character varying, 'sent'::character varying])::text[]));
+CREATE INDEX invitations_recent ON public.invitations_invitation USING btree (created_at DESC, id);
+CREATE UNIQUE INDEX invitations_token_unique ON public.invitations_invitation USING btree (token_hash) WHERE (NOT ((token_hash)::text = ''::text));
 CREATE UNIQUE INDEX kernel_datakey_one_active_per_purpose ON public.kernel_datakey USING btree (purpose) WHERE active;
 CREATE INDEX kernel_outbox_under_way ON public.kernel_outbox USING btree (sent_at) WHERE ((ended_at IS NULL) AND (sent_at IS NOT NULL));
 CREATE INDEX kernel_outbox_waiting ON public.kernel_outbox USING btree (created_at) WHERE (sent_at IS NULL);
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
+CREATE INDEX onboarding_cityevent_city_id_3d20198e ON public.onboarding_cityevent USING btree (city_id);
+CREATE INDEX onboarding_cityexport_city_id_6753834e ON public.onboarding_cityexport USING btree (city_id);
+CREATE INDEX onboarding_cityreceipt_city_id_e0950d3d ON public.onboarding_cityreceipt USING btree (city_id);
+CREATE INDEX onboarding_citysign_city_id_092098d8 ON public.onboarding_citysign USING btree (city_id);
+CREATE INDEX onboarding_departure_city_id_065fb85f ON public.onboarding_departure USING btree (city_id);
+CREATE UNIQUE INDEX onboarding_departure_one_open ON public.onboarding_departure USING btree (city_id) WHERE (NOT ((state)::text = ANY ((ARRAY['cancelled'::character varying, 'removed'::character varying])::text[])));
+CREATE INDEX onboarding_departureevent_city_id_664c472f ON public.onboarding_departureevent USING btree (city_id);
+CREATE INDEX onboarding_departureevent_pgh_context_id_b09d820c ON public.onboarding_departureevent USING btree (pgh_context_id);
+CREATE INDEX onboarding_departureevent_pgh_obj_id_cb9b85a3 ON public.onboarding_departureevent USING btree (pgh_obj_id);
+CREATE INDEX onboarding_event_by_city ON public.onboarding_cityevent USING btree (city_id, at);
+CREATE INDEX onboarding_onboardingevent_pgh_context_id_28ef965e ON public.onboarding_onboardingevent USING btree (pgh_context_id);
+CREATE INDEX onboarding_onboardingevent_pgh_obj_id_0daeac77 ON public.onboarding_onboardingevent USING btree (pgh_obj_id);
+CREATE UNIQUE INDEX onboarding_one_open_per_slug ON public.onboarding_onboarding USING btree (slug) WHERE ((NOT ((slug)::text = ''::text)) AND ((state)::text = ANY ((ARRAY['draft'::character varying, 'failed'::character varying, 'furnishing'::character varying, 'provisioning'::character varying, 'queued'::character varying, 'ready'::character varying])::text[])));
+CREATE INDEX onboarding_order_city_id_fd646446 ON public.onboarding_order USING btree (city_id);
+CREATE UNIQUE INDEX onboarding_order_one_at_a_time ON public.onboarding_order USING btree (city_id) WHERE (done_at IS NULL);
+CREATE INDEX onboarding_progress_onboarding_id_88347079 ON public.onboarding_progress USING btree (onboarding_id);
 CREATE INDEX publications_nationalgroup_by_period ON public.publications_nationalgroup USING btree ("table", period_start, number);
 CREATE INDEX publications_release_by_period ON public.publications_release USING btree ("table", period_start, city_id);
 CREATE INDEX publications_release_city_id_17472bf1 ON public.publications_release USING btree (city_id);
 CREATE INDEX publications_releasedvalue_city_id_84af65e3 ON public.publications_releasedvalue USING btree (city_id);
 CREATE INDEX publications_releasedvalue_release_id_2f0cfef9 ON public.publications_releasedvalue USING btree (release_id);
+CREATE INDEX staff_department_code_3896104b ON public.staff_department USING btree (code);
+CREATE INDEX staff_department_code_3896104b_like ON public.staff_department USING btree (code varchar_pattern_ops);
+CREATE INDEX staff_departmentevent_pgh_context_id_64e22e3d ON public.staff_departmentevent USING btree (pgh_context_id);
+CREATE INDEX staff_departmentevent_pgh_obj_id_acdf7255 ON public.staff_departmentevent USING btree (pgh_obj_id);
+CREATE INDEX staff_membership_department_id_d5222535 ON public.staff_membership USING btree (department_id);
+CREATE INDEX staff_membershipevent_department_id_596e7f8e ON public.staff_membershipevent USING btree (department_id);
+CREATE INDEX staff_membershipevent_pgh_context_id_8f7b96ad ON public.staff_membershipevent USING btree (pgh_context_id);
+CREATE INDEX staff_membershipevent_pgh_obj_id_3526ccff ON public.staff_membershipevent USING btree (pgh_obj_id);
+CREATE INDEX staff_membershipevent_user_id_30759417 ON public.staff_membershipevent USING btree (user_id);
+CREATE INDEX staff_reviewchoice_by_id_942557db ON public.staff_reviewchoice USING btree (by_id);
+CREATE INDEX staff_reviewchoice_line_id_3cb99caf ON public.staff_reviewchoice USING btree (line_id);
+CREATE INDEX staff_reviewline_review_id_efabfc87 ON public.staff_reviewline USING btree (review_id);
+CREATE INDEX staff_reviewline_user_id_5a5ee88d ON public.staff_reviewline USING btree (user_id);
+CREATE INDEX staff_reviewoutcomeevent_line_id_97d69d62 ON public.staff_reviewoutcomeevent USING btree (line_id);
+CREATE INDEX staff_reviewoutcomeevent_pgh_context_id_774d3fb6 ON public.staff_reviewoutcomeevent USING btree (pgh_context_id);
+CREATE INDEX staff_reviewoutcomeevent_pgh_obj_id_e1f4623b ON public.staff_reviewoutcomeevent USING btree (pgh_obj_id);
+CREATE INDEX staff_reviewsignature_by_id_a3720024 ON public.staff_reviewsignature USING btree (by_id);
+CREATE INDEX staff_reviewsignatureevent_by_id_e67f9b43 ON public.staff_reviewsignatureevent USING btree (by_id);
+CREATE INDEX staff_reviewsignatureevent_pgh_context_id_9a47fc6e ON public.staff_reviewsignatureevent USING btree (pgh_context_id);
+CREATE INDEX staff_reviewsignatureevent_pgh_obj_id_3218e647 ON public.staff_reviewsignatureevent USING btree (pgh_obj_id);
+CREATE INDEX staff_reviewsignatureevent_review_id_0c2d242f ON public.staff_reviewsignatureevent USING btree (review_id);
 CREATE INDEX tenants_domain_city_id_0ae0096c ON public.tenants_domain USING btree (city_id);
 CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
+CREATE TRIGGER assistance_request_check BEFORE INSERT OR UPDATE ON public.assistance_request FOR EACH ROW EXECUTE FUNCTION public.assistance_check_move();
+CREATE TRIGGER pgtrigger_append_only_07509 BEFORE DELETE OR UPDATE ON public.onboarding_cityevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_07509();
+COMMENT ON TRIGGER pgtrigger_append_only_07509 ON public.onboarding_cityevent IS '5d0581eabce9d5aad387196d55c5e6fc8f452f17';
 CREATE TRIGGER pgtrigger_append_only_0af7e BEFORE DELETE OR UPDATE ON public.accounts_rolegrantevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0af7e();
 COMMENT ON TRIGGER pgtrigger_append_only_0af7e ON public.accounts_rolegrantevent IS '9e90105cc081df41513a450b44da6f9c22d10503';
+CREATE TRIGGER pgtrigger_append_only_11d4f BEFORE DELETE OR UPDATE ON public.onboarding_departureevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_11d4f();
+COMMENT ON TRIGGER pgtrigger_append_only_11d4f ON public.onboarding_departureevent IS '75464b88572cfd98af011a279e4543a84a2fb6a8';
+CREATE TRIGGER pgtrigger_append_only_308fd BEFORE DELETE OR UPDATE ON public.onboarding_citysign FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_308fd();
+COMMENT ON TRIGGER pgtrigger_append_only_308fd ON public.onboarding_citysign IS 'b5b4ed2da0c2ee49bd3c0cf629186da2f2c14c4d';
+CREATE TRIGGER pgtrigger_append_only_3cf88 BEFORE DELETE OR UPDATE ON public.staff_reviewoutcomeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3cf88();
+COMMENT ON TRIGGER pgtrigger_append_only_3cf88 ON public.staff_reviewoutcomeevent IS '20c69b2a306e5689fcefd2eb569fd08ce7784501';
 CREATE TRIGGER pgtrigger_append_only_45b21 BEFORE DELETE OR UPDATE ON public.accounts_userevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_45b21();
 COMMENT ON TRIGGER pgtrigger_append_only_45b21 ON public.accounts_userevent IS '9e9498e73f6fbdf2642fb33fa14189f1ad2382c8';
+CREATE TRIGGER pgtrigger_append_only_65b51 BEFORE DELETE OR UPDATE ON public.staff_departmentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_65b51();
+COMMENT ON TRIGGER pgtrigger_append_only_65b51 ON public.staff_departmentevent IS '2a96ae6a85c1c9f633d33f3d156f2c4b98884fc1';
+CREATE TRIGGER pgtrigger_append_only_7755d BEFORE DELETE OR UPDATE ON public.invitations_batchevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7755d();
+COMMENT ON TRIGGER pgtrigger_append_only_7755d ON public.invitations_batchevent IS 'ef08f804ff024c9f7b56dbf9e548ff94da64a031';
+CREATE TRIGGER pgtrigger_append_only_7ddf6 BEFORE DELETE OR UPDATE ON public.accounts_identityproviderevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7ddf6();
+COMMENT ON TRIGGER pgtrigger_append_only_7ddf6 ON public.accounts_identityproviderevent IS '1ecdb23ce7b605ead0158fb78549f6bd647e8631';
+CREATE TRIGGER pgtrigger_append_only_9961f BEFORE DELETE OR UPDATE ON public.onboarding_cityreceipt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9961f();
+COMMENT ON TRIGGER pgtrigger_append_only_9961f ON public.onboarding_cityreceipt IS 'aca9cbe659815db19bb4666e4280c53f38dfab21';
+CREATE TRIGGER pgtrigger_append_only_b8006 BEFORE DELETE OR UPDATE ON public.invitations_invitedroleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b8006();
+COMMENT ON TRIGGER pgtrigger_append_only_b8006 ON public.invitations_invitedroleevent IS '03ddb9659b45ae56327620d5c71fa012d114da9f';
+CREATE TRIGGER pgtrigger_append_only_c4ea8 BEFORE DELETE OR UPDATE ON public.onboarding_onboardingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c4ea8();
+COMMENT ON TRIGGER pgtrigger_append_only_c4ea8 ON public.onboarding_onboardingevent IS 'aee2b97842a6b7d81ee2801add579b653c16089f';
+CREATE TRIGGER pgtrigger_append_only_dd430 BEFORE DELETE OR UPDATE ON public.staff_reviewsignatureevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dd430();
+COMMENT ON TRIGGER pgtrigger_append_only_dd430 ON public.staff_reviewsignatureevent IS '3ddc025adc1187c7c9dbcabf8439ca3ba015ea27';
+CREATE TRIGGER pgtrigger_append_only_de8a2 BEFORE DELETE OR UPDATE ON public.accounts_signinsessionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_de8a2();
+COMMENT ON TRIGGER pgtrigger_append_only_de8a2 ON public.accounts_signinsessionevent IS 'a0f54cb4b7e6a1323df268b83106a1f56071e5af';
+CREATE TRIGGER pgtrigger_append_only_f22da BEFORE DELETE OR UPDATE ON public.staff_membershipevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f22da();
+COMMENT ON TRIGGER pgtrigger_append_only_f22da ON public.staff_membershipevent IS '0c138213069560077ff8d0d8aea45f3ce911dd79';
+CREATE TRIGGER pgtrigger_append_only_f4aac BEFORE DELETE OR UPDATE ON public.accounts_identityevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f4aac();
+COMMENT ON TRIGGER pgtrigger_append_only_f4aac ON public.accounts_identityevent IS '5e26a9d97221f25e5de76e98e9b9a6d5d014a19a';
+CREATE TRIGGER pgtrigger_append_only_f5763 BEFORE DELETE OR UPDATE ON public.onboarding_cityexport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f5763();
+COMMENT ON TRIGGER pgtrigger_append_only_f5763 ON public.onboarding_cityexport IS '1d8c88d861366552389f2354730deb3c5bc0e1fe';
+CREATE TRIGGER pgtrigger_append_only_f68f3 BEFORE DELETE OR UPDATE ON public.invitations_invitationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f68f3();
+COMMENT ON TRIGGER pgtrigger_append_only_f68f3 ON public.invitations_invitationevent IS '8fb4c7ee68fd53b5bcb3dcee4bb70cf4a3629e12';
 CREATE TRIGGER pgtrigger_append_only_f6ae5 BEFORE DELETE OR UPDATE ON public.accounts_apitokenevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f6ae5();
 COMMENT ON TRIGGER pgtrigger_append_only_f6ae5 ON public.accounts_apitokenevent IS 'bc095a3000ebe7169f0e579188212d997c91f15c';
+CREATE TRIGGER pgtrigger_choice_before_signing_83eca BEFORE INSERT ON public.staff_reviewchoice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_choice_before_signing_83eca();
+COMMENT ON TRIGGER pgtrigger_choice_before_signing_83eca ON public.staff_reviewchoice IS 'e4250327d16488921279a7dee267945a2b0c37c6';
+CREATE TRIGGER pgtrigger_choice_stands_ddb8e BEFORE DELETE OR UPDATE ON public.staff_reviewchoice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_choice_stands_ddb8e();
+COMMENT ON TRIGGER pgtrigger_choice_stands_ddb8e ON public.staff_reviewchoice IS 'e36c4c762d61e5847a9fe001c9b061921926e4ce';
 CREATE TRIGGER pgtrigger_delete_delete_19f14 AFTER DELETE ON public.accounts_user FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_19f14();
 COMMENT ON TRIGGER pgtrigger_delete_delete_19f14 ON public.accounts_user IS '289bd462c5524ad2375091a60c462051f875a0f6';
+CREATE TRIGGER pgtrigger_delete_delete_37d6d AFTER DELETE ON public.onboarding_departure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_37d6d();
+COMMENT ON TRIGGER pgtrigger_delete_delete_37d6d ON public.onboarding_departure IS '46b9ceb76423a6d94d253571cef3c097b5e153b5';
+CREATE TRIGGER pgtrigger_delete_delete_3caba AFTER DELETE ON public.accounts_identityprovider FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3caba();
+COMMENT ON TRIGGER pgtrigger_delete_delete_3caba ON public.accounts_identityprovider IS 'ca45ccf80ea1394cb03f3ef093629f66082eb7ae';
+CREATE TRIGGER pgtrigger_delete_delete_61cb8 AFTER DELETE ON public.staff_reviewoutcome FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_61cb8();
+COMMENT ON TRIGGER pgtrigger_delete_delete_61cb8 ON public.staff_reviewoutcome IS 'ba1d13d0dde7e9b9956ce7701e673f552ab7708e';
+CREATE TRIGGER pgtrigger_delete_delete_6bdfd AFTER DELETE ON public.accounts_signinsession FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6bdfd();
+COMMENT ON TRIGGER pgtrigger_delete_delete_6bdfd ON public.accounts_signinsession IS 'a0f4f725153a73ccb22df2d991d0e51babf7e719';
 CREATE TRIGGER pgtrigger_delete_delete_6e065 AFTER DELETE ON public.accounts_apitoken FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6e065();
 COMMENT ON TRIGGER pgtrigger_delete_delete_6e065 ON public.accounts_apitoken IS '49de45a73584fdd0c3ebc45da044774d43d70cc5';
+CREATE TRIGGER pgtrigger_delete_delete_70c08 AFTER DELETE ON public.accounts_identity FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_70c08();
+COMMENT ON TRIGGER pgtrigger_delete_delete_70c08 ON public.accounts_identity IS '041b913e05fdd2637878729e637f0b6331c8ec12';
+CREATE TRIGGER pgtrigger_delete_delete_83c2e AFTER DELETE ON public.staff_reviewsignature FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_83c2e();
+COMMENT ON TRIGGER pgtrigger_delete_delete_83c2e ON public.staff_reviewsignature IS '0aa895a4d2a3835b67fc040b1ce560c0c39e787e';
+CREATE TRIGGER pgtrigger_delete_delete_84d29 AFTER DELETE ON public.onboarding_onboarding FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_84d29();
+COMMENT ON TRIGGER pgtrigger_delete_delete_84d29 ON public.onboarding_onboarding IS '9db61314ca1b2cbf4f9454b9611a059073343bce';
+CREATE TRIGGER pgtrigger_delete_delete_a3ac1 AFTER DELETE ON public.invitations_invitation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a3ac1();
+COMMENT ON TRIGGER pgtrigger_delete_delete_a3ac1 ON public.invitations_invitation IS '34d3df5fcda4cbfddc316650262ce986f75bb380';
+CREATE TRIGGER pgtrigger_delete_delete_bfd71 AFTER DELETE ON public.invitations_batch FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_bfd71();
+COMMENT ON TRIGGER pgtrigger_delete_delete_bfd71 ON public.invitations_batch IS '51b6d5f89522f087ef2ea0664330f332c5841cf7';
 CREATE TRIGGER pgtrigger_delete_delete_d0e1f AFTER DELETE ON public.accounts_rolegrant FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d0e1f();
 COMMENT ON TRIGGER pgtrigger_delete_delete_d0e1f ON public.accounts_rolegrant IS '65a18f909f8551396ef0004e20eb2c4c3f5af201';
+CREATE TRIGGER pgtrigger_delete_delete_d1fb1 AFTER DELETE ON public.staff_department FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d1fb1();
+COMMENT ON TRIGGER pgtrigger_delete_delete_d1fb1 ON public.staff_department IS 'dd75a18cc675bfed6602f90c6ad80d0da11454a5';
+CREATE TRIGGER pgtrigger_delete_delete_d8b16 AFTER DELETE ON public.staff_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d8b16();
+COMMENT ON TRIGGER pgtrigger_delete_delete_d8b16 ON public.staff_membership IS '331e8e8076b7318e74ec4c2aa7ef26917f49749a';
+CREATE TRIGGER pgtrigger_delete_delete_e24d6 AFTER DELETE ON public.invitations_invitedrole FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e24d6();
+COMMENT ON TRIGGER pgtrigger_delete_delete_e24d6 ON public.invitations_invitedrole IS '559164a652cbfd4a61f9c64e28e38ca4190b1c3e';
 CREATE TRIGGER pgtrigger_insert_insert_01b7d AFTER INSERT ON public.accounts_apitoken FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_01b7d();
 COMMENT ON TRIGGER pgtrigger_insert_insert_01b7d ON public.accounts_apitoken IS '6a5c5a5ab192b58b2ff6347da72e057c378a3c2c';
+CREATE TRIGGER pgtrigger_insert_insert_0684a AFTER INSERT ON public.staff_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0684a();
+COMMENT ON TRIGGER pgtrigger_insert_insert_0684a ON public.staff_membership IS 'a146dcaac9bcdc07937cbfb7b1321f199f99d342';
+CREATE TRIGGER pgtrigger_insert_insert_13e8f AFTER INSERT ON public.staff_reviewsignature FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_13e8f();
+COMMENT ON TRIGGER pgtrigger_insert_insert_13e8f ON public.staff_reviewsignature IS 'c11cba5b892ee3e2264e40ec7736e88bb5554cec';
+CREATE TRIGGER pgtrigger_insert_insert_32cc0 AFTER INSERT ON public.accounts_identityprovider FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_32cc0();
+COMMENT ON TRIGGER pgtrigger_insert_insert_32cc0 ON public.accounts_identityprovider IS '3b407c808bc1dd60e2422be458bb625c47a8aad2';
 CREATE TRIGGER pgtrigger_insert_insert_3867c AFTER INSERT ON public.accounts_user FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3867c();
 COMMENT ON TRIGGER pgtrigger_insert_insert_3867c ON public.accounts_user IS '8f6240436b74dca865c377b8a2b865af94c79259';
+CREATE TRIGGER pgtrigger_insert_insert_45330 AFTER INSERT ON public.onboarding_onboarding FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_45330();
+COMMENT ON TRIGGER pgtrigger_insert_insert_45330 ON public.onboarding_onboarding IS 'd2200341c6035c5a839815b3c0881455b864ead1';
+CREATE TRIGGER pgtrigger_insert_insert_453cf AFTER INSERT ON public.invitations_invitation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_453cf();
+COMMENT ON TRIGGER pgtrigger_insert_insert_453cf ON public.invitations_invitation IS '8f040ad17c9ea304a7d419fbe58a953e91fa2591';
+CREATE TRIGGER pgtrigger_insert_insert_57b58 AFTER INSERT ON public.staff_department FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_57b58();
+COMMENT ON TRIGGER pgtrigger_insert_insert_57b58 ON public.staff_department IS '647eab1bd07188ab2607e2a309b6b266dceadb63';
+CREATE TRIGGER pgtrigger_insert_insert_6284a AFTER INSERT ON public.onboarding_departure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6284a();
+COMMENT ON TRIGGER pgtrigger_insert_insert_6284a ON public.onboarding_departure IS '73df0bfb752ad6c4837de5fcb3c9989e326acfb4';
 CREATE TRIGGER pgtrigger_insert_insert_77ca7 AFTER INSERT ON public.accounts_rolegrant FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_77ca7();
 COMMENT ON TRIGGER pgtrigger_insert_insert_77ca7 ON public.accounts_rolegrant IS 'b198024432f20b14db18c8c79a96587daff06612';
+CREATE TRIGGER pgtrigger_insert_insert_9a631 AFTER INSERT ON public.invitations_batch FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9a631();
+COMMENT ON TRIGGER pgtrigger_insert_insert_9a631 ON public.invitations_batch IS '2571a695a83d2ade8553cf4f2c90009ea315e958';
+CREATE TRIGGER pgtrigger_insert_insert_b6fab AFTER INSERT ON public.staff_reviewoutcome FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b6fab();
+COMMENT ON TRIGGER pgtrigger_insert_insert_b6fab ON public.staff_reviewoutcome IS 'd9f9311450339e98a59be37321075d7dc116e38c';
+CREATE TRIGGER pgtrigger_insert_insert_c56a8 AFTER INSERT ON public.accounts_identity FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c56a8();
+COMMENT ON TRIGGER pgtrigger_insert_insert_c56a8 ON public.accounts_identity IS '5c1345f57d25459037e97079994403a93d810a7e';
+CREATE TRIGGER pgtrigger_insert_insert_c8685 AFTER INSERT ON public.accounts_signinsession FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c8685();
+COMMENT ON TRIGGER pgtrigger_insert_insert_c8685 ON public.accounts_signinsession IS '6f836149b87fa041660468b8fb90bda1e9b5c68c';
+CREATE TRIGGER pgtrigger_insert_insert_d4123 AFTER INSERT ON public.invitations_invitedrole FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d4123();
+COMMENT ON TRIGGER pgtrigger_insert_insert_d4123 ON public.invitations_invitedrole IS '9914b4292daa6b079d657e311fee75704581c732';
+CREATE TRIGGER pgtrigger_line_before_signing_3ad49 BEFORE INSERT ON public.staff_reviewline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_line_before_signing_3ad49();
+COMMENT ON TRIGGER pgtrigger_line_before_signing_3ad49 ON public.staff_reviewline IS '3480e34044f4538c2a39f83f5b9dc0762464b770';
+CREATE TRIGGER pgtrigger_line_stands_e7db2 BEFORE DELETE OR UPDATE ON public.staff_reviewline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_line_stands_e7db2();
+COMMENT ON TRIGGER pgtrigger_line_stands_e7db2 ON public.staff_reviewline IS '7fb109cf595b829a91f6a5267d12194f0dd7a73b';
+CREATE TRIGGER pgtrigger_outcome_before_signing_d2698 BEFORE INSERT ON public.staff_reviewoutcome FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_outcome_before_signing_d2698();
+COMMENT ON TRIGGER pgtrigger_outcome_before_signing_d2698 ON public.staff_reviewoutcome IS '1a6d7d62f693c234789a37ade84a7b3edbbfdf15';
+CREATE TRIGGER pgtrigger_outcome_stands_145c8 BEFORE DELETE OR UPDATE ON public.staff_reviewoutcome FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_outcome_stands_145c8();
+COMMENT ON TRIGGER pgtrigger_outcome_stands_145c8 ON public.staff_reviewoutcome IS '086f05ae96e3be3f88af45354a54b43285f5afc8';
+CREATE TRIGGER pgtrigger_review_stands_16c7e BEFORE DELETE OR UPDATE ON public.staff_accessreview FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_review_stands_16c7e();
+COMMENT ON TRIGGER pgtrigger_review_stands_16c7e ON public.staff_accessreview IS '2ac9fedb6f28584263fc363e21df49606b387847';
+CREATE TRIGGER pgtrigger_signature_stands_4943b BEFORE DELETE OR UPDATE ON public.staff_reviewsignature FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_signature_stands_4943b();
+COMMENT ON TRIGGER pgtrigger_signature_stands_4943b ON public.staff_reviewsignature IS '64e020fe5b3d611ded84a0533a9c034fd8c01115';
 CREATE TRIGGER pgtrigger_update_update_0e890 AFTER UPDATE ON public.accounts_user FOR EACH ROW WHEN (((old.date_joined IS DISTINCT FROM new.date_joined) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR (old.id IS DISTINCT FROM new.id) OR ((old.inactive_reason)::text IS DISTINCT FROM (new.inactive_reason)::text) OR (old.is_active IS DISTINCT FROM new.is_active) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.password_changed_at IS DISTINCT FROM new.password_changed_at) OR (old.state_since IS DISTINCT FROM new.state_since))) EXECUTE FUNCTION public.pgtrigger_update_update_0e890();
 COMMENT ON TRIGGER pgtrigger_update_update_0e890 ON public.accounts_user IS '92eee8a18746f20991f5d9ff2bbbba4a225884b8';
+CREATE TRIGGER pgtrigger_update_update_2b021 AFTER UPDATE ON public.staff_reviewsignature FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2b021();
+COMMENT ON TRIGGER pgtrigger_update_update_2b021 ON public.staff_reviewsignature IS '8c7201842a24926a690409faff5e230dfb4b5af6';
+CREATE TRIGGER pgtrigger_update_update_3f1f4 AFTER UPDATE ON public.invitations_batch FOR EACH ROW WHEN (((old.already IS DISTINCT FROM new.already) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by IS DISTINCT FROM new.created_by) OR (old.defaults IS DISTINCT FROM new.defaults) OR ((old.file_key)::text IS DISTINCT FROM (new.file_key)::text) OR (old.file_size IS DISTINCT FROM new.file_size) OR (old.finished_at IS DISTINCT FROM new.finished_at) OR (old.gained IS DISTINCT FROM new.gained) OR (old.id IS DISTINCT FROM new.id) OR (old.invited IS DISTINCT FROM new.invited) OR ((old.problem)::text IS DISTINCT FROM (new.problem)::text) OR (old.purged_at IS DISTINCT FROM new.purged_at) OR (old.refused IS DISTINCT FROM new.refused) OR ((old.source)::text IS DISTINCT FROM (new.source)::text) OR (old.starts_at IS DISTINCT FROM new.starts_at) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.total_rows IS DISTINCT FROM new.total_rows))) EXECUTE FUNCTION public.pgtrigger_update_update_3f1f4();
+COMMENT ON TRIGGER pgtrigger_update_update_3f1f4 ON public.invitations_batch IS '8d7c724ea01625f63d29778123507b453e50cf45';
+CREATE TRIGGER pgtrigger_update_update_700c9 AFTER UPDATE ON public.accounts_identityprovider FOR EACH ROW WHEN (((old.changed_at IS DISTINCT FROM new.changed_at) OR ((old.client_id)::text IS DISTINCT FROM (new.client_id)::text) OR (old.domains IS DISTINCT FROM new.domains) OR (old.enabled IS DISTINCT FROM new.enabled) OR (old.id IS DISTINCT FROM new.id) OR ((old.issuer)::text IS DISTINCT FROM (new.issuer)::text) OR ((old.label)::text IS DISTINCT FROM (new.label)::text) OR (old."only" IS DISTINCT FROM new."only"))) EXECUTE FUNCTION public.pgtrigger_update_update_700c9();
+COMMENT ON TRIGGER pgtrigger_update_update_700c9 ON public.accounts_identityprovider IS 'a4ad6e9c61ad7a0b9573a7c8f1d2383accbe5375';
+CREATE TRIGGER pgtrigger_update_update_83ba5 AFTER UPDATE ON public.accounts_signinsession FOR EACH ROW WHEN (((old.began_at IS DISTINCT FROM new.began_at) OR ((old.browser)::text IS DISTINCT FROM (new.browser)::text) OR ((old."end")::text IS DISTINCT FROM (new."end")::text) OR (old.ended_at IS DISTINCT FROM new.ended_at) OR (old.ended_by_id IS DISTINCT FROM new.ended_by_id) OR (old.id IS DISTINCT FROM new.id) OR (old.methods IS DISTINCT FROM new.methods) OR ((old.network)::text IS DISTINCT FROM (new.network)::text) OR ((old.system)::text IS DISTINCT FROM (new.system)::text) OR (old.user_id IS DISTINCT FROM new.user_id))) EXECUTE FUNCTION public.pgtrigger_update_update_83ba5();
+COMMENT ON TRIGGER pgtrigger_update_update_83ba5 ON public.accounts_signinsession IS 'b1a0b13de921ba75f1a49d4091be8dbbd2d9f2d8';
+CREATE TRIGGER pgtrigger_update_update_84bd2 AFTER UPDATE ON public.onboarding_onboarding FOR EACH ROW WHEN ((((old.accent)::text IS DISTINCT FROM (new.accent)::text) OR (old.added_codes IS DISTINCT FROM new.added_codes) OR (old.admin_handed_over_at IS DISTINCT FROM new.admin_handed_over_at) OR ((old.admin_language)::text IS DISTINCT FROM (new.admin_language)::text) OR (old.attempts IS DISTINCT FROM new.attempts) OR (old.city_id IS DISTINCT FROM new.city_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by IS DISTINCT FROM new.created_by) OR ((old.crest_initial)::text IS DISTINCT FROM (new.crest_initial)::text) OR (old.demo IS DISTINCT FROM new.demo) OR ((old.department_code)::text IS DISTINCT FROM (new.department_code)::text) OR (old.departments IS DISTINCT FROM new.departments) OR ((old.failure)::text IS DISTINCT FROM (new.failure)::text) OR (old.hidden_codes IS DISTINCT FROM new.hidden_codes) OR (old.id IS DISTINCT FROM new.id) OR (old.latitude IS DISTINCT FROM new.latitude) OR (old.live_at IS DISTINCT FROM new.live_at) OR (old.longitude IS DISTINCT FROM new.longitude) OR ((old.municipality_code)::text IS DISTINCT FROM (new.municipality_code)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.own_hosts IS DISTINCT FROM new.own_hosts) OR ((old.province_code)::text IS DISTINCT FROM (new.province_code)::text) OR (old.sharing_dnm IS DISTINCT FROM new.sharing_dnm) OR (old.sharing_iom IS DISTINCT FROM new.sharing_iom) OR ((old.signed_by)::text IS DISTINCT FROM (new.signed_by)::text) OR (old.signed_on IS DISTINCT FROM new.signed_on) OR ((old.slug)::text IS DISTINCT FROM (new.slug)::text) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.steps_done IS DISTINCT FROM new.steps_done) OR ((old.time_zone)::text IS DISTINCT FROM (new.time_zone)::text) OR (old.updated_at IS DISTINCT FROM new.updated_at) OR (old.updated_by IS DISTINCT FROM new.updated_by) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_84bd2();
+COMMENT ON TRIGGER pgtrigger_update_update_84bd2 ON public.onboarding_onboarding IS '9cd76adb9b98628c64c85e2f074aed4aa8493548';
+CREATE TRIGGER pgtrigger_update_update_91c90 AFTER UPDATE ON public.staff_department FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_91c90();
+COMMENT ON TRIGGER pgtrigger_update_update_91c90 ON public.staff_department IS 'ad39a3137666a43ba81ca1704e89c58660bdbf8f';
+CREATE TRIGGER pgtrigger_update_update_9bcea AFTER UPDATE ON public.staff_reviewoutcome FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9bcea();
+COMMENT ON TRIGGER pgtrigger_update_update_9bcea ON public.staff_reviewoutcome IS '49a92605a6aa212ce4fece77d177af1c6ada3653';
+CREATE TRIGGER pgtrigger_update_update_a06fe AFTER UPDATE ON public.invitations_invitedrole FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a06fe();
+COMMENT ON TRIGGER pgtrigger_update_update_a06fe ON public.invitations_invitedrole IS '8aacb2041df8507f85348e416f6588729c260e3c';
+CREATE TRIGGER pgtrigger_update_update_b2ee8 AFTER UPDATE ON public.staff_membership FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b2ee8();
+COMMENT ON TRIGGER pgtrigger_update_update_b2ee8 ON public.staff_membership IS '6f3304db964ba29590590c1ce617b33fd077d3f7';
+CREATE TRIGGER pgtrigger_update_update_b597c AFTER UPDATE ON public.invitations_invitation FOR EACH ROW WHEN (((old.accepted_by IS DISTINCT FROM new.accepted_by) OR (old.batch_id IS DISTINCT FROM new.batch_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.days IS DISTINCT FROM new.days) OR (old.department IS DISTINCT FROM new.department) OR (old.ended_at IS DISTINCT FROM new.ended_at) OR (old.expires_at IS DISTINCT FROM new.expires_at) OR (old.held_until IS DISTINCT FROM new.held_until) OR (old.id IS DISTINCT FROM new.id) OR (old.invited_by IS DISTINCT FROM new.invited_by) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR (old.message IS DISTINCT FROM new.message) OR (old.reminded_at IS DISTINCT FROM new.reminded_at) OR (old.serial IS DISTINCT FROM new.serial) OR ((old.state)::text IS DISTINCT FROM (new.state)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_b597c();
+COMMENT ON TRIGGER pgtrigger_update_update_b597c ON public.invitations_invitation IS '665e640b9b75b1e6c75ee6ffa560fcea87e1f7e2';
+CREATE TRIGGER pgtrigger_update_update_df113 AFTER UPDATE ON public.accounts_identity FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_df113();
+COMMENT ON TRIGGER pgtrigger_update_update_df113 ON public.accounts_identity IS '42bee0c1642d50e94637a17a4e5afc6455dacc63';
 CREATE TRIGGER pgtrigger_update_update_df53b AFTER UPDATE ON public.accounts_apitoken FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by_id IS DISTINCT FROM new.created_by_id) OR (old.expires_at IS DISTINCT FROM new.expires_at) OR (old.id IS DISTINCT FROM new.id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR ((old.prefix)::text IS DISTINCT FROM (new.prefix)::text) OR (old.revoked_at IS DISTINCT FROM new.revoked_at) OR (old.scopes IS DISTINCT FROM new.scopes))) EXECUTE FUNCTION public.pgtrigger_update_update_df53b();
 COMMENT ON TRIGGER pgtrigger_update_update_df53b ON public.accounts_apitoken IS '67ac787b7dcbcf8e8b1fd4ef643782ccab812e7b';
 CREATE TRIGGER pgtrigger_update_update_f0e9e AFTER UPDATE ON public.accounts_rolegrant FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f0e9e();
 COMMENT ON TRIGGER pgtrigger_update_update_f0e9e ON public.accounts_rolegrant IS 'fc47a010c21257fdb78d2ff63078ea2baa5576fa';
+CREATE TRIGGER pgtrigger_update_update_f1518 AFTER UPDATE ON public.onboarding_departure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f1518();
+COMMENT ON TRIGGER pgtrigger_update_update_f1518 ON public.onboarding_departure IS '73e9c19113f682397d658af28340d268a5004d6e';
 CREATE TRIGGER publications_release_check BEFORE INSERT ON public.publications_release FOR EACH ROW EXECUTE FUNCTION public.publications_check_release();
 CREATE CONSTRAINT TRIGGER publications_release_complete AFTER INSERT ON public.publications_release DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.publications_check_complete();
 CREATE TRIGGER publications_release_frozen BEFORE DELETE OR UPDATE OR TRUNCATE ON public.publications_release FOR EACH STATEMENT EXECUTE FUNCTION public.publications_refuse();
@@ -942,30 +2829,92 @@ ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirm_email_address_id_5b7f8c58_fk_account_e FOREIGN KEY (email_address_id) REFERENCES public.account_emailaddress(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.accounts_apitoken
     ADD CONSTRAINT accounts_apitoken_created_by_id_eaf61c5d_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.accounts_identity
+    ADD CONSTRAINT accounts_identity_user_id_f7ddf146_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.accounts_rolegrant
     ADD CONSTRAINT accounts_rolegrant_ended_by_id_a39ecb02_fk_accounts_user_id FOREIGN KEY (ended_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.accounts_rolegrant
     ADD CONSTRAINT accounts_rolegrant_granted_by_id_7c2165d8_fk_accounts_user_id FOREIGN KEY (granted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.accounts_rolegrant
     ADD CONSTRAINT accounts_rolegrant_user_id_0601f056_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.accounts_signinsession
+    ADD CONSTRAINT accounts_signinsession_ended_by_id_1fe2ff61_fk_accounts_user_id FOREIGN KEY (ended_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.accounts_signinsession
+    ADD CONSTRAINT accounts_signinsession_user_id_abab10a5_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.auth_group_permissions
     ADD CONSTRAINT auth_group_permissio_permission_id_84c5c92e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.auth_group_permissions
     ADD CONSTRAINT auth_group_permissions_group_id_b120cbf9_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.invitations_batchrefusal
+    ADD CONSTRAINT invitations_batchref_batch_id_d8ef7492_fk_invitatio FOREIGN KEY (batch_id) REFERENCES public.invitations_batch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.invitations_invitation
+    ADD CONSTRAINT invitations_invitati_batch_id_76a0891b_fk_invitatio FOREIGN KEY (batch_id) REFERENCES public.invitations_batch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.invitations_invitedrole
+    ADD CONSTRAINT invitations_invitedr_invitation_id_d944f733_fk_invitatio FOREIGN KEY (invitation_id) REFERENCES public.invitations_invitation(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.onboarding_progress
+    ADD CONSTRAINT onboarding_progress_onboarding_id_88347079_fk_onboardin FOREIGN KEY (onboarding_id) REFERENCES public.onboarding_onboarding(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.publications_nationalgroup
     ADD CONSTRAINT publications_nationalgroup_release_id_fkey FOREIGN KEY (release_id) REFERENCES public.publications_release(id);
 ALTER TABLE ONLY public.publications_releasedvalue
     ADD CONSTRAINT publications_release_release_id_2f0cfef9_fk_publicati FOREIGN KEY (release_id) REFERENCES public.publications_release(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.staff_membership
+    ADD CONSTRAINT staff_membership_department_id_d5222535_fk_staff_department_id FOREIGN KEY (department_id) REFERENCES public.staff_department(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.staff_membership
+    ADD CONSTRAINT staff_membership_user_id_c6825c5f_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.staff_reviewchoice
+    ADD CONSTRAINT staff_reviewchoice_by_id_942557db_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.staff_reviewchoice
+    ADD CONSTRAINT staff_reviewchoice_line_id_3cb99caf_fk_staff_reviewline_id FOREIGN KEY (line_id) REFERENCES public.staff_reviewline(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.staff_reviewline
+    ADD CONSTRAINT staff_reviewline_review_id_efabfc87_fk_staff_accessreview_id FOREIGN KEY (review_id) REFERENCES public.staff_accessreview(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.staff_reviewline
+    ADD CONSTRAINT staff_reviewline_user_id_5a5ee88d_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.staff_reviewoutcome
+    ADD CONSTRAINT staff_reviewoutcome_line_id_42303c5c_fk_staff_reviewline_id FOREIGN KEY (line_id) REFERENCES public.staff_reviewline(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.staff_reviewsignature
+    ADD CONSTRAINT staff_reviewsignatur_review_id_d43798d6_fk_staff_acc FOREIGN KEY (review_id) REFERENCES public.staff_accessreview(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.staff_reviewsignature
+    ADD CONSTRAINT staff_reviewsignature_by_id_a3720024_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.tenants_domain
     ADD CONSTRAINT tenants_domain_city_id_0ae0096c_fk_tenants_city_id FOREIGN KEY (city_id) REFERENCES public.tenants_city(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE public.assistance_request ENABLE ROW LEVEL SECURITY;
+CREATE POLICY assistance_request_city ON public.assistance_request TO "%cities%" USING ((city_id = ( SELECT c.id
+   FROM public.tenants_city c
+  WHERE ((c.login_role)::text = CURRENT_USER)))) WITH CHECK ((city_id = ( SELECT c.id
+   FROM public.tenants_city c
+  WHERE ((c.login_role)::text = CURRENT_USER))));
+CREATE POLICY assistance_request_national ON public.assistance_request TO "%national%" USING (true) WITH CHECK (true);
+CREATE POLICY city_adds_own ON public.onboarding_cityexport FOR INSERT TO "%cities%" WITH CHECK ((EXISTS ( SELECT 1
+   FROM (public.onboarding_departure d
+     JOIN public.tenants_city c ON ((c.id = d.city_id)))
+  WHERE ((d.id = onboarding_cityexport.departure) AND ((d.state)::text = 'asked'::text) AND (c.id = onboarding_cityexport.city_id) AND ((c.login_role)::text = CURRENT_USER)))));
+CREATE POLICY city_adds_own ON public.onboarding_cityreceipt FOR INSERT TO "%cities%" WITH CHECK ((EXISTS ( SELECT 1
+   FROM (public.onboarding_cityexport e
+     JOIN public.tenants_city c ON ((c.id = e.city_id)))
+  WHERE ((e.departure = onboarding_cityreceipt.departure) AND ((e.sha256)::text = (onboarding_cityreceipt.sha256)::text) AND (c.id = onboarding_cityreceipt.city_id) AND ((c.login_role)::text = CURRENT_USER)))));
+CREATE POLICY city_adds_own ON public.onboarding_citysign FOR INSERT TO "%cities%" WITH CHECK ((city_id IN ( SELECT c.id
+   FROM public.tenants_city c
+  WHERE ((c.login_role)::text = CURRENT_USER))));
 CREATE POLICY city_adds_own ON public.publications_release FOR INSERT TO "%cities%" WITH CHECK ((city_id IN ( SELECT c.id
    FROM public.tenants_city c
   WHERE ((c.login_role)::text = CURRENT_USER))));
 CREATE POLICY city_adds_own ON public.publications_releasedvalue FOR INSERT TO "%cities%" WITH CHECK ((city_id IN ( SELECT c.id
+   FROM public.tenants_city c
+  WHERE ((c.login_role)::text = CURRENT_USER))));
+CREATE POLICY city_reads_own ON public.onboarding_cityexport FOR SELECT TO "%cities%" USING ((city_id IN ( SELECT c.id
+   FROM public.tenants_city c
+  WHERE ((c.login_role)::text = CURRENT_USER))));
+CREATE POLICY city_reads_own ON public.onboarding_cityreceipt FOR SELECT TO "%cities%" USING ((city_id IN ( SELECT c.id
+   FROM public.tenants_city c
+  WHERE ((c.login_role)::text = CURRENT_USER))));
+CREATE POLICY city_reads_own ON public.onboarding_citysign FOR SELECT TO "%cities%" USING ((city_id IN ( SELECT c.id
+   FROM public.tenants_city c
+  WHERE ((c.login_role)::text = CURRENT_USER))));
+CREATE POLICY city_reads_own ON public.onboarding_departure FOR SELECT TO "%cities%" USING ((city_id IN ( SELECT c.id
    FROM public.tenants_city c
   WHERE ((c.login_role)::text = CURRENT_USER))));
 CREATE POLICY city_reads_own ON public.publications_release FOR SELECT TO "%cities%" USING ((city_id IN ( SELECT c.id
@@ -980,6 +2929,14 @@ CREATE POLICY iom_reads_shared ON public.publications_release FOR SELECT TO "%io
 CREATE POLICY iom_reads_shared ON public.publications_releasedvalue FOR SELECT TO "%iom%" USING ((EXISTS ( SELECT 1
    FROM public.publications_release r
   WHERE (r.id = publications_releasedvalue.release_id))));
+CREATE POLICY national_keeps ON public.onboarding_departure TO "%national%" USING (true) WITH CHECK (true);
+CREATE POLICY national_reads ON public.onboarding_cityexport FOR SELECT TO "%national%" USING (true);
+CREATE POLICY national_reads ON public.onboarding_cityreceipt FOR SELECT TO "%national%" USING (true);
+CREATE POLICY national_reads ON public.onboarding_citysign FOR SELECT TO "%national%" USING (true);
+ALTER TABLE public.onboarding_cityexport ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.onboarding_cityreceipt ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.onboarding_citysign ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.onboarding_departure ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.publications_release ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.publications_releasedvalue ENABLE ROW LEVEL SECURITY;
 REVOKE ALL ON FUNCTION public.publications_check_complete() FROM PUBLIC;
@@ -989,6 +2946,22 @@ REVOKE ALL ON FUNCTION public.publications_join_nation() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.publications_menu() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.publications_menu() TO "%cities%";
 REVOKE ALL ON FUNCTION public.publications_refuse() FROM PUBLIC;
+GRANT SELECT,INSERT ON TABLE public.assistance_request TO "%national%";
+GRANT SELECT ON TABLE public.assistance_request TO "%cities%";
+GRANT UPDATE(state) ON TABLE public.assistance_request TO "%national%";
+GRANT UPDATE(state) ON TABLE public.assistance_request TO "%cities%";
+GRANT UPDATE(answered_at) ON TABLE public.assistance_request TO "%cities%";
+GRANT UPDATE(until) ON TABLE public.assistance_request TO "%cities%";
+GRANT UPDATE(answer) ON TABLE public.assistance_request TO "%cities%";
+GRANT UPDATE(ended_at) ON TABLE public.assistance_request TO "%national%";
+GRANT UPDATE(ended_at) ON TABLE public.assistance_request TO "%cities%";
+GRANT UPDATE(code_hash) ON TABLE public.assistance_request TO "%national%";
+GRANT UPDATE(code_hash) ON TABLE public.assistance_request TO "%cities%";
+GRANT UPDATE(code_expires_at) ON TABLE public.assistance_request TO "%national%";
+GRANT SELECT,INSERT ON TABLE public.onboarding_cityexport TO "%cities%";
+GRANT SELECT,INSERT ON TABLE public.onboarding_cityreceipt TO "%cities%";
+GRANT SELECT,INSERT ON TABLE public.onboarding_citysign TO "%cities%";
+GRANT SELECT ON TABLE public.onboarding_departure TO "%cities%";
 GRANT SELECT,INSERT ON TABLE public.publications_release TO "%cities%";
 GRANT SELECT ON TABLE public.publications_release TO "%iom%";
 GRANT SELECT,INSERT ON TABLE public.publications_releasedvalue TO "%cities%";
@@ -1011,6 +2984,9 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('accounts', '0001_initial', now()),
     ('accounts', '0002_more_roles', now()),
     ('accounts', '0003_last_access_and_ends', now()),
+    ('accounts', '0004_sign_in', now()),
+    ('assistance', '0001_initial', now()),
+    ('assistance', '0002_door', now()),
     ('auth', '0001_initial', now()),
     ('auth', '0002_alter_permission_name_max_length', now()),
     ('auth', '0003_alter_user_email_max_length', now()),
@@ -1026,12 +3002,15 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('catalogue', '0001_initial', now()),
     ('contenttypes', '0001_initial', now()),
     ('contenttypes', '0002_remove_content_type_name', now()),
+    ('invitations', '0001_initial', now()),
     ('kernel', '0001_initial', now()),
     ('kernel', '0002_outbox_heard_of', now()),
     ('kernel', '0003_outbox_due_and_queue', now()),
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),
     ('mfa', '0003_authenticator_type_uniq', now()),
+    ('onboarding', '0001_initial', now()),
+    ('onboarding', '0002_access', now()),
     ('pghistory', '0001_initial', now()),
     ('pghistory', '0002_aggregateevent', now()),
     ('pghistory', '0003_auto_20201023_1636', now()),
@@ -1042,4 +3021,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('publications', '0001_initial', now()),
     ('publications', '0002_door', now()),
     ('sessions', '0001_initial', now()),
-    ('tenants', '0001_initial', now());
+    ('staff', '0001_initial', now()),
+    ('tenants', '0001_initial', now()),
+    ('tenants', '0002_city_may_be_removed', now());

@@ -1,7 +1,8 @@
 """Replays the committed structure where it may stand for the migrations; else says that it may not.
 
-It may when its digest is that of the migrations on disk and the server is of a version on which it
-was tried. Everything else is not an error: the migrations then run, which takes seconds longer.
+It may while the migrations it was made from are on disk as they were, on a server of a version on
+which it was tried; those that were added since are then run. Everything else is not an error
+either: all migrations run, which takes seconds longer.
 """
 
 import re
@@ -16,7 +17,7 @@ from tenants.backend import connection_of
 from tenants.structure import sources
 
 HERE: Final = Path(__file__).resolve().parent
-DIGEST: Final = HERE / "digest.txt"
+SOURCES: Final = HERE / "sources.txt"
 PUBLIC: Final = HERE / "public.sql"
 CITY: Final = HERE / "city.sql"
 # The oldest server on which the files were replayed.
@@ -25,29 +26,60 @@ OLDEST_SERVER: Final = 150000
 ROLE: Final = re.compile(r'"%(\w+)%"')
 
 
+def text_of_sources() -> str:
+    """What stands in SOURCES when the files are written from the migrations now on disk."""
+    return "".join(f"{name} {value}\n" for name, value in sources.fingerprints().items())
+
+
 @cache
 def is_current() -> bool:
-    """Whether the committed files are what the migrations on disk lead to."""
-    files = (DIGEST, PUBLIC, CITY)
-    return all(path.exists() for path in files) and DIGEST.read_text().strip() == sources.digest()
+    """Whether the files are all that the migrations on disk lead to."""
+    return _is_usable() and SOURCES.read_text(encoding="utf-8") == text_of_sources()
+
+
+@cache
+def _is_usable() -> bool:
+    """Whether what the files were made from is on disk as it was: the first of the migrations."""
+    if not all(path.exists() for path in (SOURCES, PUBLIC, CITY)):
+        return False
+    now = set(text_of_sources().splitlines())
+    return set(SOURCES.read_text(encoding="utf-8").splitlines()) <= now
+
+
+def forget() -> None:
+    """Look at the files again."""
+    is_current.cache_clear()
+    _is_usable.cache_clear()
 
 
 def city() -> str | None:
-    """SQL of an empty city with its schema named template_city; None where it may not be used."""
+    """SQL of an empty city with its schema named template_city; None where it is not the whole."""
     if not is_current() or connection_of("owner").pg_version < OLDEST_SERVER:
         return None
     return CITY.read_text(encoding="utf-8")
 
 
-def replay_public(connection: sql.Connection) -> bool:
-    """Make the public tables at once; False where something is there, or it may not be used."""
-    if not is_current() or connection.info.server_version < OLDEST_SERVER:
+def begin_public(connection: sql.Connection) -> bool:
+    """Make the tables of public; False where some are there, or the files may not be used.
+
+    Migrations added since the files were written remain to be run.
+    """
+    return _begin(connection, "public", PUBLIC)
+
+
+def begin_template(connection: sql.Connection) -> bool:
+    """The same for the schema template_city, which is there and may be empty."""
+    return _begin(connection, "template_city", CITY)
+
+
+def _begin(connection: sql.Connection, schema: str, path: Path) -> bool:
+    if not _is_usable() or connection.info.server_version < OLDEST_SERVER:
         return False
     with connection.transaction():
-        connection.execute("SELECT pg_advisory_xact_lock(hashtext('migraciudades.public'))")
-        if sql.tables(connection, "public"):
+        connection.execute("SELECT pg_advisory_xact_lock(hashtext('migraciudades.structure'))")
+        if sql.tables(connection, schema):
             return False
-        replay(connection, with_roles(connection, PUBLIC.read_text(encoding="utf-8")))
+        replay(connection, with_roles(connection, path.read_text(encoding="utf-8")))
     return True
 
 

@@ -32,23 +32,23 @@ def wanted(schema: str) -> set[Node]:
 
 
 @cache
-def digest() -> str:
-    """Changes whenever what the migrations make may have changed.
-
-    Their own text, the SQL that they read from their app's `sql` directory, which app lives where,
-    and the Django that turns operations into statements.
+def fingerprints() -> dict[str, str]:
+    """What the structure is made from: a short digest of each migration, and of the SQL files that
+    migrations read from their app's `sql` directory; the former with the schemas it works in.
     """
-    total = hashlib.sha256(repr(django.VERSION[:2]).encode())
-    for kind in ("public", "city"):
-        there = sorted({app for app, _ in wanted(kind)})
-        total.update(" ".join((kind, *there)).encode())
-    files = {f"{app}.{name}": path for (app, name), path in _files().items()}
+    found = {"django": ".".join(map(str, django.VERSION[:2]))}
+    for (app, name), path in _files().items():
+        kinds = [kind for kind in ("public", "city") if app in labels(kind)]
+        if kinds:
+            found[f"{app}.{name}"] = " ".join((*kinds, _digest(path)))
     for config in apps.get_app_configs():
         for path in (Path(config.path) / "sql").glob("*.sql"):
-            files[f"{config.label}/{path.name}"] = path
-    for name, path in sorted(files.items()):
-        total.update(name.encode() + hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()
+            found[f"{config.label}/{path.name}"] = _digest(path)
+    return dict(sorted(found.items()))
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
 
 
 @cache

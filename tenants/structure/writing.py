@@ -30,7 +30,7 @@ Source = Literal["migrations", "structure"]
 
 def write() -> list[str]:
     """Write the files that differ from what the migrations make; returns their names."""
-    from tenants.structure import replaying, sources
+    from tenants.structure import replaying
 
     built = build("migrations")
     if built["server"] != str(SERVER):
@@ -41,7 +41,7 @@ def write() -> list[str]:
     wanted = {
         replaying.PUBLIC: built["public"],
         replaying.CITY: built["city"],
-        replaying.DIGEST: f"{sources.digest()}\n",
+        replaying.SOURCES: replaying.text_of_sources(),
     }
     changed = [
         path
@@ -50,7 +50,7 @@ def write() -> list[str]:
     ]
     for path in changed:
         path.write_text(wanted[path], encoding="utf-8")
-    replaying.is_current.cache_clear()
+    replaying.forget()
     return [path.name for path in changed]
 
 
@@ -132,12 +132,9 @@ def _main(source: str) -> int:
             sql.run(connection, "CREATE SCHEMA {s}", s=schema)
             migrating.migrate_schemas([schema])
         else:
-            text = replaying.city()
-            if text is None or not replaying.replay_public(connection):
-                raise ProvisioningFailed("the committed structure is not current")
             sql.run(connection, "CREATE SCHEMA {s}", s=schema)
-            with connection.transaction():
-                replaying.replay(connection, text)
+            if not replaying.begin_public(connection) or not replaying.begin_template(connection):
+                raise ProvisioningFailed("the committed structure may not be used here")
         for one in ("public", schema):
             _refuse_rows(connection, one)
         server = str(connection.info.server_version // 10000)
