@@ -9,3 +9,10 @@ class NoticesConfig(AppConfig):
     label = "notices"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = _("Notices")
+
+    def ready(self) -> None:
+        """Look after messages and digests of every place."""
+        from apps.notices import upkeep
+        from tenants import outbox
+
+        outbox.on_sweep(upkeep.look_after, national=True)

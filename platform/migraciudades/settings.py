@@ -8,6 +8,7 @@ from kernel import env
 from kernel.api import settings as api_settings
 from kernel.observability import logs, sentry
 from kernel.web import csp as web_csp
+from kernel.web import email
 from kernel.web.middleware import ordered
 from tenants.roles import derive
 
@@ -193,6 +194,8 @@ REAUTHENTICATION_SECONDS = 60 * env.integer(
     "MC_REAUTHENTICATION_MINUTES", example="10", default=10, minimum=1, maximum=60
 )
 CSRF_COOKIE_NAME = f"{_HOST_ONLY}mc_csrf"
+# In which browsers an account has signed in: apps.accounts.devices.
+DEVICE_COOKIE_NAME = f"{_HOST_ONLY}mc_device"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_USE_SESSIONS = False
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
@@ -242,6 +245,7 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_UNIQUE_EMAIL = True
 MFA_ADAPTER = "apps.accounts.adapter_mfa.MFAAdapter"
+MFA_FORMS = {"authenticate": "apps.accounts.forms_factors.SecondStepForm"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_RECOVERY_CODE_COUNT = 10
@@ -358,20 +362,17 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     # A request that promises work must not wait for a broker that is away.
     "max_retries": 0,
 }
-_mail = env.url("MC_EMAIL_URL", example="smtp://127.0.0.1:25", schemes=("smtp",), default="")
-if _mail:
-    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    EMAIL_HOST = urlsplit(_mail).hostname or ""
-    EMAIL_PORT = urlsplit(_mail).port or 25
-    EMAIL_HOST_USER = unquote(urlsplit(_mail).username or "")
-    EMAIL_HOST_PASSWORD = unquote(urlsplit(_mail).password or "")
-else:
-    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-    EMAIL_FILE_PATH = FILES_DIR / "mail"
+_mail = email.read(env)
+MAIL_SERVER_NAMED = _mail.named
+EMAIL_BACKEND = _mail.backend
+EMAIL_HOST, EMAIL_PORT = _mail.host, _mail.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.starttls, _mail.tls
+EMAIL_TIMEOUT = _mail.timeout
 DEFAULT_FROM_EMAIL = env.text(
     "MC_EMAIL_FROM", example="avisos@migraciudades.example", default="avisos@localhost"
 )
-EMAIL_TIMEOUT = 10
+MAIL_REPLY_TO = env.text("MC_EMAIL_REPLY_TO", example="mesa@migraciudades.example", default="")
 
 # --- API ----------------------------------------------------------------------
 REST_FRAMEWORK = api_settings.rest_framework(

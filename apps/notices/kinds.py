@@ -1,0 +1,65 @@
+"""The kinds of things the pages tell people of: each app registers its own at start-up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+Words = str | Promise
+Tone = Literal["neutral", "info", "ok", "warn", "bad"]
+Params = Mapping[str, str | int]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of thing.
+
+    `title` (and `title_many`, which goes by the number `count_by` names) are msgids with
+    `%(name)s` placeholders, marked with `gettext_noop` in the app that registers it; `label`
+    names the kind in the preferences.
+    """
+
+    code: str
+    label: Words
+    title: str
+    icon: str = "info"
+    tone: Tone = "info"
+    delivery: Literal["page", "digest", "at_once"] = "digest"
+    title_many: str = ""
+    count_by: str = ""
+
+    def worded(self, params: Params) -> str:
+        """The title with its values, in the language that is active."""
+        if self.title_many:
+            count = int(params.get(self.count_by, 0))
+            return ngettext(self.title, self.title_many, count) % dict(params)
+        return gettext(self.title) % dict(params)
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def register(kind: Kind) -> Kind:
+    """Add a kind, from AppConfig.ready()."""
+    _kinds[kind.code] = kind
+    return kind
+
+
+def every() -> list[Kind]:
+    """All kinds, in the order they were registered."""
+    return list(_kinds.values())
+
+
+def of(code: str) -> Kind:
+    """The kind of that code; a plain one for a code that is gone, so that no page breaks."""
+    return _kinds.get(code) or Kind(code, _("Something of before"), "", delivery="page")
+
+
+def is_known(code: str) -> bool:
+    """Whether somebody registered it."""
+    return code in _kinds

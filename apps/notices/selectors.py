@@ -1,0 +1,61 @@
+"""The only readers of messages and notices that other apps may call."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+
+from django.db.models import Count, QuerySet
+
+from apps.notices import kinds
+from apps.notices.models import OPEN, Message, Notice, Preference, Problem, State
+
+# The header needs no more than to say "many".
+MOST_COUNTED = 100
+
+
+def states(ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """How far each of these messages is (codes of `State`); ids of none are left out."""
+    return dict(Message.objects.filter(pk__in=set(ids)).values_list("pk", "state"))
+
+
+def problems(ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """Why those of these messages that are not sent are not, in words for their sender."""
+    found = Message.objects.filter(pk__in=set(ids)).exclude(problem=Problem.NONE)
+    return {pk: str(Problem(code).label) for pk, code in found.values_list("pk", "problem")}
+
+
+def message(message_id: uuid.UUID) -> Message | None:
+    """One message of this place."""
+    return Message.objects.filter(pk=message_id).first()
+
+
+def messages() -> QuerySet[Message]:
+    """What was sent and will be, newest first, as far as it has not been erased."""
+    return Message.objects.filter(erased_at=None).order_by("-created_at", "pk")
+
+
+def waiting_and_failed() -> dict[str, int]:
+    """How many messages of this place are in each state that needs an eye."""
+    counted = (
+        Message.objects.filter(state__in=[*OPEN, State.FAILED])
+        .values_list("state")
+        .annotate(many=Count("pk"))
+    )
+    return dict(counted)
+
+
+def notices_of(user: uuid.UUID) -> QuerySet[Notice]:
+    """Everything told to that account, newest first."""
+    return Notice.objects.of(user).order_by("-created_at", "pk")
+
+
+def unread_count(user: uuid.UUID) -> int:
+    """How many notices it has not read, no further than a hundred."""
+    return len(Notice.objects.of(user).unread().values_list("pk", flat=True)[:MOST_COUNTED])
+
+
+def preferences_of(user: uuid.UUID) -> dict[str, str]:
+    """How that account wants to hear of each kind."""
+    chosen = dict(Preference.objects.filter(user=user).values_list("kind", "delivery"))
+    return {kind.code: chosen.get(kind.code, kind.delivery) for kind in kinds.every()}
