@@ -6,7 +6,7 @@ from typing import Any
 from django.db.migrations.executor import MigrationExecutor
 from psycopg import sql as pgsql
 
-from tenants import owner, sql
+from tenants import ledger, owner, sql
 from tenants.models import City
 from tenants.structure import replaying, sources
 
@@ -35,6 +35,7 @@ def migrate_schemas(schemas: list[str]) -> list[str]:
     late = _late(schemas)
     for schema in late:
         _migrate_one(schema)
+    _complete_ledgers(schemas)
     return late
 
 
@@ -71,6 +72,14 @@ def _migrate_one(schema: str) -> None:
         connection.close()
     with owner.raw() as plain:
         sql.pin_functions(plain, schema)
+        ledger.arrange(plain, schema)
+
+
+def _complete_ledgers(schemas: list[str]) -> None:
+    """For whoever was stopped between a migration and what follows it."""
+    with owner.raw() as plain:
+        for schema in ledger.incomplete(plain, schemas):
+            ledger.arrange(plain, schema)
 
 
 def _applied(schemas: list[str]) -> dict[str, set[tuple[str, str]]]:

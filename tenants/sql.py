@@ -43,6 +43,9 @@ NATIONAL_TABLES = (
     *("notices_", "staff_", "invitations_", "support_", "onboarding_", "kernel_", "pghistory_"),
 )
 
+# Written by the database alone, whoever works there.
+READ_ONLY = frozenset({"django_migrations", "kernel_ledgerentry", "kernel_ledgerseal"})
+
 
 def quoted(name: str) -> sql.Identifier:
     """A safely quoted identifier."""
@@ -206,12 +209,15 @@ def schema_exists(connection: Connection, schema: str) -> bool:
 def _grant_table(connection: Connection, schema: str, table: str, role: str) -> None:
     refused = _protected().get(table, frozenset())
     allowed = [verb for verb in ("SELECT", "INSERT", "UPDATE", "DELETE") if verb not in refused]
-    if table == "django_migrations":
+    if table in READ_ONLY:
         allowed = ["SELECT"]
+    if table == "pghistory_context":
+        # Who did what is added to while a request goes on, and never taken away.
+        allowed.remove("DELETE")
     names = {"s": schema, "t": table, "r": role}
-    run(connection, "REVOKE UPDATE, DELETE ON {s}.{t} FROM {r}", **names)
+    run(connection, "REVOKE INSERT, UPDATE, DELETE ON {s}.{t} FROM {r}", **names)
     run(connection, f"GRANT {', '.join(allowed)} ON {{s}}.{{t}} TO {{r}}", **names)
-    if "UPDATE" in refused and not table.endswith("event"):
+    if "UPDATE" in refused and not table.endswith("event") and not table.startswith("kernel_"):
         # Nothing may change, but a row may be waited for: FOR UPDATE asks for one column.
         run(connection, "GRANT UPDATE (id) ON {s}.{t} TO {r}", **names)
 

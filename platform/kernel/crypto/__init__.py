@@ -13,6 +13,7 @@ from kernel.crypto.keys import (
     rotate_data_key,
 )
 from kernel.crypto.sealing import decrypt_bytes, encrypt_bytes
+from kernel.crypto.signing import is_signed, sign
 
 __all__ = [
     "CannotOpen",
@@ -23,6 +24,8 @@ __all__ = [
     "decrypt_bytes",
     "encrypt_bytes",
     "forget_keys",
+    "is_signed",
     "rewrap_data_keys",
     "rotate_data_key",
+    "sign",
 ]

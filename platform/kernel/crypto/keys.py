@@ -43,7 +43,7 @@ _lock = threading.Lock()
 _kept: dict[tuple[str, str, str], tuple[float, Key]] = {}
 
 
-def _wrapping_keys() -> dict[uuid.UUID, bytes]:
+def wrapping_keys() -> dict[uuid.UUID, bytes]:
     """Return the installation's keys by fingerprint, the one that wraps first."""
     keys: Iterable[bytes] = (
         settings.KEY_ENCRYPTION_KEY,
@@ -53,7 +53,7 @@ def _wrapping_keys() -> dict[uuid.UUID, bytes]:
 
 
 def _wrap(material: bytes, row_id: uuid.UUID, purpose: str) -> bytes:
-    wrapping_id, wrapping = next(iter(_wrapping_keys().items()))
+    wrapping_id, wrapping = next(iter(wrapping_keys().items()))
     return envelope.seal(
         wrapping, wrapping_id, material, "data key", scope.current(), str(row_id), purpose
     )
@@ -61,7 +61,7 @@ def _wrap(material: bytes, row_id: uuid.UUID, purpose: str) -> bytes:
 
 def _unwrap(row: DataKey) -> bytes:
     wrapped = bytes(row.wrapped)
-    wrapping = _wrapping_keys().get(envelope.key_id_of(wrapped))
+    wrapping = wrapping_keys().get(envelope.key_id_of(wrapped))
     if wrapping is None:
         raise envelope.CannotOpen(
             "A data key was wrapped with another MC_KEY_ENCRYPTION_KEY than the one given. "
@@ -146,7 +146,7 @@ def rewrap_data_keys() -> int:
     Run in each scope after putting a new MC_KEY_ENCRYPTION_KEY first and the old one among the
     retired ones.
     """
-    current = next(iter(_wrapping_keys()))
+    current = next(iter(wrapping_keys()))
     changed = 0
     with transaction.atomic():
         for row in DataKey.objects.select_for_update():

@@ -65,3 +65,9 @@ def add(**metadata: Any) -> None:
     inside = getattr(_tracker, "value", None)
     if inside is not None:
         inside.metadata.update(metadata)
+
+
+def told() -> dict[str, Any]:
+    """What the record being kept says so far; empty when none is."""
+    inside = getattr(_tracker, "value", None)
+    return dict(inside.metadata) if inside is not None else {}
