@@ -3,6 +3,7 @@
 import datetime
 import uuid
 from collections.abc import Iterable
+from typing import Any
 
 from allauth.mfa.models import Authenticator
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
@@ -13,6 +14,10 @@ from apps.accounts import rules, tokens
 from apps.accounts.models import ApiToken, RoleGrant, User
 from apps.accounts.models.roles import RoleGrantQuerySet
 from apps.accounts.roles import KEEPERS, roles_in
+
+# What other apps call these rows in their signatures; writing is this app's services' work.
+Account = User
+Grant = RoleGrant
 
 
 def display_names(ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
@@ -43,24 +48,20 @@ def staff() -> QuerySet[User]:
     """
     grants = grants_here().select_related("granted_by").order_by("role")
     day = rules.today()
-    return (
-        User.objects.order_by("name", "pk")
-        .annotate(
-            has_second_factor=Exists(
-                Authenticator.objects.filter(
-                    user=OuterRef("pk"),
-                    type__in=[Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN],
-                )
-            ),
-            last_active_on=_last_active(),
-        )
-        .prefetch_related(
-            Prefetch("role_grants", queryset=grants.in_force(day), to_attr="current_grants"),
-            Prefetch(
-                "role_grants", queryset=grants.in_force_or_later(day), to_attr="standing_grants"
-            ),
-        )
+    rows: QuerySet[Any] = User.objects.order_by("name", "pk")
+    told: QuerySet[User] = rows.annotate(
+        has_second_factor=Exists(
+            Authenticator.objects.filter(
+                user=OuterRef("pk"),
+                type__in=[Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN],
+            )
+        ),
+        last_active_on=_last_active(),
+    ).prefetch_related(
+        Prefetch("role_grants", queryset=grants.in_force(day), to_attr="current_grants"),
+        Prefetch("role_grants", queryset=grants.in_force_or_later(day), to_attr="standing_grants"),
     )
+    return told
 
 
 def _last_active() -> Greatest:
@@ -76,9 +77,11 @@ def _last_active() -> Greatest:
 
 def idle_since(day: datetime.date) -> QuerySet[User]:
     """Active accounts that nobody has used from that day on."""
-    return User.objects.annotate(last_active_on=_last_active()).filter(
-        is_active=True, last_active_on__lte=day
+    rows: QuerySet[Any] = User.objects.filter(is_active=True)
+    idle: QuerySet[User] = rows.annotate(last_active_on=_last_active()).filter(
+        last_active_on__lte=day
     )
+    return idle
 
 
 def grants_here() -> RoleGrantQuerySet:

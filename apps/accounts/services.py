@@ -22,6 +22,9 @@ from apps.accounts.models.roles import RoleGrantQuerySet
 from apps.accounts.models.users import Reason
 from apps.accounts.roles import ROLES
 
+# Why an account is closed.
+LEFT, IDLE = Reason.LEFT, Reason.IDLE
+
 
 @transaction.atomic
 def create_account(
@@ -161,8 +164,7 @@ def deactivate(*, user: User, by: User | None, reason: Reason = Reason.LEFT) -> 
     Whoever left loses roles and keys as well; whoever was idle finds the roles again when
     somebody opens the account. ``by`` None is the system itself.
     """
-    keepers.lock()
-    user = User.objects.select_for_update().get(pk=user.pk)
+    user = hold(user)
     if by is not None:
         if by.pk == user.pk:
             raise OnOneselfError("nobody closes their own account")
@@ -194,6 +196,15 @@ def reactivate(*, user: User, by: User | None) -> User:
     user.save(update_fields=["is_active", "inactive_reason", "state_since"])
     rules.forget(user)
     return user
+
+
+def hold(user: User) -> User:
+    """The account as it is now, changed by nobody else until this transaction ends.
+
+    Holds who runs the place first: in the other order two of these could wait for each other.
+    """
+    keepers.lock()
+    return User.objects.select_for_update().get(pk=user.pk)
 
 
 def _managed(user: User, by: User) -> None:

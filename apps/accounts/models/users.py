@@ -1,7 +1,7 @@
 """The account of one person who works in one city, or at the national host."""
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -74,6 +74,12 @@ class User(AbstractBaseUser):
 
     token_scopes: frozenset[str] | None = None
     """What the API key allows whoever came in with one; None for a signed-in person."""
+
+    current_grants: list[Any]
+    standing_grants: list[Any]
+    has_second_factor: bool
+    last_active_on: datetime.date
+    """These four are there on what ``selectors.staff`` gives."""
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

@@ -1,0 +1,61 @@
+"""Leaving: open work handed over, the account closed; and accounts that nobody uses any more."""
+
+from django.db import transaction
+
+from apps.accounts import rules
+from apps.accounts import services as accounts
+from apps.accounts.errors import LastAdministratorError
+from apps.accounts.selectors import Account, idle_since
+from apps.staff import selectors
+from apps.staff.errors import SuccessorError
+from apps.staff.handover import OpenWork, open_work
+from apps.staff.services.people import refuse_stale
+
+
+@transaction.atomic
+def leave(
+    *, user: Account, by: Account, successor: Account | None = None, version: str = ""
+) -> Account:
+    """Close the account of somebody who leaves; what waited for them waits for ``successor``."""
+    refuse_stale(user, version)
+    work = open_work(user.pk)
+    heir = _heir(work, user, successor) if work else None
+    closed = accounts.deactivate(user=user, by=by, reason=accounts.LEFT)
+    if heir is not None:
+        for one in work:
+            one.kind.transfer(user.pk, heir.pk, by.pk)
+    return closed
+
+
+def may_take(successor: Account, work: list[OpenWork]) -> bool:
+    """May that account go on with all of it?"""
+    return successor.is_active and all(
+        not one.kind.permission or rules.allowed(successor, one.kind.permission) for one in work
+    )
+
+
+@transaction.atomic
+def suspend_idle() -> list[Account]:
+    """Close for now every account that nobody has used for ninety days; returns which.
+
+    Idempotent. Whoever alone runs the place stays: somebody has to be able to open the others.
+    """
+    suspended = []
+    for user in idle_since(rules.today() - selectors.SUSPENDED_AFTER):
+        try:
+            with transaction.atomic():
+                accounts.deactivate(user=user, by=None, reason=accounts.IDLE)
+        except LastAdministratorError:
+            continue
+        suspended.append(user)
+    return suspended
+
+
+def _heir(work: list[OpenWork], user: Account, successor: Account | None) -> Account:
+    if successor is None or successor.pk == user.pk:
+        raise SuccessorError("open work needs somebody else")
+    # As they are now: they too may have left since the page was read.
+    heir = accounts.hold(successor)
+    if not may_take(heir, work):
+        raise SuccessorError("open work needs somebody who may do it")
+    return heir
