@@ -236,6 +236,8 @@ def wipe() -> None:
         "publications_",
         "assistance_",
         "kernel_outbox",
+        "kernel_ledger",
+        "kernel_sighting",
         "notices_",
         "staff_",
         "invitations_",

@@ -7,6 +7,7 @@ import structlog
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.crypto import salted_hmac
@@ -15,7 +16,8 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
 import tenants
-from apps.accounts import services
+from apps.accounts import services, tries
+from apps.accounts.codes import wait_words
 from apps.accounts.errors import MailNotSent
 from apps.accounts.models import User
 
@@ -38,9 +40,6 @@ class AccountAdapter(DefaultAccountAdapter):
         "email_password_mismatch": _("The e-mail or the password is not right."),
         "enter_current_password": _("This is not your current password."),
         "incorrect_password": _("The password is not right."),
-        "too_many_login_attempts": _(
-            "Too many failed attempts. Wait five minutes, or ask for a new password."
-        ),
         "rate_limited": _("Too many attempts. Wait a moment and try again."),
     }
 
@@ -84,10 +83,20 @@ class AccountAdapter(DefaultAccountAdapter):
                 if template_prefix in AWAITED:
                     raise MailNotSent from error
 
-    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        """Counts failures per account without writing the address into the cache.
+    def is_reauthentication_required(self, *, app: str) -> bool:
+        """Ours asks instead, for all sensitive things alike: ``reauth.required``."""
+        return False
 
-        The cache keeps cities apart. The host is left out: with its port the caller would choose
-        the counter, and try passwords without end.
-        """
-        return address_key(str(credentials.get("email", "")))
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Count the attempt before looking at it, in PostgreSQL, known account or not."""
+        self._counted = tries.take(request, str(credentials.get("email", "")))
+        if not self._counted.answer.allowed:
+            raise ValidationError(wait_words(self._counted.answer.wait), code="too_many")
+
+    def _rollback_login_failed_rl_usage(self) -> None:
+        """The password was right: the library calls this, and the attempt is not counted."""
+        self._counted.give_back()
+
+    def _delete_login_attempts_cached_email(self, request: HttpRequest, **credentials: Any) -> None:
+        """A new password was chosen through the mailbox: earlier failures are forgotten."""
+        tries.forget(request, str(credentials.get("email", "")))

@@ -13,7 +13,7 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from apps.accounts import api_auth, checks  # noqa: F401 registering is their effect
+        from apps.accounts import api_auth, checks, signals  # noqa: F401 registering is their effect
         from apps.accounts.roles import PERMISSIONS
 
         access.register_words(*PERMISSIONS)

@@ -4,14 +4,18 @@ from typing import Any, cast
 
 from allauth.account import views as allauth_views
 from allauth.core import ratelimit
+from allauth.mfa.base.views import AuthenticateView
+from allauth.mfa.models import Authenticator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
+from apps.accounts import devices, factors
 from apps.accounts.errors import MailNotSent
 from apps.accounts.forms import AskResetForm
+from apps.accounts.models import User
 from kernel.access import public, requires
 
 _read_or_send = require_http_methods(["GET", "HEAD", "POST"])
@@ -46,6 +50,30 @@ class NewPasswordView(allauth_views.PasswordResetFromKeyView):
     """A new password after following the link."""
 
 
+class SecondStepView(AuthenticateView):
+    """The second factor, after the password."""
+
+    template_name = "accounts/security/second_step.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        kinds = {one.type for one in factors.of(self.stage.login.user)}
+        context["has_passkey"] = Authenticator.Type.WEBAUTHN in kinds
+        return context
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        response = super().form_valid(form)
+        return _marked(self.request, cast("HttpResponse", response))
+
+
+def _marked(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Once somebody is in, this browser has a count of failures of its own for that account."""
+    user = request.user
+    if isinstance(user, User):
+        devices.remember(request, response, devices.account_key(user.email))
+    return response
+
+
 def _view(view: Any) -> Any:
     """A function of our own around a library's view, to carry our mark."""
 
@@ -55,7 +83,14 @@ def _view(view: Any) -> Any:
     return _read_or_send(inner)
 
 
-login = public(reason="people sign in here")(_view(allauth_views.login))
+class SignInView(allauth_views.LoginView):
+    """E-mail and password."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        return _marked(self.request, cast("HttpResponse", super().form_valid(form)))
+
+
+login = public(reason="people sign in here")(_view(SignInView.as_view()))
 logout = public(reason="signing out needs no permission")(_view(allauth_views.logout))
 inactive = public(reason="tells that an account is not active")(
     require_safe(_view(allauth_views.account_inactive))
@@ -69,4 +104,6 @@ new_password_done = public(reason="says the same to everybody")(
     require_safe(_view(allauth_views.password_reset_from_key_done))
 )
 change_password = requires("accounts.own_account")(_view(allauth_views.password_change))
-reauthenticate = requires("accounts.own_account")(_view(allauth_views.reauthenticate))
+second_step = public(reason="who typed the password shows the second factor here")(
+    _view(SecondStepView.as_view())
+)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from conftest import PASSWORD, make_account
+from conftest import cookie_of, make_account
 from tenants.models import City
 from tests.journeys.product import Product, running
 from tests.journeys.visitor import Visitor
@@ -38,10 +38,10 @@ def opens(product: Product, chromium: Any, clean: None) -> Iterator[Opens]:
 
 @pytest.fixture
 def signed_in(opens: Opens) -> Opens:
-    """signed_in(city, role) -> Visitor who came in through the sign-in page."""
+    """signed_in(city, role) -> Visitor who has signed in."""
 
     def arrive(city: City | None, role: str, *, script: bool = True) -> Visitor:
         user = make_account(city, role)
-        return opens(city, script=script).signs_in(user.email, PASSWORD)
+        return opens(city, script=script).is_signed_in(cookie_of(city, user))
 
     return arrive

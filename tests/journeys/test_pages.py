@@ -13,7 +13,7 @@ from apps.observatory.tests.conftest import SEPTEMBER, nation, third
 from apps.registry import imports_services as imports
 from apps.registry.tests.factories import a_consultation, a_document, a_person
 from apps.statistics import services as statistics
-from conftest import PASSWORD, make_account
+from conftest import cookie_of, make_account
 from tenants import entering
 from tenants.models import City
 from tenants.publications.periods import Period
@@ -46,12 +46,7 @@ def arrives(opens: Opens) -> Arrives:
         visitor.context.add_cookies(
             [{"name": "mc_language", "value": language, "url": visitor.product.at(city, "")}]
         )
-        visitor.goes_to("/accounts/login/")
-        visitor.page.locator("[name=login]").fill(user.email)
-        visitor.page.locator("[name=password]").fill(PASSWORD)
-        visitor.page.keyboard.press("Enter")
-        visitor.page.wait_for_url(lambda address: "/login/" not in address)
-        visitor.arrives()
+        visitor.is_signed_in(cookie_of(city, user))
         assert visitor.page.locator("html").get_attribute("lang") == language
         return visitor
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from factory.declarations import LazyFunction, Sequence
 from factory.django import DjangoModelFactory
 
-from apps.accounts import services, services_tokens
+from apps.accounts import factors, services, services_tokens
 from apps.accounts.models import User
 
 PASSWORD = "cuatro palabras para probar"
@@ -33,9 +33,13 @@ def make_account(
     name: str = "",
     password: str | None = PASSWORD,
     language: str = "es-ar",
+    second_factor: bool = True,
     **more: Any,
 ) -> User:
-    """An account with that role from today on; through the service, as the product does."""
+    """An account with that role from today on; through the service, as the product does.
+
+    Where a role demands a second factor it has one, as after its first day.
+    """
     number = next(_numbers)
     user = services.create_account(
         email=email or f"persona{number}@example.org",
@@ -49,6 +53,8 @@ def make_account(
         setattr(user, field, value)
     if more:
         user.save(update_fields=list(more))
+    if second_factor and factors.demanded(user):
+        make_totp(user)
     return user
 
 
@@ -67,6 +73,36 @@ class UserFactory(DjangoModelFactory[User]):
 def bare_account(**fields: Any) -> User:
     """An account that is only a row."""
     return cast("User", UserFactory(**fields))  # type: ignore[no-untyped-call]
+
+
+TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+
+
+def make_totp(user: User) -> str:
+    """Give the account a second factor; returns the secret in the application."""
+    from allauth.mfa.totp.internal.auth import TOTP
+
+    TOTP.activate(user, TOTP_SECRET)
+    return TOTP_SECRET
+
+
+def fresh_code(user: User) -> str:
+    """A code that works now, even if one of this half minute was used before."""
+    from allauth.mfa.models import Authenticator
+
+    for row in Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP):
+        row.data.pop("last_step", None)
+        row.save(update_fields=["data"])
+    return totp_code()
+
+
+def totp_code(secret: str = TOTP_SECRET, steps: int = 0) -> str:
+    """What the application shows now, or that many half minutes later."""
+    import time
+
+    from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
+
+    return format_hotp_value(hotp_value(secret, int(time.time()) // 30 + steps))
 
 
 def make_key(user: User, *scopes: str, days: int = 30) -> str:

@@ -136,7 +136,8 @@ def test_deactivating_ends_the_session_at_once(maipu: City, sign_in: SignIn) -> 
 
 
 @pytest.mark.parametrize(
-    "path", ["signup/", "email/", "confirm-email/", "password/set/", "2fa/", "social/login/", ""]
+    "path",
+    ["signup/", "email/", "confirm-email/", "password/set/", "2fa/webauthn/", "social/login/", ""],
 )
 def test_there_is_no_other_way_in(maipu: City, browser_at: BrowserAt, path: str) -> None:
     assert browser_at(maipu).get(f"/accounts/{path}").status_code == 404
