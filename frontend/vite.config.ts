@@ -32,7 +32,8 @@ function packed(): Plugin {
   };
 }
 
-// One entry serves every page; the styles stand alone too, for pages without scripts.
+// One entry serves every page, and one more those with passkeys; the styles stand alone too, for
+// pages without scripts.
 export default defineConfig({
   base: "/static/",
   publicDir: false,
@@ -45,7 +46,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: "es2020",
     cssTarget: ["chrome100", "firefox100", "safari15"],
-    rollupOptions: { input: { staff: "src/staff.ts", styles: "src/styles/main.scss" } },
+    rollupOptions: { input: { staff: "src/staff.ts", passkey: "src/passkey.ts", styles: "src/styles/main.scss" } },
   },
   css: {
     preprocessorOptions: {

@@ -27,7 +27,7 @@ def of(user: User) -> list[Authenticator]:
 
 def has_one(user: User) -> bool:
     """Whether the account signs in with a second factor."""
-    return Authenticator.objects.filter(user=user, type__in=PROPER).exists()
+    return bool(Authenticator.objects.filter(user=user, type__in=PROPER).exists())
 
 
 def with_one(users: list[Any]) -> set[Any]:
@@ -44,6 +44,11 @@ def demanded(user: User) -> bool:
 def enforced(user: User) -> bool:
     """Whether this account can't do without. A demonstration offers it and forces nobody."""
     return demanded(user) and not settings.DEMO
+
+
+def offered(user: Any) -> bool:
+    """Whether a demonstration should say that here one would have to set a factor up."""
+    return settings.DEMO and isinstance(user, User) and demanded(user) and not has_one(user)
 
 
 def missing(user: User) -> bool:
@@ -99,7 +104,7 @@ def reset(*, user: User, by: User | None) -> int:
 
     taken, _rows = Authenticator.objects.filter(user=user).delete()
     sessions.end_all(user, by=by)
-    return taken
+    return int(taken)
 
 
 def forget(request: HttpRequest) -> None:

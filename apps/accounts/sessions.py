@@ -75,29 +75,24 @@ def note_presence(request: HttpRequest, *, now: bool = False) -> None:
     if moment - request.session.get(_SEEN, 0) < _WRITE_EVERY and not now:
         return
     request.session[_SEEN] = moment
-    SignInSession.objects.open().filter(pk=_record(request)).update(
-        seen_at=timezone.now(), session_key=request.session.session_key or ""
-    )
+    _of(request).update(seen_at=timezone.now(), session_key=request.session.session_key or "")
 
 
 @transaction.atomic
 def close(request: HttpRequest, end: SignInSession.End) -> None:
     """Say how this session ended, before it is thrown away."""
-    record = _record(request)
-    if record is not None:
-        SignInSession.objects.open().filter(pk=record).update(ended_at=timezone.now(), end=end)
+    if _record(request) is not None:
+        _of(request).update(ended_at=timezone.now(), end=end)
 
 
 def follow(request: HttpRequest) -> None:
     """Keep the record on this session after its key changed, as it does with the password."""
-    SignInSession.objects.open().filter(pk=_record(request)).update(
-        session_key=request.session.session_key or ""
-    )
+    _of(request).update(session_key=request.session.session_key or "")
 
 
 def is_open(request: HttpRequest) -> bool:
     """Whether nobody has ended this session. One query; for sessions of long-lived connections."""
-    return SignInSession.objects.open().filter(pk=_record(request)).exists()
+    return _of(request).exists()
 
 
 def of(user: User) -> QuerySet[SignInSession]:
@@ -110,9 +105,9 @@ def of(user: User) -> QuerySet[SignInSession]:
     )
 
 
-def stand_in(user: User) -> str:
+def stand_in(account_id: object) -> str:
     """What a page keeps to know whether the same person signed in again; says nothing by itself."""
-    return salted_hmac("accounts.session", str(user.pk), algorithm="sha256").hexdigest()[:16]
+    return salted_hmac("accounts.session", str(account_id), algorithm="sha256").hexdigest()[:16]
 
 
 def is_this(request: HttpRequest, session: SignInSession) -> bool:
@@ -148,6 +143,12 @@ def _end(found: QuerySet[SignInSession], by: User | None, why: SignInSession.End
         row.ended_at, row.ended_by, row.end = timezone.now(), by, why
         row.save(update_fields=["ended_at", "ended_by", "end"])
     return len(rows)
+
+
+def _of(request: HttpRequest) -> QuerySet[SignInSession]:
+    record = _record(request)
+    found = SignInSession.objects.open()
+    return found.filter(pk=record) if record is not None else found.none()
 
 
 def _record(request: HttpRequest) -> uuid.UUID | None:

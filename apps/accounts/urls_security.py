@@ -25,6 +25,7 @@ own = [
     path("sessions/others/end/", views_sessions.end_others, name="sessions_end_others"),
     path("sessions/<uuid:pk>/end/", views_sessions.end, name="session_end"),
     path("session/", views_sessions.state, name="session"),
+    path("session/back/", views_sessions.back, name="session_back"),
     path("login/passkey/", views_passkeys.login, name="passkey_login"),
     path("login/passkey/options/", views_passkeys.login_options, name="passkey_login_options"),
 ]

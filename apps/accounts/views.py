@@ -13,7 +13,15 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django_tables2 import RequestConfig
 
-from apps.accounts import presenters, rules, selectors, services, services_tokens
+from apps.accounts import (
+    factors,
+    presenters,
+    reauth,
+    rules,
+    selectors,
+    services,
+    services_tokens,
+)
 from apps.accounts.errors import RefusedError
 from apps.accounts.forms import LanguageForm, NewKeyForm, ProfileForm
 from apps.accounts.models import User
@@ -44,6 +52,7 @@ def _own_page(
     keys = selectors.tokens_of(user) if may_have_keys else []
     context = {
         "account": user,
+        "has_factor": factors.has_one(user),
         "role_labels": [
             role.label for role in roles_in(rules.scope()) if role.code in rules.roles_of(user)
         ],
@@ -74,6 +83,7 @@ def me(request: HttpRequest) -> HttpResponse:
 
 
 @requires("api.token")
+@reauth.required
 @never_cache
 @require_POST
 def create_key(request: HttpRequest) -> HttpResponse:

@@ -96,7 +96,6 @@ def rename(request: HttpRequest, pk: int) -> HttpResponse:
 
 @requires("accounts.own_account")
 @before_second_factor
-@reauth.required
 @never_cache
 @require_POST
 def creation_options(request: HttpRequest) -> HttpResponse:
@@ -127,7 +126,7 @@ def login_options(_request: HttpRequest) -> HttpResponse:
 @require_POST
 def login(request: HttpRequest) -> HttpResponse:
     """Sign in with a passkey: possession and the lock of the device are both factors."""
-    if request.user.is_authenticated:
+    if isinstance(request.user, User):
         return redirect("/")
     try:
         found = _presented(request.POST.get("credential", ""))
@@ -136,9 +135,8 @@ def login(request: HttpRequest) -> HttpResponse:
         return redirect("account_login")
     coming = Login(user=found.user, redirect_url=get_next_redirect_url(request))
     response: HttpResponse = webauthn_flows.perform_passwordless_login(request, found, coming)
-    user = request.user
-    if isinstance(user, User) and user.is_authenticated:
-        devices.remember(request, response, devices.account_key(user.email))
+    if isinstance(request.user, User):
+        devices.remember(request, response, devices.account_key(request.user.email))
     return response
 
 

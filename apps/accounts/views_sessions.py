@@ -56,6 +56,15 @@ def end_others(request: HttpRequest) -> HttpResponse:
     return redirect("accounts:sessions")
 
 
+@requires("accounts.own_account")
+@before_second_factor
+@never_cache
+@require_safe
+def back(request: HttpRequest) -> HttpResponse:
+    """Where the small window ends in which somebody signed in again: it closes by itself."""
+    return render(request, "accounts/security/back.html")
+
+
 @public(reason="tells a page how long its own session lasts, and nobody else anything")
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -69,7 +78,7 @@ def state(request: HttpRequest) -> HttpResponse:
     return JsonResponse(
         {
             "signed_in": True,
-            "account": sessions.stand_in(user),
+            "account": sessions.stand_in(user.pk),
             "seconds": max(0, sessions.seconds_left(request) or 0),
             "at_most": max(0, sessions.seconds_at_most(request)),
             "token": get_token(request),

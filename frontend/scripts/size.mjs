@@ -14,7 +14,8 @@ const chunks = (name, seen = new Set()) => {
   return seen;
 };
 const found = {
-  js: size([...chunks("src/staff.ts")].map((name) => manifest[name].file)),
+  // The heaviest page loads both.
+  js: size([...new Set([...chunks("src/staff.ts"), ...chunks("src/passkey.ts")])].map((name) => manifest[name].file)),
   css: size(entry.css ?? []),
 };
 for (const [kind, bytes] of Object.entries(found)) console.log(`${kind}: ${bytes} bytes gzip, at most ${BUDGET[kind]}`);

@@ -5,8 +5,9 @@ import { combobox } from "./islands/combobox";
 import { digitChoice } from "./islands/choices";
 import { dialog, opens } from "./islands/dialog";
 import { searchSelect } from "./islands/search-select";
+import { session, signedIn } from "./islands/session";
 import { shortcuts } from "./islands/shortcuts";
-import { density, errorSummary, filterAutosubmit, guard, menu, progress, restoreDensity } from "./islands/small";
+import { density, errorSummary, filterAutosubmit, goOn, guard, menu, print, progress, restoreDensity } from "./islands/small";
 import { toasts } from "./islands/toasts";
 import { attach, define } from "./registry";
 
@@ -20,11 +21,20 @@ define("shortcuts", shortcuts);
 define("density", density);
 define("error-summary", errorSummary);
 define("filter-autosubmit", filterAutosubmit);
+define("go-on", goOn);
 define("guard", guard);
 define("menu", menu);
+define("print", print);
 define("progress", progress);
+define("session", session);
+define("signed-in", signedIn);
 define("toasts", toasts);
 
 attach(document);
+// What the page asks by itself is no sign that anybody is there.
+document.body.addEventListener("htmx:configRequest", (event) => {
+  const { detail } = event as CustomEvent<{ triggeringEvent?: Event; headers: Record<string, string> }>;
+  if (!detail.triggeringEvent) detail.headers["X-Background"] = "1";
+});
 htmx.onLoad((element) => attach(element as HTMLElement));
 document.documentElement.dataset.ready = "";

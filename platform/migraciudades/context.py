@@ -8,7 +8,9 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from apps.accounts import rules
+from apps.accounts import factors, rules, sessions
+from apps.notices import shell as notices
+from apps.support import presenters as support
 from kernel.access import allowed
 from migraciudades.navigation import CITY, NATIONAL, Group
 
@@ -32,12 +34,30 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             "user_label": getattr(user, "name", "") if signed_in else "",
             "role_label": ", ".join(rules.role_labels(user)) if user and signed_in else "",
             "demo": settings.DEMO,
+            "offers_factor": reverse("accounts:factors") if factors.offered(user) else "",
+            "session": _session(request) if signed_in else None,
+            "outbox_url": notices.outbox_url(request),
+            "bell": notices.bell(request) if signed_in else None,
+            "strips": support.strips(request) if signed_in and city else [],
             "account_items": _own_links(request) if signed_in else [],
             "languages": [
                 {"code": code, "label": label, "current": code == get_language()}
                 for code, label in settings.LANGUAGES
             ],
         }
+    }
+
+
+def _session(request: HttpRequest) -> dict[str, Any] | None:
+    """What the page needs to warn before the session ends, and to cover itself after."""
+    left = sessions.seconds_left(request)
+    if left is None:
+        return None
+    return {
+        "url": reverse("accounts:session"),
+        "account": sessions.stand_in(request.user.pk),
+        "seconds": left,
+        "sign_in": f"{reverse('account_login')}?next={reverse('accounts:session_back')}",
     }
 
 

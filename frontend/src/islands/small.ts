@@ -1,4 +1,4 @@
-/** The islands of a few lines: menus, density, filters, progress, error summary, guarded forms. */
+/** The islands of a few lines: menus, density, filters, progress, printing, error summary, guarded forms. */
 
 export function menu(element: HTMLElement): void {
   if (!(element instanceof HTMLDetailsElement)) return;
@@ -125,4 +125,14 @@ export function guard(form: HTMLElement): void {
     sent = false;
     form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
   });
+}
+
+/** A form whose fields wait and that needs nothing more from anybody: sent at once. */
+export function goOn(form: HTMLElement): void {
+  if (form instanceof HTMLFormElement) form.requestSubmit();
+}
+
+export function print(button: HTMLElement): void {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
 }
