@@ -1,6 +1,8 @@
 """Fixtures for all tests: a real database with two cities, and people signed in to them."""
 
+import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -242,6 +244,8 @@ def wipe() -> None:
         "staff_",
         "invitations_",
     )
+    for anchor in Path(os.environ["MC_FILES_DIR"]).glob("*/ledger.anchor"):
+        anchor.unlink()
     with _database() as connection:
         rows = connection.execute(
             "SELECT schemaname, tablename FROM pg_tables "

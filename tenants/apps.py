@@ -17,9 +17,11 @@ class TenantsConfig(AppConfig):
         self._leave_nothing_to_tidy()
         """Every city starts with a data key of its own: without it nothing personal can be kept."""
         from kernel.crypto import create_data_key
+        from kernel.history import anchors
         from tenants.provisioning import on_provisioned
 
         on_provisioned(create_data_key)
+        on_provisioned(anchors.begin)
 
     @staticmethod
     def _leave_nothing_to_tidy() -> None:

@@ -128,14 +128,14 @@ def _facts(schema: str, source: Source, row: str) -> dict[str, str]:
     """The expressions that read from a row what its entry tells."""
     verb = "'context'" if source.is_context else "'insert'"
     if source.verb:
-        verb = f"{row}.{source.verb}"
-    actor = f"{row}.{source.actor}" if source.actor else "NULL::uuid"
+        verb = f'{row}."{source.verb}"'
+    actor = f'{row}."{source.actor}"' if source.actor else "NULL::uuid"
     if source.context:
         actor = f"{schema}.ledger_actor({row}.{source.context})"
     return {
         "verb": verb,
         "actor": actor,
-        "object": f"{row}.{source.object}" if source.object else "NULL::uuid",
+        "object": f'{row}."{source.object}"' if source.object else "NULL::uuid",
     }
 
 

@@ -67,7 +67,7 @@ def model_of(table: str) -> type[models.Model] | None:
 def _append_only() -> list[type[models.Model]]:
     """Models whose rows a trigger forbids to change and to remove, whatever they say."""
     refused: dict[type[models.Model], set[str]] = {}
-    registered: list[tuple[type[models.Model], Any]] = pgtrigger.registered()
+    registered: Any = pgtrigger.registered()
     for model, trigger in registered:
         if isinstance(trigger, pgtrigger.Protect) and not trigger.condition:
             refused.setdefault(model, set()).update(str(trigger.operation).split(" OR "))

@@ -151,6 +151,9 @@ class Sighting(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=["actor", "object", "at"], name="kernel_sighting_lately"),
+            models.Index(
+                fields=["at"], condition=models.Q(verb="verify"), name="kernel_sighting_verified"
+            ),
         ]
         triggers: ClassVar = [stands("sighting_stands")]
 

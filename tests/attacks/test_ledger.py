@@ -1,0 +1,246 @@
+"""A thousand ways to falsify the history, a thousand found; and none where nothing is false."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.db import DatabaseError, connection, connections, transaction
+
+from apps.accounts import services as accounts
+from apps.registry import services as registry
+from apps.registry.models.access import AccessReason
+from apps.registry.tests.factories import a_consultation, a_document, a_person
+from conftest import make_account
+from kernel import history
+from kernel.history import anchors, verifying
+from tenants import entering, entering_national
+from tenants.models import City
+from tests.attacks.tampering import PLACE, Tamperer
+from tests.isolation.furniture import furnish
+
+TAMPERINGS = 1000
+
+
+@pytest.fixture
+def busy(maipu: City, clean: None) -> City:
+    """A city with some weeks of work behind it, its last few minutes signed."""
+    admin = make_account(maipu, "admin")
+    furnish(maipu, admin)
+    with entering(maipu):
+        for number in range(12):
+            with history.acting(admin.pk, f"test:{number}"):
+                person = a_person(
+                    given_names=f"Rosa{number}",
+                    documents=(a_document(f"94{number:06d}"),),
+                    phones=(f"261 441 {8000 + number}",),
+                )
+                a_consultation(person=person, by=admin.pk)
+                registry.update_person(
+                    person,
+                    data=registry.PersonData(given_names="Rosa", family_names=f"Sauce {number}"),
+                    version=person.version,
+                    by=admin.pk,
+                )
+                history.saw("registry.person", person.pk)
+                registry.reveal_numbers(person, reason=AccessReason.PROCEDURE, by=admin.pk)
+        accounts.update_profile(user=admin, name="Otro Nombre", language="en")
+        anchors.keep(at_once=True)
+    return maipu
+
+
+@pytest.fixture
+def master(busy: City) -> Iterator[psycopg.Connection[Any]]:
+    """Who administers the database: no trigger and no privilege stops them. Nothing is kept."""
+    with psycopg.connect(settings.DATABASES["owner"]["TENANTS_BOOTSTRAP_URL"]) as connection:
+        connection.execute("SET session_replication_role = replica")
+        connection.execute("SELECT 1")
+        yield connection
+        connection.rollback()
+
+
+def looked_at(connection: psycopg.Connection[Any]) -> verifying.Report:
+    report = verifying.verify(connection.cursor(), PLACE)
+    anchors.compare(connection.cursor(), PLACE, report)
+    return report
+
+
+@pytest.mark.slow
+def test_a_thousand_tamperings_are_found(master: psycopg.Connection[Any]) -> None:
+    """Whatever was edited, removed, added, moved, cut or made to fit: each is found by itself."""
+    assert looked_at(master).intact
+    tamperer = Tamperer(master, seed=20261121)
+    ways: Counter[str] = Counter()
+    missed = []
+    for number in range(TAMPERINGS):
+        with master.transaction(force_rollback=True):
+            way = tamperer.tamper()
+            ways[way] += 1
+            if looked_at(master).intact:
+                missed.append((number, way))
+    assert not missed
+    assert sum(ways.values()) == TAMPERINGS
+    assert len(ways) == len(set(tamperer.ways)), f"a way was never gone: {ways}"
+    assert looked_at(master).intact
+
+
+def test_what_was_found_is_told_by_table_and_row(master: psycopg.Connection[Any]) -> None:
+    """Which row, of which table, and what happened to it: never what it says."""
+    told = {
+        "UPDATE {p}.registry_personevent SET given_names = 'X' WHERE pgh_id = 2": "edited",
+        "DELETE FROM {p}.registry_personevent WHERE pgh_id = 2": "removed",
+    }
+    for statement, kind in told.items():
+        with master.transaction(force_rollback=True):
+            master.execute(statement.format(p=PLACE).encode())
+            (fault,) = looked_at(master).faults
+            assert (fault.kind, fault.table, fault.row) == (kind, "registry_personevent", "2")
+    with master.transaction(force_rollback=True):
+        master.execute(
+            f"DELETE FROM {PLACE}.kernel_ledgerentry WHERE source = 'accounts_userevent'"
+        )
+        assert {"added", "ledger"} <= set(looked_at(master).counts)
+    with master.transaction(force_rollback=True):
+        master.execute(f"ALTER TABLE {PLACE}.registry_personevent DISABLE TRIGGER ledger_enter")
+        assert looked_at(master).counts == {"unwatched": 1}
+
+
+def test_without_its_anchors_a_ledger_is_not_believed(master: psycopg.Connection[Any]) -> None:
+    """Rewritten whole, with every anchor in the database gone: the one in the file remains."""
+    tamperer = Tamperer(master, seed=7)
+    with master.transaction(force_rollback=True):
+        tamperer.edit_and_recompute_all()
+        master.execute(f"DELETE FROM {PLACE}.kernel_ledgeranchor")
+        master.execute("DELETE FROM public.kernel_ledgeranchor")
+        assert looked_at(master).counts == {"anchor": 1}
+    with master.transaction(force_rollback=True):
+        master.execute(f"UPDATE {PLACE}.kernel_ledgeranchor SET mac = sha256(mac)")
+        assert "anchor" in looked_at(master).counts
+
+
+def test_a_restored_backup_is_told_and_accepted(busy: City) -> None:
+    """What came after the backup is missing until somebody says why, and then a note."""
+    owner = psycopg.connect(settings.DATABASES["owner"]["TENANTS_BOOTSTRAP_URL"], autocommit=True)
+    with owner:
+        owner.execute("SET session_replication_role = replica")
+        Tamperer(owner, seed=1).forget("seq > 5")
+        assert looked_at(owner).counts.keys() == {"cut"}
+        with entering(busy):
+            assert not anchors.keep(at_once=True), "signing would have buried it"
+            assert anchors.accept_restored("backup of Monday") == 5
+        report = looked_at(owner)
+        assert report.intact
+        assert "backup of Monday" in " ".join(report.notes)
+        with entering(busy):
+            make_person_somehow()
+            assert anchors.keep(at_once=True)
+        assert looked_at(owner).intact
+
+
+def make_person_somehow() -> None:
+    with history.acting(None, "test:later"):
+        a_person(given_names="Después")
+
+
+def test_people_at_work_cause_no_alarm(busy: City) -> None:
+    """Eight threads of transactions, some undone, while it is verified again and again."""
+    wrong: list[Any] = []
+    done: list[int] = []
+
+    def work(number: int) -> None:
+        try:
+            with entering(busy):
+                for turn in range(12):
+                    with history.acting(None, f"test:{number}"), transaction.atomic():
+                        person = a_person(given_names=f"Hilo{number}", family_names=f"Vez{turn}")
+                        a_consultation(person=person)
+                        with transaction.atomic():
+                            history.saw("registry.person", person.pk)
+                            if turn % 3 == 0:
+                                transaction.set_rollback(True)
+                        if turn % 5 == 4:
+                            transaction.set_rollback(True)
+                    done.append(turn)
+        except Exception as error:  # noqa: BLE001  whatever it is, the test tells
+            wrong.append(error)
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    looks = 0
+    with entering(busy):
+        while any(thread.is_alive() for thread in threads) or looks < 3:
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+                report = verifying.verify(cursor, PLACE)
+                anchors.compare(cursor, PLACE, report)
+                assert report.intact, report.faults
+            anchors.keep(at_once=True)
+            looks += 1
+    for thread in threads:
+        thread.join()
+    assert not wrong
+    assert len(done) == 96
+
+
+REFUSED = [
+    "INSERT INTO kernel_ledgerentry SELECT * FROM kernel_ledgerentry LIMIT 1",
+    "UPDATE kernel_ledgerentry SET row = '0'",
+    "DELETE FROM kernel_ledgerentry",
+    "DELETE FROM kernel_ledgerseal",
+    "UPDATE kernel_ledgerseal SET chain = ''",
+    (
+        "INSERT INTO kernel_ledgerseal SELECT 999, at, 999, upto, entries, chain "
+        "FROM kernel_ledgerseal LIMIT 1"
+    ),
+    "DELETE FROM kernel_ledgeranchor",
+    "UPDATE kernel_sighting SET actor = NULL",
+    "DELETE FROM kernel_sighting",
+    "DELETE FROM pghistory_context",
+    "UPDATE registry_personevent SET given_names = ''",
+    (
+        "INSERT INTO registry_localcodeevent (pgh_created_at, pgh_label, id, list, code, label, "
+        "national_code, hidden, pgh_obj_id) VALUES (now(), 'insert', gen_random_uuid(), 'subject', "
+        "'x', 'x', 'dni', false, gen_random_uuid())"
+    ),
+    "SELECT ledger_enter('x', '1', 'insert', NULL, NULL, 1, 'x', now())",
+    (
+        "INSERT INTO public.kernel_ledgeranchor (place, kind, seq, chain, at, reason, mac) "
+        "VALUES ('city_rosario', 'head', 1, '', now(), '', '')"
+    ),
+    (
+        "INSERT INTO public.kernel_ledgeranchor (place, kind, seq, chain, at, reason, mac) "
+        "VALUES ('public', 'head', 1, '', now(), '', '')"
+    ),
+    "DELETE FROM public.kernel_ledgeranchor",
+]
+
+
+@pytest.mark.parametrize("statement", REFUSED)
+def test_a_city_writes_no_ledger(busy: City, statement: str) -> None:
+    """With the city's own role and any SQL, triggers told to look away: the server refuses."""
+    with entering(busy), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL pgtrigger.ignore = '{*}'")
+        with pytest.raises(DatabaseError):
+            cursor.execute(statement)
+        transaction.set_rollback(True)
+
+
+def test_a_city_sees_its_own_anchors_only(busy: City, rosario: City) -> None:
+    """How fast another city's ledger grows is a figure nobody may read."""
+    with entering(rosario):
+        make_person_somehow()
+        assert anchors.keep(at_once=True)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT DISTINCT place FROM public.kernel_ledgeranchor")
+            assert cursor.fetchall() == [("city_rosario",)]
+    with entering_national(), connection.cursor() as cursor:
+        cursor.execute("SELECT DISTINCT place FROM public.kernel_ledgeranchor")
+        assert cursor.fetchall() == []
