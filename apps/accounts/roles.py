@@ -80,6 +80,7 @@ PERMISSIONS: dict[str, Permission] = _permissions(
     Permission("accounts.view_staff", _("See the staff"), _STAFF, _BOTH),
     Permission("accounts.manage_staff", _("Manage the staff and their roles"), _STAFF, _BOTH),
     Permission("accounts.identity_provider", _("Connect an identity provider"), _STAFF, _CITY),
+    Permission("leaving.take_data", _("Take the city's data along when it leaves"), _STAFF, _CITY),
     Permission("support.grant", _("Let support in, for hours"), _STAFF, _CITY),
     Permission("support.request", _("Ask a city for support access"), _STAFF, _NATIONAL),
     Permission("accounts.own_account", _("Use one's own account"), _STAFF, _BOTH),
@@ -193,8 +194,8 @@ ROLES: dict[str, Role] = _roles(
         _("Support"),
         _("Helps from outside for some hours, when the city lets them in. Sees no personal data."),
         Scope.CITY,
+        # They come in through the national host, which asks them for their second factor there.
         _EVERYONE | {"accounts.view_staff", "statistics.view", "api.docs"},
-        second_factor=True,
     ),
     Role(
         "programme_officer",

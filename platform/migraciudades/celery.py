@@ -34,7 +34,8 @@ app.autodiscover_tasks()
 
 
 @worker_ready.connect
-def _sweep(**_: Any) -> None:
+def sweep(**_: Any) -> None:
+    """Begin the chores of an ordinary worker; the provisioning one leaves them to it."""
     from tenants.leases import start_renewing
     from tenants.outbox import start_sweeping
 

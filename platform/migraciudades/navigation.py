@@ -41,7 +41,9 @@ CITY: tuple[Group, ...] = (
         (
             Entry(_("Statistics"), "statistics:periods", "chart", "statistics.view"),
             Entry(_("Team"), "accounts:staff", "team", "accounts.view_staff"),
+            Entry(_("Support access"), "support:visits", "shield", "support.grant"),
             Entry(_("Who may do what"), "accounts:roles", "key", "accounts.own_account"),
+            Entry(_("Take the data along"), "leaving:page", "download", "leaving.take_data"),
             Entry(_("API documentation"), "api:docs", "code", "api.docs"),
         ),
     ),
@@ -57,6 +59,8 @@ NATIONAL: tuple[Group, ...] = (
     Group(
         _("Administer"),
         (
+            Entry(_("Cities"), "onboarding:cities", "city", "onboarding.view"),
+            Entry(_("Support access"), "support:asked", "shield", "support.request"),
             Entry(_("Who may do what"), "accounts:roles", "key", "accounts.own_account"),
             Entry(_("API documentation"), "api:docs", "code", "api.docs"),
         ),

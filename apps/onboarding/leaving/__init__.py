@@ -1,0 +1,1 @@
+"""Inside a city: making its export before it leaves."""

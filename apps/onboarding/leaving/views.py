@@ -1,0 +1,97 @@
+"""The page “leaving with one's data”, for a city's administrators."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from apps.accounts import reauth
+from apps.onboarding.errors import RefusedError
+from apps.onboarding.leaving import selectors, services
+from kernel import files
+from kernel.access import requires
+
+TAKE = "leaving.take_data"
+
+
+@requires(TAKE)
+@require_safe
+def page(request: HttpRequest) -> HttpResponse:
+    """Where the city's leaving stands, and what to do next."""
+    return _page(request)
+
+
+@requires(TAKE)
+@require_POST
+@reauth.required
+def ask_export(request: HttpRequest) -> HttpResponse:
+    """Promise the export and show its passphrase, once."""
+    try:
+        secret = services.ask_export(by=_actor(request))
+    except RefusedError as refused:
+        messages.error(request, refused.message)
+        return redirect("leaving:page")
+    return _page(request, secret=secret)
+
+
+@requires(TAKE)
+@require_safe
+@reauth.required
+def download(request: HttpRequest) -> HttpResponse:
+    """The latest export, sealed with the passphrase that was shown."""
+    departure = selectors.departure()
+    export = selectors.latest_export(departure) if departure else None
+    if export is None:
+        raise Http404
+    try:
+        data = files.read(export.file_key)
+    except files.NoSuchFile:
+        raise Http404 from None
+    city = request.city.slug  # type: ignore[attr-defined]
+    response = HttpResponse(data, content_type="application/zip")
+    name = f"{city}-{export.made_at:%Y%m%d}.zip"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@requires(TAKE)
+@require_POST
+@reauth.required
+def receive(request: HttpRequest) -> HttpResponse:
+    """Take the control code that stands inside the export."""
+    try:
+        services.receive(code=request.POST.get("code", "")[:64], by=_actor(request))
+        messages.success(request, _("Noted: the city has its data."))
+    except RefusedError as refused:
+        messages.error(request, refused.message)
+    return redirect("leaving:page")
+
+
+def _page(request: HttpRequest, *, secret: str = "") -> HttpResponse:
+    departure = selectors.departure()
+    export = selectors.latest_export(departure) if departure else None
+    context: dict[str, Any] = {
+        "departure": departure,
+        "export": export,
+        "receipt": selectors.receipt(departure) if departure else None,
+        "being_made": selectors.is_being_made(),
+        "secret": secret,
+    }
+    part = request.headers.get("HX-Request") == "true"
+    template = "onboarding/leaving/region.html" if part else "onboarding/leaving/page.html"
+    response = render(request, template, context)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _actor(request: HttpRequest) -> uuid.UUID:
+    key = request.user.pk
+    assert isinstance(key, uuid.UUID)  # noqa: S101
+    return key
