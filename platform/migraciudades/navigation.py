@@ -40,7 +40,7 @@ CITY: tuple[Group, ...] = (
         _("City"),
         (
             Entry(_("Statistics"), "statistics:periods", "chart", "statistics.view"),
-            Entry(_("Team"), "accounts:staff", "team", "accounts.view_staff"),
+            Entry(_("Team"), "staff:people", "team", "accounts.view_staff"),
             Entry(_("Support access"), "support:visits", "shield", "support.grant"),
             Entry(_("Who may do what"), "accounts:roles", "key", "accounts.own_account"),
             Entry(_("Take the data along"), "leaving:page", "download", "leaving.take_data"),
@@ -59,6 +59,7 @@ NATIONAL: tuple[Group, ...] = (
     Group(
         _("Administer"),
         (
+            Entry(_("Team"), "staff:people", "team", "accounts.view_staff"),
             Entry(_("Cities"), "onboarding:cities", "city", "onboarding.view"),
             Entry(_("Support access"), "support:asked", "shield", "support.request"),
             Entry(_("Who may do what"), "accounts:roles", "key", "accounts.own_account"),

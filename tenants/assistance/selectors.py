@@ -29,3 +29,8 @@ def changed_in_this_city(since: datetime) -> QuerySet[Request]:
     return of_this_city().exclude(
         state__in=[State.REFUSED, State.WITHDRAWN, State.ENDED], asked_at__lt=since
     )
+
+
+def answered_since(since: datetime) -> QuerySet[Request]:
+    """At the national host: what cities granted or refused since then."""
+    return Request.objects.filter(answered_at__gte=since).select_related("city")

@@ -19,6 +19,7 @@ def furnish(city: City, officer: Any) -> None:
     from apps.statistics import services as statistics
     from tenants.publications.periods import Period
 
+    _support_asks(city)
     with entering(city):
         person = services.register_person(
             by=officer.pk,
@@ -49,6 +50,20 @@ def furnish(city: City, officer: Any) -> None:
             by=officer, name=f"llave {CANARY}", scopes={"registry.view_person"}, days=30
         )
         statistics.close_and_publish(Period.parse("2024-05"), by=officer.pk)
+
+
+def _support_asks(city: City) -> None:
+    """Somebody of the national staff waits to be let in."""
+    import uuid
+
+    from apps.support import services
+    from tenants import entering_national
+    from tenants.assistance.services import ask
+
+    with entering_national():
+        ask(city=city, by=uuid.uuid4(), name=f"Soporte {CANARY}", reason=CANARY, hours=1)
+    with entering(city):
+        services.look_after()
 
 
 def assert_no_canary(response: Any, where: str) -> None:

@@ -13,6 +13,7 @@ from tests.journeys.product import Product, running
 from tests.journeys.visitor import Visitor
 
 Opens = Callable[..., Visitor]
+Arrives = Callable[..., Visitor]
 
 
 @pytest.fixture(scope="session")
@@ -43,5 +44,22 @@ def signed_in(opens: Opens) -> Opens:
     def arrive(city: City | None, role: str, *, script: bool = True) -> Visitor:
         user = make_account(city, role)
         return opens(city, script=script).is_signed_in(cookie_of(city, user))
+
+    return arrive
+
+
+@pytest.fixture
+def arrives(opens: Opens) -> Arrives:
+    """arrives(city, role, language) -> Visitor signed in, whose account speaks that language."""
+
+    def arrive(city: City | None, role: str, language: str) -> Visitor:
+        user = make_account(city, role, language)
+        visitor = opens(city)
+        visitor.context.add_cookies(
+            [{"name": "mc_language", "value": language, "url": visitor.product.at(city, "")}]
+        )
+        visitor.is_signed_in(cookie_of(city, user))
+        assert visitor.page.locator("html").get_attribute("lang") == language
+        return visitor
 
     return arrive

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -13,11 +12,11 @@ from apps.observatory.tests.conftest import SEPTEMBER, nation, third
 from apps.registry import imports_services as imports
 from apps.registry.tests.factories import a_consultation, a_document, a_person
 from apps.statistics import services as statistics
-from conftest import cookie_of, make_account
+from conftest import make_account
 from tenants import entering
 from tenants.models import City
 from tenants.publications.periods import Period
-from tests.journeys.conftest import Opens
+from tests.journeys.conftest import Arrives, Opens
 from tests.journeys.visitor import Visitor
 
 pytestmark = [pytest.mark.browser]
@@ -33,24 +32,6 @@ SHEET = (
     b"ayer;Canario, Luz;92.000.111;peruana;caja azul\r\n"
 )
 PREVIEWED, PUBLISHED = Period.parse("2024-05"), Period.parse("2024-q1")
-Arrives = Callable[..., Visitor]
-
-
-@pytest.fixture
-def arrives(opens: Opens) -> Arrives:
-    """arrives(city, role, language) -> Visitor signed in, whose account speaks that language."""
-
-    def arrive(city: City | None, role: str, language: str) -> Visitor:
-        user = make_account(city, role, language)
-        visitor = opens(city)
-        visitor.context.add_cookies(
-            [{"name": "mc_language", "value": language, "url": visitor.product.at(city, "")}]
-        )
-        visitor.is_signed_in(cookie_of(city, user))
-        assert visitor.page.locator("html").get_attribute("lang") == language
-        return visitor
-
-    return arrive
 
 
 @pytest.fixture

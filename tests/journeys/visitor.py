@@ -33,6 +33,8 @@ class Visitor:
         self, browser: Browser, product: Product, city: City | None, *, script: bool = True
     ) -> None:
         self.product, self.city, self.script = product, city, script
+        # Other hosts of ours that a link rightly leads to.
+        self.visits: set[City | None] = set()
         self.context: BrowserContext = browser.new_context(
             viewport=WIDE,
             java_script_enabled=script,
@@ -160,8 +162,8 @@ class Visitor:
     def leaves(self) -> None:
         """Close the browser; whatever it complained of, or asked elsewhere, is a fault."""
         self.context.close()
-        home = self.product.at(self.city, "")
-        strangers = [one.url for one in self.asked if not one.url.startswith((home, "blob:"))]
+        homes = tuple(self.product.at(city, "") for city in {self.city, *self.visits})
+        strangers = [one.url for one in self.asked if not one.url.startswith((*homes, "blob:"))]
         assert strangers == []
         assert self.complaints == []
 
