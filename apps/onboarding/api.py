@@ -84,7 +84,11 @@ class OnboardingViewSet(
         form = form_for(step)(asked.validated_data["data"], draft=draft)
         if not form.is_valid():
             raise serializers.ValidationError(
-                {"data": {name: list(errors) for name, errors in form.errors.items()}}
+                {
+                    "data": {
+                        name: [str(one) for one in errors] for name, errors in form.errors.items()
+                    }
+                }
             )
         draft = _asked(
             lambda: services.save_step(

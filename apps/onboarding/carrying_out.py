@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from apps.onboarding.models import CityEvent, CityExport, Departure, Happening, Leaving, Order
+from apps.onboarding.models import CityExport, Deed, Departure, Happening, Leaving, Order
 from apps.onboarding.models.cities import LEAVING_MOVES
 from tenants import owner, provisioning, removal
 from tenants.models import City
@@ -95,7 +95,7 @@ def _done(order: Order, happening: Happening | None, *, failure: str = "") -> No
             done_at=timezone.now(), failure=failure
         )
         if happening is not None:
-            CityEvent.objects.using(OWNER).create(
+            Deed.objects.using(OWNER).create(
                 city_id=order.city_id, what=happening, reason=order.reason, by=order.by
             )
 

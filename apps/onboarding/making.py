@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from apps.invitations import services as invitations
 from apps.onboarding import failures, names
-from apps.onboarding.models import CityEvent, Happening, Onboarding, Progress, State
+from apps.onboarding.models import Deed, Happening, Onboarding, Progress, State
 from apps.onboarding.models.onboarding import WORKING
 from apps.onboarding.provinces import PROVINCES
 from apps.onboarding.services.drafts import move
@@ -96,7 +96,7 @@ def clear(pk: uuid.UUID) -> None:
         slug=draft.slug, status__in=[City.Status.PROVISIONING, City.Status.FAILED]
     )
     for city in left:
-        opened = CityEvent.objects.using(OWNER).filter(city=city, what=Happening.OPENED).exists()
+        opened = Deed.objects.using(OWNER).filter(city=city, what=Happening.OPENED).exists()
         if opened:
             from tenants import removal
 
@@ -190,7 +190,7 @@ def _live(pk: uuid.UUID, city: City) -> str:
         draft.admin_handed_over_at = draft.live_at = draft.updated_at = now
         draft.city_id, draft.failure = city.pk, ""
         draft.save(using=OWNER)
-        CityEvent.objects.using(OWNER).create(
+        Deed.objects.using(OWNER).create(
             city_id=city.pk, what=Happening.OPENED, by=draft.updated_by, at=now
         )
     return State.LIVE

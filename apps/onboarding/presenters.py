@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from apps.onboarding import selectors
 from apps.onboarding.checklist import Item
 from apps.onboarding.failures import FAILURES
-from apps.onboarding.models import CityEvent, Leaving, Onboarding, State
+from apps.onboarding.models import Deed, Leaving, Onboarding, State
 from apps.onboarding.models.onboarding import WORKING
 from apps.onboarding.steps import MAKING, STEPS
 from tenants.models import City
@@ -122,7 +122,7 @@ def status_of(city: City) -> dict[str, str]:
     return {"label": str(status.label), "tone": CITY_TONES[status]}
 
 
-def event_rows(rows: Iterable[CityEvent], names: dict[uuid.UUID, str]) -> list[dict[str, Any]]:
+def event_rows(rows: Iterable[Deed], names: dict[uuid.UUID, str]) -> list[dict[str, Any]]:
     """What was done to a city, for the timeline."""
     return [
         {

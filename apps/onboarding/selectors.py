@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from django.db.models import Q, QuerySet
 
 from apps.onboarding.models import (
-    CityEvent,
     CityExport,
     CityReceipt,
     CitySign,
+    Deed,
     Departure,
     Onboarding,
     Order,
@@ -75,9 +75,9 @@ def hosts(one: City) -> list[str]:
     return list(Domain.objects.filter(city=one).order_by("host").values_list("host", flat=True))
 
 
-def events(one: City) -> QuerySet[CityEvent]:
+def events(one: City) -> QuerySet[Deed]:
     """What was done to a city, the latest first."""
-    return CityEvent.objects.filter(city=one).order_by("-at", "-pk")
+    return Deed.objects.filter(city=one).order_by("-at", "-pk")
 
 
 def signs(city_id: int | None) -> frozenset[str]:

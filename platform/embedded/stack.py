@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import json
 import os
+import shutil
 import socket
 import time
 from dataclasses import dataclass, field
@@ -171,8 +172,24 @@ class Stack:
             patience=15,
         )
 
+    def start_provisioner(self) -> Child:
+        """The worker that makes and removes cities: alone it holds the owner's address.
+
+        Started when the pages answer and with low priority, since nobody waits for it.
+        """
+        nice = shutil.which("nice")
+        return self.children.start(
+            "provisioner",
+            [*([nice, "-n", "10"] if nice else []), str(environment.PYTHON), "-m", "celery"]
+            + ["-A", "migraciudades.provisioner", "worker", "--pool", "solo"]
+            + ["--loglevel", "INFO", "--without-gossip", "--without-mingle", "--without-heartbeat"],
+            env=self.environment(owner=True),
+            cwd=environment.ROOT,
+            patience=15,
+        )
+
     def environment(self, *, owner: bool) -> dict[str, str]:
-        """What a process of the product sees; the owner's address only where tables are made."""
+        """What a process of the product sees; the owner's address only where cities are made."""
         merged = {**os.environ, **self.variables}
         merged.pop("PYTHONHOME", None)
         merged["PATH"] = environment.path_variable()

@@ -118,6 +118,9 @@ class Product:
                 found = self.stack.start_web()
                 host = self.stack.hosts[-1]
                 children.wait_until(found, lambda: probing.live(self.port, host))
+            elif name == "provisioner":
+                found = self.stack.start_provisioner()
+                children.wait_until(found, lambda: "ready." in found.output())
             else:
                 found = self.stack.start_worker()
                 children.wait_until(found, lambda: "ready." in found.output())

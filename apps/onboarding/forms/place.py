@@ -34,8 +34,9 @@ def _code(label: Any, digits: int, hint: Any) -> forms.RegexField:
 class CoordinateField(forms.CharField):
     """Degrees as maps give them: a point or a comma before the decimals, in every language."""
 
-    def to_python(self, value: Any) -> Any:
-        text = super().to_python(value) or ""
+    def clean(self, value: Any) -> Any:
+        """The degrees as a number, to about a metre."""
+        text = super().clean(value)
         if not text:
             return None
         try:

@@ -1,10 +1,10 @@
 """What the national host keeps of cities on their way in and out."""
 
 from apps.onboarding.models.cities import (
-    CityEvent,
     CityExport,
     CityReceipt,
     CitySign,
+    Deed,
     Departure,
     Happening,
     Leaving,
@@ -14,10 +14,10 @@ from apps.onboarding.models.cities import (
 from apps.onboarding.models.onboarding import Onboarding, Progress, State
 
 __all__ = [
-    "CityEvent",
     "CityExport",
     "CityReceipt",
     "CitySign",
+    "Deed",
     "Departure",
     "Happening",
     "Leaving",

@@ -30,7 +30,7 @@ class Happening(models.TextChoices):
     REMOVED = "removed", _("Removed")
 
 
-class CityEvent(models.Model):
+class Deed(models.Model):
     """One thing that was done to a city, why and by whom. It outlives the city."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -45,11 +45,11 @@ class CityEvent(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(what__in=sorted(Happening.values)), name="onboarding_event_known"
+                condition=Q(what__in=sorted(Happening.values)), name="onboarding_deed_known"
             )
         ]
         indexes: ClassVar = [
-            models.Index(fields=["city", "at"], name="onboarding_event_by_city"),
+            models.Index(fields=["city", "at"], name="onboarding_deed_by_city"),
         ]
         triggers: ClassVar = [
             pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from apps.onboarding.errors import IllegalMove, RefusedError
-from apps.onboarding.models import CityEvent, Departure, Happening, Order
+from apps.onboarding.models import Deed, Departure, Happening, Order
 from apps.onboarding.models.cities import ENDED
 from apps.onboarding.services.drafts import queue_name
 from tenants import outbox
@@ -53,6 +53,6 @@ def ask(
             _("Something else is being done to this city; wait a moment.")
         ) from error
     if happening is not None:
-        CityEvent.objects.create(city=city, what=happening, reason=reason, by=by)
+        Deed.objects.create(city=city, what=happening, reason=reason, by=by)
     outbox.enqueue(CARRY_OUT, queue=queue_name(), delay_seconds=delay_seconds, order=order.pk)
     return order

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from apps.onboarding import selectors
 from apps.onboarding.errors import IllegalMove, RefusedError
-from apps.onboarding.models import CityEvent, Departure, Happening, Leaving, Order
+from apps.onboarding.models import Deed, Departure, Happening, Leaving, Order
 from apps.onboarding.models.cities import LEAVING_MOVES
 from apps.onboarding.services.cities import ask
 from tenants.models import City
@@ -90,7 +90,7 @@ def _move(departure: Departure, state: str) -> None:
 
 
 def _tell(departure: Departure, what: Happening, *, by: uuid.UUID | None, reason: str = "") -> None:
-    CityEvent.objects.create(city=departure.city, what=what, reason=reason, by=by)
+    Deed.objects.create(city=departure.city, what=what, reason=reason, by=by)
 
 
 def _locked(pk: uuid.UUID) -> Departure:
