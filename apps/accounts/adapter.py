@@ -1,11 +1,10 @@
 """What allauth must do our way: no sign-up, redirects on this host only, mail and words of ours."""
 
-from smtplib import SMTPException
-from typing import Any, Final
+from typing import Any
 
-import structlog
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
@@ -15,15 +14,10 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
-import tenants
-from apps.accounts import services, tries
+from apps.accounts import letters, services, tries
 from apps.accounts.codes import wait_words
-from apps.accounts.errors import MailNotSent
 from apps.accounts.models import User
-
-log = structlog.get_logger(__name__)
-# Whoever asked for these sits and waits for them.
-AWAITED: Final = ("account/email/password_reset_key", "account/email/unknown_account")
+from apps.notices import services as notices
 
 
 def address_key(email: str) -> str:
@@ -67,21 +61,23 @@ class AccountAdapter(DefaultAccountAdapter):
             services.set_password(user=user, password=password)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Name the place the message is about, in the language of whoever reads it.
+        """Keep it in the outbox, in the language of whoever reads it.
 
-        Raises MailNotSent when the server is away and somebody waits for the message; news of
-        what was done already may be lost, what was done stands.
+        A mail server that is away is no matter of whoever asked: it leaves when it can.
         """
-        city = tenants.current()
+        letter = letters.of(template_prefix)
         reader = context.get("user")
-        with override(reader.language if isinstance(reader, User) else get_language()):
-            place = city.name if city is not None else _("National observatory")
-            try:
-                super().send_mail(template_prefix, email, {**context, "place": place})
-            except (SMTPException, OSError) as error:
-                log.warning("mail_not_sent", kind=template_prefix, error_class=type(error).__name__)
-                if template_prefix in AWAITED:
-                    raise MailNotSent from error
+        language = reader.language if isinstance(reader, User) else get_language()
+        with override(language):
+            known = {**context, "email": email, "happened": str(letter.happened)}
+            notices.send_mail(
+                to=email,
+                template=letter.template,
+                context=known,
+                language=language or settings.LANGUAGE_CODE,
+                kind=letter.kind,
+                user=reader.pk if isinstance(reader, User) else None,
+            )
 
     def is_reauthentication_required(self, *, app: str) -> bool:
         """Ours asks instead, for all sensitive things alike: ``reauth.required``."""

@@ -1,7 +1,18 @@
 """Routes of notices."""
 
-from django.urls import URLPattern, include, path
+from django.urls import include, path
 
-own: list[URLPattern] = []
+from apps.notices import views, views_outbox
+
+own = [
+    path("", views.centre, name="centre"),
+    path("read/", views.read_all, name="read_all"),
+    path("preferences/", views.preferences, name="preferences"),
+    path("outbox/", views_outbox.outbox, name="outbox"),
+    path("outbox/<uuid:pk>/", views_outbox.message, name="message"),
+    path("outbox/<uuid:pk>/html/", views_outbox.message_html, name="message_html"),
+    path("<uuid:pk>/", views.follow, name="follow"),
+    path("<uuid:pk>/read/", views.read, name="read"),
+]
 
 urlpatterns = [path("", include((own, "notices")))]

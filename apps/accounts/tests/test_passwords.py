@@ -4,7 +4,6 @@ import re
 from typing import Any
 
 import pytest
-from django.core import mail
 from django.core.mail import EmailMessage
 from django.test import Client
 
@@ -13,6 +12,7 @@ from apps.accounts.models import User
 from apps.accounts.tests.conftest import BrowserAt, SignIn
 from apps.accounts.tests.factories import PASSWORD, make_account
 from tenants.models import City
+from tests.post import leaves_at_once
 
 ADDRESS = "ana@example.org"
 NEW = "la lluvia llega tarde hoy"
@@ -24,11 +24,9 @@ pytestmark = pytest.mark.usefixtures("clean", "fresh_limits")
 
 
 @pytest.fixture(autouse=True)
-def outbox(settings: Any) -> list[EmailMessage]:
+def outbox(settings: Any, monkeypatch: pytest.MonkeyPatch) -> list[EmailMessage]:
     """Mail stays in memory."""
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-    mail.outbox = []
-    return mail.outbox
+    return leaves_at_once(settings, monkeypatch)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kernel.crypto import EncryptedTextField
 from kernel.history import tracked
@@ -17,12 +18,12 @@ from kernel.ids import new_id
 class State(models.TextChoices):
     """How far a message is."""
 
-    HELD = "held", _("may still be taken back")
-    QUEUED = "queued", _("about to be sent")
-    SENDING = "sending", _("being sent")
-    SENT = "sent", _("sent")
-    FAILED = "failed", _("could not be sent")
-    CANCELLED = "cancelled", _("taken back")
+    HELD = "held", pgettext_lazy("message", "may still be taken back")
+    QUEUED = "queued", pgettext_lazy("message", "about to be sent")
+    SENDING = "sending", pgettext_lazy("message", "being sent")
+    SENT = "sent", pgettext_lazy("message", "sent")
+    FAILED = "failed", pgettext_lazy("message", "could not be sent")
+    CANCELLED = "cancelled", pgettext_lazy("message", "taken back")
 
 
 # The one table of legal moves. A message being sent may be sent again: its worker may have died.

@@ -1,0 +1,90 @@
+"""How notices and messages are worded and marked on pages."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import uuid
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from apps.notices import kinds
+from apps.notices.models import Message, Notice, Problem, State
+from apps.notices.templatetags.notices import worded
+
+TONES: Final = {
+    State.HELD: "info",
+    State.QUEUED: "info",
+    State.SENDING: "info",
+    State.SENT: "ok",
+    State.FAILED: "bad",
+    State.CANCELLED: "neutral",
+}
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)]|https?://[^\s<>\"]*/")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One notice in the list."""
+
+    id: uuid.UUID
+    title: str
+    kind: str
+    icon: str
+    tone: str
+    when: datetime.datetime
+    unread: bool
+
+
+def row(notice: Notice) -> Row:
+    """A notice as the list shows it."""
+    kind = kinds.of(notice.kind)
+    return Row(
+        id=notice.pk,
+        title=worded(notice),
+        kind=str(kind.label),
+        icon=kind.icon,
+        tone=kind.tone,
+        when=notice.created_at,
+        unread=notice.read_at is None,
+    )
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One message in the outbox."""
+
+    id: uuid.UUID
+    subject: str
+    recipient: str
+    state: str
+    tone: str
+    problem: str
+    when: datetime.datetime
+
+
+def letter(message: Message) -> Letter:
+    """A message as the outbox shows it."""
+    return Letter(
+        id=message.pk,
+        subject=message.subject,
+        recipient=message.recipient,
+        state=str(State(message.state).label),
+        tone=TONES[State(message.state)],
+        problem=str(Problem(message.problem).label) if message.problem else "",
+        when=message.created_at,
+    )
+
+
+def with_links(text: str) -> SafeString:
+    """A plain text with its addresses as links, everything else escaped."""
+    parts, end = [], 0
+    for found in _ADDRESS.finditer(text):
+        parts.append(conditional_escape(text[end : found.start()]))
+        parts.append(format_html('<a href="{0}">{0}</a>', found.group()))
+        end = found.end()
+    parts.append(conditional_escape(text[end:]))
+    return mark_safe("".join(parts))  # noqa: S308  every part was escaped above

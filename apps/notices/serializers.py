@@ -1,0 +1,44 @@
+"""How notices and preferences read and are written over the API."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from apps.notices import kinds
+from apps.notices.models import Delivery, Notice
+from apps.notices.templatetags.notices import worded
+
+
+class NoticeSerializer(serializers.ModelSerializer[Notice]):
+    """One thing told to the account that calls."""
+
+    title = serializers.SerializerMethodField(help_text="In the language asked for.")
+
+    class Meta:
+        model = Notice
+        fields = ("id", "kind", "title", "path", "created_at", "read_at")
+        read_only_fields = fields
+
+    def get_title(self, notice: Notice) -> str:
+        return worded(notice)
+
+
+class PreferenceSerializer(serializers.Serializer[Any]):
+    """How the account wants to hear of one kind."""
+
+    kind = serializers.CharField(max_length=40)
+    label = serializers.SerializerMethodField()
+    delivery = serializers.ChoiceField(choices=Delivery.choices)
+
+    @extend_schema_field(serializers.CharField())
+    def get_label(self, preference: dict[str, str]) -> str:
+        return str(kinds.of(preference["kind"]).label)
+
+    def validate_kind(self, code: str) -> str:
+        """Only kinds that exist."""
+        if not kinds.is_known(code):
+            raise serializers.ValidationError(code="unknown", detail=[code])
+        return code
