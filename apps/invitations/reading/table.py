@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from apps.invitations.reading.fields import Field, field_of
 from apps.invitations.reading.problems import MOST_ROWS, CannotUse, ListProblem
@@ -66,6 +67,8 @@ def _table(sheet: Sheet) -> PeopleTable | None:
     heading = heading_row(top, field_of, needed=2, ignored=Field.IGNORED)
     if heading is None:
         heading = heading_row(top, field_of, needed=1, ignored=Field.IGNORED)
+    if heading is None:
+        heading = _above_the_first_address(sheet.rows[:LAST_HEADING_ROW])
     first = 0 if heading is None else heading + 1
     body = [
         (number, row)
@@ -87,6 +90,16 @@ def _table(sheet: Sheet) -> PeopleTable | None:
         if not repeated or [text for cell in row if (text := as_text(cell))] != repeated
     )
     return PeopleTable(sheet.name, labels, fields, rows) if rows else None
+
+
+def _above_the_first_address(rows: Sequence[Row]) -> int | None:
+    """Headings in words nobody foresaw: the filled row right above the first address."""
+    filled = [(index, row) for index, row in enumerate(rows) if not is_blank(row)]
+    for (above, _), (_, row) in pairwise(filled):
+        if any(_is_address(cell) for cell in row):
+            known = any(_is_address(cell) for cell in rows[above])
+            return None if known else above
+    return None
 
 
 def _fields(labels: Sequence[str], sample: Sequence[Row]) -> tuple[Field, ...]:
