@@ -60,7 +60,7 @@ def strips(request: HttpRequest) -> list[dict[str, Any]]:
         return [_own_strip(lasting, request)]
     return [
         {
-            "tone": "warn",
+            "tone": "info",
             "icon": "shield",
             "label": gettext("Support"),
             "title": gettext("%(name)s (support) may be in this city.") % {"name": each.operator},
@@ -74,7 +74,7 @@ def strips(request: HttpRequest) -> list[dict[str, Any]]:
 def _own_strip(lasting: list[selectors.UnderWay], request: HttpRequest) -> dict[str, Any]:
     own = next((each for each in lasting if each.account == request.user.pk), lasting[0])
     return {
-        "tone": "warn",
+        "tone": "info",
         "icon": "shield",
         "label": gettext("Support"),
         "title": gettext("You are here as support."),
