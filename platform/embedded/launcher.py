@@ -199,7 +199,7 @@ def _welcome(stack: Stack) -> None:
         say(f"\nhttp://{host}:{stack.port}/")
         for account in stack.accounts:
             if account["host"] == host:
-                say(f"    {account['role']:<14} {account['email']:<40} {account['password']}")
+                say(f"    {account['role']:<18} {account['email']:<32} {account['password']}")
     say(f"\nData: {stack.data.path}   Memory: {stack.memory_mb():.0f} MB   Stop: Ctrl+C")
 
 
