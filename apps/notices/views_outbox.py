@@ -89,7 +89,7 @@ def message(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 @public(reason="as the list of messages: a demonstration, from its own machine")
 @_demonstration_only
-def message_html(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def message_html(_: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The same as its reader's mail program shows it, in a sandbox."""
     response = HttpResponse(_message(pk).html)
     # The policy of the pages leaves a header that is there already.
