@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 
 class AuditConfig(AppConfig):
@@ -9,3 +10,24 @@ class AuditConfig(AppConfig):
     label = "audit"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = _("History")
+
+    def ready(self) -> None:
+        """Look after every place's history, and word the notice that it does not verify."""
+        from apps.audit import services, signals
+        from apps.notices import kinds
+        from tenants import outbox
+
+        outbox.on_sweep(services.look_after, national=True)
+        signals.connect()
+        kinds.register(
+            kinds.Kind(
+                services.BROKEN,
+                _("The history does not verify"),
+                gettext_noop("The history does not verify: %(faults)s fault"),
+                icon="alert-octagon",
+                tone="bad",
+                delivery="at_once",
+                title_many=gettext_noop("The history does not verify: %(faults)s faults"),
+                count_by="faults",
+            )
+        )

@@ -1,0 +1,187 @@
+"""The words of the history: kinds of things, what is done with them, columns, reasons."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+Words = str | Promise
+
+# What is done or seen: word, and the icon beside it.
+VERBS: Final[dict[str, tuple[Words, str]]] = {
+    "insert": (_("Created"), "plus"),
+    "update": (_("Changed"), "pen"),
+    "delete": (_("Removed"), "trash"),
+    "see": (_("Opened"), "eye"),
+    "reveal": (_("Unmasked numbers"), "key"),
+    "search": (_("Searched"), "search"),
+    "list": (_("Listed"), "list"),
+    "export": (_("Exported"), "download"),
+    "download": (_("Downloaded"), "file"),
+    "sign_in": (_("Signed in"), "user"),
+    "sign_out": (_("Signed out"), "sign-out"),
+    "sign_in_failed": (_("Failed to sign in"), "alert"),
+    "verify": (_("Verified"), "shield"),
+}
+# What people filter by: several of the above under one word.
+ACTIONS: Final[dict[str, tuple[Words, tuple[str, ...]]]] = {
+    "created": (_("Created"), ("insert",)),
+    "changed": (_("Changed"), ("update",)),
+    "removed": (_("Removed"), ("delete",)),
+    "seen": (_("Saw: opened, unmasked, searched or listed"), ("see", "reveal", "search", "list")),
+    "exported": (_("Took away: exported or downloaded"), ("export", "download")),
+    "signed_in": (_("Signed in or out"), ("sign_in", "sign_out", "sign_in_failed")),
+    "verified": (_("Verified the history"), ("verify",)),
+}
+KINDS: Final[dict[str, Words]] = {
+    "registry.person": _("Person"),
+    "registry.people": _("People"),
+    "registry.persondocument": _("Document of a person"),
+    "registry.personphone": _("Phone of a person"),
+    "registry.consultation": _("Consultation"),
+    "registry.consultations": _("Consultations"),
+    "registry.localcode": _("Code of the city's own lists"),
+    "registry.importjob": _("Imported sheet"),
+    "accounts.user": _("Account"),
+    "accounts.rolegrant": _("Role of somebody"),
+    "accounts.apitoken": _("Key for a program"),
+    "accounts.identityprovider": _("Identity provider"),
+    "accounts.identity": _("Link to an identity provider"),
+    "accounts.signinsession": _("Session"),
+    "staff.department": _("Department"),
+    "staff.membership": _("Place in a department"),
+    "staff.accessreview": _("Access review"),
+    "staff.reviewline": _("Line of an access review"),
+    "staff.reviewchoice": _("Choice in an access review"),
+    "staff.reviewoutcome": _("Outcome of an access review"),
+    "staff.reviewsignature": _("Signature of an access review"),
+    "invitations.batch": _("Invitations sent together"),
+    "invitations.invitation": _("Invitation"),
+    "invitations.invitedrole": _("Role in an invitation"),
+    "notices.message": _("Message by e-mail"),
+    "notices.preference": _("Preference for notices"),
+    "statistics.periodclosing": _("Closing of a period"),
+    "statistics.closingstate": _("Step of a closing"),
+    "statistics.countedattendance": _("Consultation counted in a closing"),
+    "statistics.sealeddraft": _("Draft of a publication"),
+    "statistics.sealedvalue": _("Figure of a draft"),
+    "statistics.epsilonentry": _("Privacy budget spent"),
+    "support.visit": _("Support visit"),
+    "onboarding.onboarding": _("City coming in"),
+    "onboarding.deed": _("Step of a city"),
+    "onboarding.departure": _("Departure of a city"),
+    "onboarding.cityexport": _("Export of a city"),
+    "onboarding.cityreceipt": _("Receipt of a city"),
+    "onboarding.citysign": _("Sign of a city"),
+    "audit.history": _("History"),
+    "kernel.ledger": _("History"),
+}
+# What comes by the dozen with something else that is shown; there when it is asked for.
+COMPANIONS: Final = frozenset(
+    {
+        "statistics.countedattendance",
+        "statistics.sealedvalue",
+        "statistics.epsilonentry",
+        "notices.preference",
+        "accounts.signinsession",
+        "staff.reviewline",
+        "onboarding.citysign",
+    }
+)
+# Where a thing can be looked at: route and the permission that its page asks for.
+PAGES: Final[dict[str, tuple[str, str]]] = {
+    "registry.person": ("registry:person", "registry.view_person"),
+    "registry.consultation": ("registry:consultation", "registry.view_consultation"),
+    "registry.importjob": ("registry:import", "registry.import"),
+    "accounts.user": ("staff:person", "accounts.view_staff"),
+    "staff.accessreview": ("staff:review", "accounts.manage_staff"),
+}
+COLUMNS: Final[dict[str, Words]] = {
+    "given_names": _("given names"),
+    "family_names": _("family names"),
+    "chosen_name": _("chosen name"),
+    "search_name": _("name to search by"),
+    "gender": _("gender"),
+    "document_marker": _("marker in the document"),
+    "birth_date": _("date of birth"),
+    "birth_year": _("year of birth"),
+    "birth_precision": _("how the birth is known"),
+    "nationalities": _("nationalities"),
+    "nationality": _("nationality"),
+    "country_of_birth": _("country of birth"),
+    "registered_on": _("registered on"),
+    "version": _("version"),
+    "created_at": _("created at"),
+    "updated_at": _("updated at"),
+    "created_by": _("created by"),
+    "person_id": _("person"),
+    "contacted_on": _("day"),
+    "subject": _("subject"),
+    "other_subjects": _("other subjects"),
+    "result": _("result"),
+    "channel": _("channel"),
+    "language": _("language"),
+    "note": _("note"),
+    "anonymous": _("anonymous"),
+    "officer": _("attended by"),
+    "age_at_contact": _("age on that day"),
+    "source": _("how it came in"),
+    "number": _("number"),
+    "number_hash": _("number, for searching"),
+    "masked_tail": _("end of the number"),
+    "kind": _("kind"),
+    "issuing_country": _("issuing country"),
+    "email": _("e-mail"),
+    "name": _("name"),
+    "password": _("password"),
+    "is_active": _("active"),
+    "last_login": _("last sign-in"),
+    "role": _("role"),
+    "starts_on": _("from"),
+    "ends_on": _("until"),
+    "granted_by": _("given by"),
+    "ended_by": _("ended by"),
+    "user_id": _("account"),
+    "scopes": _("what it may do"),
+    "expires_at": _("expires"),
+    "revoked_at": _("revoked"),
+    "label": _("label"),
+    "code": _("code"),
+    "list": _("list"),
+    "national_code": _("national code"),
+    "hidden": _("hidden"),
+    "active": _("active"),
+    "department_id": _("department"),
+    "state": _("state"),
+    "import_fingerprint": _("mark of the imported row"),
+}
+REASONS: Final[dict[str, Words]] = {
+    "attending": _("The person is here and asks for it"),
+    "procedure": _("Filing a procedure for the person"),
+    "correction": _("Checking or correcting the record"),
+    "intact": _("intact"),
+    "broken": _("does not verify"),
+}
+
+
+def verb(code: str) -> tuple[Words, str]:
+    """The word and the icon of what was done."""
+    return VERBS.get(code, (code, "info"))
+
+
+def kind(code: str) -> Words:
+    """The word of a kind of thing; its own name for one that nobody worded."""
+    return KINDS.get(code) or code.partition(".")[2] or code
+
+
+def column(name: str) -> str:
+    """The word of a column."""
+    return str(capfirst(str(COLUMNS.get(name) or name.replace("_", " "))))
+
+
+def reason(code: str) -> Words:
+    """The words of a reason; the reason itself when somebody wrote it."""
+    return REASONS.get(code, code)
