@@ -41,6 +41,7 @@ CITY: tuple[Group, ...] = (
         (
             Entry(_("Statistics"), "statistics:periods", "chart", "statistics.view"),
             Entry(_("Team"), "staff:people", "team", "accounts.view_staff"),
+            Entry(_("History"), "audit:history", "history", "audit.view"),
             Entry(_("Support access"), "support:visits", "shield", "support.grant"),
             Entry(_("Who may do what"), "accounts:roles", "key", "accounts.own_account"),
             Entry(_("Take the data along"), "leaving:page", "download", "leaving.take_data"),
@@ -61,6 +62,7 @@ NATIONAL: tuple[Group, ...] = (
         (
             Entry(_("Team"), "staff:people", "team", "accounts.view_staff"),
             Entry(_("Cities"), "onboarding:cities", "city", "onboarding.view"),
+            Entry(_("History"), "audit:history", "history", "audit.view"),
             Entry(_("Support access"), "support:asked", "shield", "support.request"),
             Entry(_("Who may do what"), "accounts:roles", "key", "accounts.own_account"),
             Entry(_("API documentation"), "api:docs", "code", "api.docs"),

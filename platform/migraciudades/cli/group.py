@@ -9,6 +9,7 @@ import click
 # of help, here so that --help loads nothing.
 COMMANDS = {
     "account": ("account", "Open accounts and give roles."),
+    "audit": ("audit", "Verify that the history was not altered."),
     "bench": ("bench", "Measure, and say whether the targets are met."),
     "city": ("city", "List cities, close and open them, renew their roles."),
     "demo": ("demo", "Load the demonstration: invented people and figures."),
