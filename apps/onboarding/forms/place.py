@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -26,7 +27,7 @@ def _code(label: Any, digits: int, hint: Any) -> forms.RegexField:
         rf"^[0-9]{{{digits}}}\Z",
         label=label,
         help_text=hint,
-        error_messages={"invalid": gettext_lazy("Exactly %(digits)d digits.") % {"digits": digits}},
+        error_messages={"invalid": format_lazy(gettext_lazy("Exactly {digits} digits."), digits=digits)},
         widget=forms.TextInput(attrs={**DIGITS, "maxlength": digits}),
     )
 
