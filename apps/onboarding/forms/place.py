@@ -27,7 +27,9 @@ def _code(label: Any, digits: int, hint: Any) -> forms.RegexField:
         rf"^[0-9]{{{digits}}}\Z",
         label=label,
         help_text=hint,
-        error_messages={"invalid": format_lazy(gettext_lazy("Exactly {digits} digits."), digits=digits)},
+        error_messages={
+            "invalid": format_lazy(gettext_lazy("Exactly {digits} digits."), digits=digits)
+        },
         widget=forms.TextInput(attrs={**DIGITS, "maxlength": digits}),
     )
 
