@@ -31,6 +31,7 @@ from apps.registry.serializers import (
     PersonSerializer,
     SearchSerializer,
 )
+from kernel import history
 from kernel.api.problems import Conflict
 
 VIEW, ADD = "registry.view_person", "registry.add_consultation"
@@ -74,7 +75,15 @@ class PersonViewSet(
     @extend_schema(parameters=[PeopleQuerySerializer])
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """People, newest first unless another order is asked for."""
-        return super().list(request, *args, **kwargs)
+        answer = super().list(request, *args, **kwargs)
+        history.saw("registry.people", verb="list", count=len(answer.data["results"]))
+        return answer
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """One person; that they were looked at is in the history."""
+        answer = super().retrieve(request, *args, **kwargs)
+        history.saw("registry.person", answer.data["id"])
+        return answer
 
     @extend_schema(request=NewPersonSerializer, responses={201: PersonSerializer})
     def create(self, request: Request) -> Response:
@@ -117,6 +126,7 @@ class PersonViewSet(
         asked.is_valid(raise_exception=True)
         told = asked.validated_data
         found = selectors.search_people(told["text"], limit=told["limit"])
+        history.saw("registry.people", verb="search", count=len(found))
         return Response([CandidateSerializer(one).data for one in found])
 
     def _shown(self, pk: uuid.UUID) -> Any:
@@ -160,7 +170,15 @@ class ConsultationViewSet(
     @extend_schema(parameters=[ConsultationsQuerySerializer])
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Consultations, newest first unless another order is asked for."""
-        return super().list(request, *args, **kwargs)
+        answer = super().list(request, *args, **kwargs)
+        history.saw("registry.consultations", verb="list", count=len(answer.data["results"]))
+        return answer
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """One consultation with its note; that it was read is in the history."""
+        answer = super().retrieve(request, *args, **kwargs)
+        history.saw("registry.consultation", answer.data["id"])
+        return answer
 
     @extend_schema(
         request=NewConsultationSerializer, responses={201: ConsultationWithNoteSerializer}

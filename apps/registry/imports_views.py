@@ -20,6 +20,7 @@ from apps.registry.imports_forms import CorrectionForm, UploadForm
 from apps.registry.models.imports import ImportJob, State
 from apps.registry.selectors.codes import code_book
 from apps.registry.views.common import actor
+from kernel import history
 from kernel.access import requires
 from kernel.exports import csv_response
 from kernel.files import NoSuchFile
@@ -126,6 +127,7 @@ def error_file(
         raise Http404 from None
     if not tables:
         raise Http404
+    history.saw("registry.importjob", job.pk, verb="download")
     stem = _("refused")
     name = f"{stem}-{job.pk.hex[:8]}"
     if kind == "csv":

@@ -18,6 +18,7 @@ from apps.registry.models.access import AccessReason
 from apps.registry.selectors.codes import CodeBook, code_book
 from apps.registry.services.checking import check_person
 from apps.registry.services.data import DocumentData, PersonData
+from kernel import history
 from kernel.history import note_user
 
 NO_DOCUMENT = "none"
@@ -130,6 +131,7 @@ def reveal_numbers(
 ) -> tuple[list[PersonDocument], list[PersonPhone]]:
     """Give the unmasked documents and phones, and write in the same transaction who saw them."""
     AccessRecord.objects.create(person=person, reason=reason, seen_by=by)
+    history.saw("registry.person", person.pk, verb="reveal", reason=reason, by=by)
     return (
         list(person.documents.order_by("created_at", "id")),
         list(person.phones.order_by("created_at", "id")),

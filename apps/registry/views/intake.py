@@ -20,6 +20,7 @@ from apps.registry.forms import AnonymousForm, ConsultationForm, NewPersonForm, 
 from apps.registry.forms.intake import country_options
 from apps.registry.models import Consultation, Person
 from apps.registry.views.common import actor, officer_names, person_or_404, typed
+from kernel import history
 from kernel.access import requires
 
 TODAY_SHOWN = 8
@@ -154,6 +155,7 @@ def _page(
     if text and mode == NOBODY:
         found = presenters.candidate_rows(selectors.search_people(text), book)
         context["candidates"] = found
+        history.saw("registry.people", verb="search", count=len(found))
     if request.headers.get("HX-Request") == "true" and fragment == "candidates":
         return render(request, "registry/intake/candidates.html", context)
     if mode != NOBODY:
@@ -189,6 +191,7 @@ def _start_at_names(context: dict[str, Any]) -> None:
 
 def _story(person: Person, book: selectors.CodeBook) -> dict[str, Any]:
     """The person's panel: who, and what they came for last."""
+    history.saw("registry.person", person.pk)
     story = selectors.timeline(person, limit=STORY_SHOWN + 1)
     return {
         "person": person,

@@ -20,6 +20,7 @@ from apps.registry.forms.intake import country_options
 from apps.registry.models import Person
 from apps.registry.models.access import AccessReason
 from apps.registry.views.common import actor, officer_names, page_of, person_or_404, typed
+from kernel import history
 from kernel.access import requires
 
 FOUND_SHOWN = 50
@@ -36,11 +37,13 @@ def people_list(request: HttpRequest) -> HttpResponse:
     if text:
         people = [c.person for c in selectors.search_people(text, limit=FOUND_SHOWN)]
         context["searched"] = True
+        history.saw("registry.people", verb="search", count=len(people))
     else:
         page = page_of(request, selectors.people(filters.chosen()))
         people = [row for row in page.object_list if isinstance(row, Person)]
         context["page"] = page
         context["order"] = filters.chosen().order
+        history.saw("registry.people", verb="list", count=len(people))
     context["rows"] = presenters.person_rows(people, book, selectors.last_contact(people))
     partial = request.headers.get("HX-Request") == "true"
     return render(
@@ -87,6 +90,7 @@ def edit_person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     person = person_or_404(pk)
     book = selectors.code_book()
     conflict = False
+    history.saw("registry.person", person.pk)
     if request.method == "POST":
         form = PersonEditForm(request.POST, book=book)
         if form.is_valid():
@@ -124,6 +128,7 @@ def _person_page(
     revealed_documents: list[tuple[str, str]] | None = None,
     revealed_phones: list[str] | None = None,
 ) -> HttpResponse:
+    history.saw("registry.person", person.pk)
     book = selectors.code_book()
     notes = allowed(request.user, "registry.view_consultation")
     story = selectors.timeline(person)

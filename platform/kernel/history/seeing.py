@@ -13,7 +13,10 @@ from kernel.models.ledger import Sighting
 
 # Going back and forth over one record is one look at it.
 ONE_LOOK: Final = timedelta(minutes=15)
+# A search is asked again with each letter typed, a list with each page turned.
+ONE_SEARCH: Final = timedelta(minutes=1)
 SEE: Final = "see"
+_REPEATED: Final = {SEE: ONE_LOOK, "search": ONE_SEARCH, "list": ONE_SEARCH}
 
 
 def saw(
@@ -29,12 +32,13 @@ def saw(
 
     ``verb`` says how: see, reveal, search, export, download, sign_in, sign_out, sign_in_failed.
     ``count`` is how many rows were shown or taken. Looking at the same thing again within a quarter
-    of an hour is the same look, unless a reason is given. ``by`` when nobody is noted as acting.
+    of an hour is the same look, and searching again within a minute the same search, unless a
+    reason is given. ``by`` when nobody is noted as acting.
     """
     context = told()
     actor = _uuid(by or context.get("user"))
     thing = _uuid(object_id)
-    if verb == SEE and not reason and thing and _lately(actor, thing, kind):
+    if verb in _REPEATED and not reason and _lately(actor, thing, kind, verb):
         return
     Sighting.objects.create(
         verb=verb,
@@ -49,10 +53,10 @@ def saw(
     )
 
 
-def _lately(actor: uuid.UUID | None, thing: uuid.UUID, kind: str) -> bool:
-    since = timezone.now() - ONE_LOOK
+def _lately(actor: uuid.UUID | None, thing: uuid.UUID | None, kind: str, verb: str) -> bool:
+    since = timezone.now() - _REPEATED[verb]
     looks = Sighting.objects.filter(actor=actor, object=thing, at__gte=since)
-    return looks.filter(verb=SEE, kind=kind).exists()
+    return looks.filter(verb=verb, kind=kind).exists()
 
 
 def _uuid(value: Any) -> uuid.UUID | None:
