@@ -12,7 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from apps.accounts import rules, selectors, services, services_tokens
+from apps.accounts import reauth, rules, selectors, services, services_tokens
 from apps.accounts.errors import RefusedError
 from apps.accounts.models import ApiToken, User
 from apps.accounts.roles import roles_in
@@ -22,7 +22,6 @@ from apps.accounts.serializers import (
     NewTokenSerializer,
     ProfileSerializer,
     RoleSerializer,
-    StaffSerializer,
     TokenSerializer,
 )
 
@@ -73,6 +72,10 @@ class TokenViewSet(viewsets.GenericViewSet[ApiToken], mixins.ListModelMixin):
         user = self.request.user
         return selectors.tokens_of(user) if isinstance(user, User) else self.queryset.none()
 
+    def get_permissions(self) -> list[Any]:
+        asked = super().get_permissions()
+        return [*asked, reauth.RecentlyAuthenticated()] if self.action == "create" else asked
+
     @extend_schema(request=NewTokenSerializer, responses={201: MadeTokenSerializer})
     def create(self, request: Request) -> Response:
         """Make a key. Its secret is in this answer and nowhere else."""
@@ -97,18 +100,6 @@ class TokenViewSet(viewsets.GenericViewSet[ApiToken], mixins.ListModelMixin):
         return Response(status=204)
 
 
-class StaffViewSet(viewsets.ReadOnlyModelViewSet[User]):
-    """Who works in this city."""
-
-    required_permission = "accounts.view_staff"
-    serializer_class = StaffSerializer
-    lookup_value_converter = "uuid"
-    queryset = User.objects.none()
-
-    def get_queryset(self) -> QuerySet[User]:
-        return selectors.staff()
-
-
 class RoleViewSet(viewsets.ViewSet):
     """Who may do what at this host."""
 
@@ -124,6 +115,5 @@ class RoleViewSet(viewsets.ViewSet):
 paths = [path("me", MeView.as_view(), name="me")]
 routes = [
     ("tokens", TokenViewSet, "token"),
-    ("staff", StaffViewSet, "staff"),
     ("roles", RoleViewSet, "role"),
 ]

@@ -32,21 +32,6 @@ class MeSerializer(serializers.ModelSerializer[User]):
         return sorted(rules.permissions(user))
 
 
-class StaffSerializer(serializers.ModelSerializer[User]):
-    """One person who works in the city."""
-
-    roles = serializers.SerializerMethodField(help_text="Codes of the roles held today.")
-    last_sign_in = serializers.DateTimeField(source="last_login", allow_null=True)
-
-    class Meta:
-        model = User
-        fields = ("id", "name", "email", "roles", "is_active", "last_sign_in")
-        read_only_fields = fields
-
-    def get_roles(self, user: User) -> list[str]:
-        return sorted({grant.role for grant in getattr(user, "current_grants", ())})
-
-
 class RoleSerializer(serializers.Serializer[Role]):
     """One row of the role table."""
 
@@ -54,10 +39,16 @@ class RoleSerializer(serializers.Serializer[Role]):
     name = serializers.CharField(read_only=True, source="label")
     purpose = serializers.CharField(read_only=True)
     permissions = serializers.SerializerMethodField()
+    grants = serializers.SerializerMethodField(help_text="Codes of the roles it gives and ends.")
+    second_factor = serializers.BooleanField(read_only=True, help_text="Whether it demands one.")
 
     @extend_schema_field(serializers.ListField(child=serializers.CharField()))
     def get_permissions(self, role: Role) -> list[str]:
         return sorted(role.permissions)
+
+    @extend_schema_field(serializers.ListField(child=serializers.CharField()))
+    def get_grants(self, role: Role) -> list[str]:
+        return sorted(role.grants)
 
 
 class TokenSerializer(serializers.ModelSerializer[ApiToken]):

@@ -7,7 +7,7 @@ from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.utils import timezone
 
-from apps.accounts import keepers, rules
+from apps.accounts import keepers, rules, sessions
 from apps.accounts.errors import (
     AlreadyHeldError,
     ClosedError,
@@ -180,6 +180,7 @@ def deactivate(*, user: User, by: User | None, reason: Reason = Reason.LEFT) -> 
             grant.ended_at = timezone.now()
             _write_end(grant, max(day, grant.starts_on), by)
         user.api_tokens.filter(revoked_at__isnull=True).update(revoked_at=timezone.now())
+    sessions.end_all(user, by=by)
     rules.forget(user)
     return user
 

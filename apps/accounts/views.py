@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
-from django_tables2 import RequestConfig
 
 from apps.accounts import (
     factors,
@@ -26,10 +25,7 @@ from apps.accounts.errors import RefusedError
 from apps.accounts.forms import LanguageForm, NewKeyForm, ProfileForm
 from apps.accounts.models import User
 from apps.accounts.roles import roles_in
-from apps.accounts.tables import StaffTable
 from kernel.access import public, requires
-
-_PER_PAGE = 50
 
 
 def _account(request: HttpRequest) -> User:
@@ -131,10 +127,8 @@ def roles(request: HttpRequest) -> HttpResponse:
 @requires("accounts.view_staff")
 @require_GET
 def staff(request: HttpRequest) -> HttpResponse:
-    """Who works in this city."""
-    table = StaffTable(selectors.staff())
-    RequestConfig(request, paginate={"per_page": _PER_PAGE}).configure(table)
-    return render(request, "accounts/staff.html", {"table": table})
+    """Where the team was before it had a room of its own: addresses people noted lead on."""
+    return redirect(request.build_absolute_uri("/staff/"), permanent=True)
 
 
 @public(reason="chooses a language before or after sign-in")

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
+from apps.accounts import rules
+from apps.accounts.roles import Scope
+
 
 @dataclass(frozen=True, slots=True)
 class Handover:
@@ -18,6 +21,8 @@ class Handover:
     transfer: Callable[[uuid.UUID, uuid.UUID, uuid.UUID | None], int]
     """``transfer(from, to, by)`` inside the caller's transaction; returns how much went over."""
     permission: str = ""
+    scope: Scope = Scope.CITY
+    """Where there is such work: most rooms' tables are in cities only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +43,6 @@ def register(kind: Handover) -> None:
 
 def open_work(user_id: uuid.UUID) -> list[OpenWork]:
     """What waits for that account, kind by kind; only kinds with something."""
-    found = [OpenWork(kind, kind.count(user_id)) for kind in _registered.values()]
+    here = [kind for kind in _registered.values() if kind.scope == rules.scope()]
+    found = [OpenWork(kind, kind.count(user_id)) for kind in here]
     return [work for work in found if work.count]

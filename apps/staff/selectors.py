@@ -96,6 +96,16 @@ def people(wanted: Filter | None = None) -> QuerySet[Account]:
     return _in_state(found, wanted.state) if wanted.state else found
 
 
+def counts(states: Iterable[str]) -> dict[str, int]:
+    """How many accounts are in each of those states."""
+    return {state: people(Filter(state=state)).count() for state in states}
+
+
+def is_last_keeper(user: Account) -> bool:
+    """Would the place have nobody to run it, for good, without that account?"""
+    return accounts.is_last_keeper(user)
+
+
 def person(pk: uuid.UUID | str) -> Account | None:
     """One account of this place, active or not."""
     return people().filter(pk=pk).first()
@@ -196,7 +206,7 @@ def lines_of(review: AccessReview) -> list[Line]:
     latest = ReviewChoice.objects.filter(line=OuterRef("pk")).order_by("-pk")
     rows = (
         ReviewLine.objects.filter(review=review)
-        .select_related("user__membership__department", "outcome")
+        .select_related("review", "user__membership__department", "outcome")
         .annotate(latest=Subquery(latest.values("choice")[:1]))
         .order_by("user__name", "user_id", "role")
     )

@@ -20,7 +20,7 @@ def test_an_opened_account_has_no_password_until_its_owner_chooses_one(
     client = browser_at(maipu)
     form = client.get(path)["Location"]
     client.post(form, {"password1": CHOSEN, "password2": CHOSEN})
-    assert sign_in(maipu, "eva@example.org", CHOSEN).get("/accounts/staff/").status_code == 200
+    assert sign_in(maipu, "eva@example.org", CHOSEN).get("/staff/").status_code == 200
 
 
 def test_the_link_of_one_city_opens_nothing_in_another(

@@ -1,0 +1,65 @@
+"""What nobody asks for, once a day in each place: idle accounts suspended, the review opened.
+
+The cache only spares the work; without it everything runs again and changes nothing.
+"""
+
+import datetime
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db import transaction
+from django.urls import reverse
+
+from apps.accounts import rules
+from apps.accounts.selectors import keepers
+from apps.notices import services as notices
+from apps.staff import kinds, selectors, services
+from kernel import scope
+
+# Somebody who signs on the day it opens is not told again; who doesn't, every Monday.
+REMINDER = 0
+DAY = 24 * 3600
+
+
+def look_after() -> None:
+    """Called in each place every few seconds; does its work at the first call of a day there."""
+    day = rules.today()
+    done = f"staff.daily:{scope.current()}:{day.isoformat()}"
+    if cache.get(done):
+        return
+    run(day)
+    cache.set(done, 1, timeout=DAY)
+
+
+@transaction.atomic
+def run(day: datetime.date) -> None:
+    """The work of a day; a second time it finds nothing to do."""
+    # Invented people are away most of the time: there nobody is suspended, only flagged.
+    suspended = [] if settings.DEMO else services.suspend_idle()
+    if suspended:
+        for keeper in keepers():
+            notices.notify(
+                user=keeper.pk,
+                kind=kinds.SUSPENDED.code,
+                path=f"{reverse('staff:people')}?state=suspended",
+                params={"count": len(suspended)},
+            )
+    opened = services.open_due()
+    if opened is not None or day.weekday() == REMINDER:
+        remind(day)
+
+
+def remind(day: datetime.date) -> None:
+    """Tell whoever may sign of each review that waits, once a day at most."""
+    for review in selectors.unsigned_reviews():
+        for keeper in keepers():
+            notices.notify(
+                user=keeper.pk,
+                kind=kinds.REVIEW_WAITS.code,
+                path=reverse("staff:review", kwargs={"pk": review.pk}),
+                params={
+                    "number": (review.quarter.month + 2) // 3,
+                    "year": str(review.quarter.year),
+                },
+                key=f"{kinds.REVIEW_WAITS.code}:{review.pk}:{day.isoformat()}",
+            )

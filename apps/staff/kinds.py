@@ -1,0 +1,22 @@
+"""What the notice centre tells administrators about their staff."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+from apps.notices.kinds import Kind
+
+REVIEW_WAITS = Kind(
+    code="staff.review_waits",
+    label=_("An access review waits for a signature"),
+    title=gettext_noop("The access review of quarter %(number)s of %(year)s waits for a signature"),
+    icon="shield",
+    tone="warn",
+)
+SUSPENDED = Kind(
+    code="staff.suspended",
+    label=_("Accounts suspended because nobody used them"),
+    title=gettext_noop("Accounts suspended after 90 days without use: %(count)s"),
+    icon="team",
+    tone="warn",
+)
+ALL = (REVIEW_WAITS, SUSPENDED)
