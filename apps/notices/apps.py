@@ -12,7 +12,7 @@ class NoticesConfig(AppConfig):
 
     def ready(self) -> None:
         """Look after messages and digests of every place."""
-        from apps.notices import upkeep
+        from apps.notices import checks, upkeep  # noqa: F401 registering is the effect
         from tenants import outbox
 
         outbox.on_sweep(upkeep.look_after, national=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,7 +21,8 @@ class Kind:
 
     `title` (and `title_many`, which goes by the number `count_by` names) are msgids with
     `%(name)s` placeholders, marked with `gettext_noop` in the app that registers it; `label`
-    names the kind in the preferences.
+    names the kind in the preferences. What is stored is plain; `values` makes of it what is read,
+    in the reader's language (of `2026-02` the name of the month).
     """
 
     code: str
@@ -32,13 +33,16 @@ class Kind:
     delivery: Literal["page", "digest", "at_once"] = "digest"
     title_many: str = ""
     count_by: str = ""
+    values: Callable[[Params], Params] = dict
 
     def worded(self, params: Params) -> str:
         """The title with its values, in the language that is active."""
+        told = dict(self.values(params))
         if self.title_many:
             count = int(params.get(self.count_by, 0))
-            return ngettext(self.title, self.title_many, count) % dict(params)
-        return gettext(self.title) % dict(params)
+            return ngettext(self.title, self.title_many, count) % told
+        # The empty msgid is the catalogue's own head.
+        return gettext(self.title) % told if self.title else ""
 
 
 _kinds: dict[str, Kind] = {}

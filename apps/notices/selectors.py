@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 import uuid
+from collections import Counter
 from collections.abc import Iterable
 
-from django.db.models import Count, QuerySet
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from apps.notices import kinds
 from apps.notices.models import OPEN, Message, Notice, Preference, Problem, State
 
 # The header needs no more than to say "many".
 MOST_COUNTED = 100
+LATE = datetime.timedelta(minutes=10)
+LATELY = datetime.timedelta(days=7)
 
 
 def states(ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
@@ -35,14 +40,18 @@ def messages() -> QuerySet[Message]:
     return Message.objects.filter(erased_at=None).order_by("-created_at", "pk")
 
 
-def waiting_and_failed() -> dict[str, int]:
-    """How many messages of this place are in each state that needs an eye."""
-    counted = (
-        Message.objects.filter(state__in=[*OPEN, State.FAILED])
-        .values_list("state")
-        .annotate(many=Count("pk"))
-    )
-    return dict(counted)
+def late() -> Counter[str]:
+    """By class of problem, what should have left ten minutes ago and has not."""
+    since = timezone.now() - LATE
+    held = Q(state=State.HELD, due_at__lt=since)
+    waits = Q(state__in=OPEN - {State.HELD}, created_at__lt=since)
+    return _by_problem(Message.objects.filter(held | waits))
+
+
+def failed_lately() -> Counter[str]:
+    """By class of problem, what could not be sent in the last week."""
+    since = timezone.now() - LATELY
+    return _by_problem(Message.objects.filter(state=State.FAILED, changed_at__gte=since))
 
 
 def notices_of(user: uuid.UUID) -> QuerySet[Notice]:
@@ -59,3 +68,7 @@ def preferences_of(user: uuid.UUID) -> dict[str, str]:
     """How that account wants to hear of each kind."""
     chosen = dict(Preference.objects.filter(user=user).values_list("kind", "delivery"))
     return {kind.code: chosen.get(kind.code, kind.delivery) for kind in kinds.every()}
+
+
+def _by_problem(messages: QuerySet[Message]) -> Counter[str]:
+    return Counter(messages.values_list("problem", flat=True))

@@ -38,9 +38,9 @@ OPEN = " UNION ALL ".join(
     for schema in SCHEMAS
 )
 ALL = " UNION ALL ".join(f"SELECT message_id, state FROM {s}.notices_message" for s in SCHEMAS)
-# When each was recorded as sent, by the history that the database keeps itself.
+# When each was recorded as sent, every time, by the history that the database keeps itself.
 RECORDED = " UNION ALL ".join(
-    f"SELECT message_id, extract(epoch FROM pgh_created_at)::float FROM {schema}"
+    f"SELECT message_id, extract(epoch FROM sent_at)::float FROM {schema}"
     ".notices_messageevent WHERE state = 'sent'"
     for schema in SCHEMAS
 )

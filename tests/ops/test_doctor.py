@@ -157,3 +157,52 @@ def test_pages_that_were_not_built(settings: Any, tmp_path: Path) -> None:
     [found] = examinations.assets()
     assert found.level == "error"
     assert "npm" in found.mend
+
+
+def test_mail_that_has_no_way_out(examine: Examine) -> None:
+    """No server, a password in the clear, a sender nobody believes: each with what to do."""
+    found = examine()
+    assert found["mail server"]["level"] == "warning"
+    assert "MC_EMAIL_URL" in found["mail server"]["mend"]
+    assert examine(MC_DEMO="1")["mail"]["level"] == "ok"
+    secret = "geheim-canario"
+    found = examine(MC_EMAIL_URL=f"smtp://office:{secret}@mail.example:25")
+    assert found["mail server"]["level"] == "error"
+    assert "starttls" in found["mail server"]["mend"]
+    assert secret not in str(found)
+    sound = examine(
+        MC_EMAIL_URL=f"smtp://office:{secret}@mail.example:587?starttls=1",
+        MC_EMAIL_FROM="avisos@municipio.example",
+    )
+    assert sound["mail"]["level"] == "ok"
+
+
+def test_mail_that_waits_or_came_back(examine: Examine, maipu: City, clean: None) -> None:
+    """Counted by place and by class, without an address."""
+    from datetime import timedelta
+
+    from django.db import transaction
+    from django.utils import timezone
+
+    from apps.notices import services
+    from tenants import entering
+
+    with entering(maipu):
+        for changed in (
+            {"problem": "away", "state": "queued"},
+            {"problem": "recipient", "state": "failed"},
+        ):
+            with transaction.atomic():
+                message = services.send_mail(
+                    to="ana.canaria@example.test",
+                    template="accounts/mail/unknown_account",
+                    context={"email": "ana.canaria@example.test"},
+                    language="es-ar",
+                    kind="test",
+                )
+                old = timezone.now() - timedelta(hours=1)
+                type(message).objects.filter(pk=message.pk).update(created_at=old, **changed)
+    found = examine(MC_DEMO="1")
+    assert "1 away" in found["mail waiting, maipu"]["what"]
+    assert "1 recipient" in found["mail not sent, maipu"]["what"]
+    assert "canaria" not in str(found)
