@@ -36,12 +36,14 @@ def create_account(
     language: str = "es-ar",
     by: User | None = None,
     encoded: str = "",
+    since: datetime.date | None = None,
 ) -> User:
     """Create an account with roles from today on, in the city (or national host) at hand.
 
     ``password`` None leaves the account without one until its owner sets it by e-mail.
     ``encoded`` is a password already hashed, for loaders of many accounts with the same one: a
-    hash is slow on purpose. ``by`` None means the system itself (provisioning, command line).
+    hash is slow on purpose. ``since`` is for loaders too: the day it was made and last used, when
+    that was not today. ``by`` None means the system itself (provisioning, command line).
     Strength of the password is the forms' work. Raises ``RefusedError`` for roles of another
     scope and ``IntegrityError`` when the e-mail is taken.
     """
@@ -50,6 +52,9 @@ def create_account(
         user.password = encoded
     else:
         user.set_password(password)
+    if since is not None:
+        noon = datetime.datetime.combine(since, datetime.time(12), rules.time_zone())
+        user.date_joined, user.last_seen_on = noon, since
     user.save(force_insert=True)
     # The address was given by whoever runs the office, so it counts as verified.
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)

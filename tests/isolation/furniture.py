@@ -13,9 +13,10 @@ NUMBER = "93777111"
 
 
 def furnish(city: City, officer: Any) -> None:
-    """People, consultations, an import, a key, a published month: all named CANARY."""
+    """People, consultations, an import, a key, a published month, a department: named CANARY."""
     from apps.accounts import services_tokens
     from apps.registry import imports_services, services
+    from apps.staff import services as staff
     from apps.statistics import services as statistics
     from tenants.publications.periods import Period
 
@@ -50,6 +51,9 @@ def furnish(city: City, officer: Any) -> None:
             by=officer, name=f"llave {CANARY}", scopes={"registry.view_person"}, days=30
         )
         statistics.close_and_publish(Period.parse("2024-05"), by=officer.pk)
+        department = staff.create_department(name=f"area {CANARY}", by=None)
+        staff.assign(user=officer, department=department, title=f"cargo {CANARY}", by=None)
+        staff.open_review()
 
 
 def _support_asks(city: City) -> None:

@@ -14,12 +14,14 @@ from django.contrib.auth.hashers import make_password
 from django.db import connection, connections, transaction
 
 from apps.accounts import selectors as accounts
-from apps.accounts.services import create_account
+from apps.accounts.services import create_account, grant_role
 from apps.onboarding.selectors import onboardings
 from apps.onboarding.services import begin as begin_city
 from apps.registry import services as registry
 from apps.registry.selectors import code_book, consultations
 from apps.registry.services import ConsultationData, PreparedPerson
+from apps.staff import selectors as staff
+from apps.staff import services as staff_services
 from apps.statistics import services as statistics
 from kernel.history import acting
 from migraciudades.cli.invented import Inventor
@@ -68,6 +70,48 @@ MAILBOXES = {
 }
 
 
+DEPARTMENTS = (
+    "Oficina de Migraciones",
+    "Salud",
+    "Educación",
+    "Desarrollo Social",
+    "Empleo",
+    "Mujeres, Género y Diversidad",
+    "Niñez y Adolescencia",
+    "Asesoría Legal",
+)
+PLACES = {
+    **dict.fromkeys(
+        ("admin", "coordinator", "officer", "trainer", "auditor"), "Oficina de Migraciones"
+    ),
+    "department_contact": "Salud",
+    "viewer": "Desarrollo Social",
+}
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """One more person of a demonstration city. Family names are trees, birds and rivers."""
+
+    mailbox: str
+    name: str
+    role: str
+    department: str
+    title: str = ""
+    last_used: int = 0
+    """Days since anybody used the account; 0 for today."""
+    ends_in: int = 0
+    """Days until the role ends; 0 for no end."""
+
+
+COLLEAGUES = (
+    Colleague("j.algarrobo", "Julia Algarrobo", "admin", "Oficina de Migraciones", "Directora"),
+    Colleague("m.calandria", "Mateo Calandria", "officer", "Oficina de Migraciones", ends_in=21),
+    Colleague("r.pilcomayo", "Rosa Pilcomayo", "officer", "Empleo", "Orientadora", last_used=70),
+    Colleague("t.hornero", "Tomás Hornero", "department_contact", "Educación", "Referente"),
+)
+
+
 @dataclass(frozen=True)
 class Account:
     """An account of the demonstration, with the password to try it."""
@@ -113,6 +157,7 @@ def _city(slug: str, encoded: str) -> list[Account]:
         _trust_the_last_commit()
         host = f"{slug}.{settings.TENANTS_BASE_DOMAIN}"
         made = _accounts(CITY_ROLES, host, city.name, encoded)
+        _office(slug, encoded)
         _fill(slug)
         _publish(slug)
     return made
@@ -147,6 +192,32 @@ def _draft() -> None:
     """An invented city on its way in, for whoever tries the wizard."""
     if not onboardings().filter(name=COMING).exists():
         begin_city(name=COMING, by=None, demo=True)
+
+
+@transaction.atomic
+def _office(slug: str, encoded: str) -> None:
+    """Departments, some more people in them, and the quarter's access review, open."""
+    if staff.departments().exists():
+        return
+    made = {name: staff_services.create_department(name=name, by=None) for name in DEPARTMENTS}
+    for role, department in PLACES.items():
+        user = accounts.account_by_email(f"{MAILBOXES[role]}@{slug}.example")
+        if user is not None:
+            staff_services.assign(user=user, department=made[department], by=None)
+    for one in COLLEAGUES:
+        user = create_account(
+            email=f"{one.mailbox}@{slug}.example",
+            name=f"{one.name} (demo)",
+            password=None,
+            encoded=encoded,
+            roles=[] if one.ends_in else [one.role],
+            since=today() - datetime.timedelta(days=one.last_used) if one.last_used else None,
+        )
+        if one.ends_in:
+            last_day = today() + datetime.timedelta(days=one.ends_in)
+            grant_role(user=user, role=one.role, by=None, ends_on=last_day)
+        staff_services.assign(user=user, department=made[one.department], title=one.title, by=None)
+    staff_services.open_review()
 
 
 @transaction.atomic
