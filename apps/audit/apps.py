@@ -23,11 +23,9 @@ class AuditConfig(AppConfig):
             kinds.Kind(
                 services.BROKEN,
                 _("The history does not verify"),
-                gettext_noop("The history does not verify: %(faults)s fault"),
+                gettext_noop("The history does not verify; faults found: %(faults)s"),
                 icon="alert-octagon",
                 tone="bad",
                 delivery="at_once",
-                title_many=gettext_noop("The history does not verify: %(faults)s faults"),
-                count_by="faults",
             )
         )

@@ -67,7 +67,7 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
 
 @requires(rules.EXPORT)
 @require_safe
-@reauth.required
+@reauth.required_for_download
 def history_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The same list, all of it, as a file; that it was taken is in the history itself."""
     asked = HistoryFilterForm(request.GET).asked()
