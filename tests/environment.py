@@ -56,6 +56,8 @@ def _prepare() -> None:
         MC_BASE_DOMAIN="localhost",
         MC_LOG_FORMAT="json",
         MC_DEMO="0",
+        # The real identity provider of the tests runs on this machine.
+        MC_OIDC_PRIVATE_HOSTS="localhost",
     )
     if broker := os.environ.get("BROKER_URL"):
         # Emptying the cache empties a whole numbered database: each worker has one of its own, or

@@ -14,9 +14,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
-from apps.accounts import letters, services, tries
+from apps.accounts import letters, services, sessions, tries
 from apps.accounts.codes import wait_words
-from apps.accounts.models import User
+from apps.accounts.models import SignInSession, User
 from apps.notices import services as notices
 
 
@@ -57,8 +57,12 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def set_password(self, user: AbstractBaseUser, password: str) -> None:
         """Writing is the services' work, here too."""
-        if isinstance(user, User):
-            services.set_password(user=user, password=password)
+        if not isinstance(user, User):
+            return
+        services.set_password(user=user, password=password)
+        request: HttpRequest = context.request
+        mine = request if request.user == user else None
+        sessions.end_all(user, keep=mine, by=user, why=SignInSession.End.PASSWORD)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Keep it in the outbox, in the language of whoever reads it.

@@ -8,7 +8,7 @@ from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from rest_framework import authentication, exceptions
 from rest_framework.request import Request
 
-from apps.accounts import rules, selectors, services_tokens
+from apps.accounts import factors, rules, selectors, services_tokens
 from apps.accounts.models import ApiToken, User
 
 SCHEME = "Bearer"
@@ -36,6 +36,10 @@ class TokenAuthentication(authentication.BaseAuthentication):
         if token is None or not rules.allowed(token.created_by, "api.token"):
             raise exceptions.AuthenticationFailed(
                 _("The API key is not valid here, has expired or was revoked.")
+            )
+        if factors.missing(token.created_by):
+            raise exceptions.AuthenticationFailed(
+                _("The account of this key must set up a second factor first.")
             )
         user = token.created_by
         user.token_scopes = frozenset(token.scopes)

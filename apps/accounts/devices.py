@@ -12,6 +12,7 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponse
 
 from apps.accounts import attempts
+from apps.accounts.models import User
 from kernel import scope
 
 _SALT: Final = "accounts.device"
@@ -42,6 +43,14 @@ def remember(request: HttpRequest, response: HttpResponse, account_key: str) -> 
         httponly=True,
         samesite="Lax",
     )
+
+
+def marked(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """The answer to a sign-in, with the browser's mark when somebody is in now."""
+    user = request.user
+    if isinstance(user, User):
+        remember(request, response, account_key(user.email))
+    return response
 
 
 def _read(request: HttpRequest) -> dict[str, str]:

@@ -26,7 +26,7 @@ class FactorRow:
     @property
     def is_passkey(self) -> bool:
         """Whether it has a name to change."""
-        return self.kind == Authenticator.Type.WEBAUTHN
+        return bool(self.kind == Authenticator.Type.WEBAUTHN)
 
 
 def factors(found: list[Authenticator]) -> list[FactorRow]:

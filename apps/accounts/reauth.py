@@ -43,6 +43,8 @@ class Waiting:
 
     path: str
     fields: tuple[tuple[str, str], ...] | None
+    back: str = ""
+    """For a download: the page it was asked for on."""
 
     @property
     def is_form(self) -> bool:
@@ -81,15 +83,31 @@ def required(view: View) -> View:
             return view(request, *args, **kwargs)
         return ask(request)
 
-    mark = getattr(view, marks.MARK, None)
-    if mark is not None:
+    return _below_the_mark(view, asked)
+
+
+def required_for_download(view: View) -> View:
+    """The same for a file: afterwards comes a page that gives it and leads back to the list."""
+
+    @wraps(view)
+    def asked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if is_recent(request):
+            return view(request, *args, **kwargs)
+        return ask(request, download=True)
+
+    return _below_the_mark(view, asked)
+
+
+def _below_the_mark(view: View, asked: Callable[..., HttpResponseBase]) -> View:
+    if getattr(view, marks.MARK, None) is not None:
         raise TypeError("put reauth.required below the mark: @requires(…), then @reauth.required")
     return asked  # type: ignore[return-value]
 
 
-def ask(request: HttpRequest) -> HttpResponse:
+def ask(request: HttpRequest, *, download: bool = False) -> HttpResponse:
     """Send to the page that asks; what was about to happen waits."""
-    target = f"{reverse('account_reauthenticate')}?to={_keep(request)}"
+    token = _keep(request, download=download)
+    target = f"{reverse('account_reauthenticate')}?to={token}"
     response: HttpResponse
     if request.headers.get("HX-Request") == "true":
         # 204 for htmx, which would else put the page into the place of a part.
@@ -112,7 +130,7 @@ def waiting(request: HttpRequest, token: str) -> Waiting | None:
         return None
     fields = opened["fields"]
     pairs = None if fields is None else tuple((str(name), str(value)) for name, value in fields)
-    return Waiting(opened["path"], pairs)
+    return Waiting(opened["path"], pairs, opened.get("back", ""))
 
 
 def drop(request: HttpRequest, token: str) -> None:
@@ -122,7 +140,7 @@ def drop(request: HttpRequest, token: str) -> None:
         request.session[_WAITING] = kept
 
 
-def _keep(request: HttpRequest) -> str:
+def _keep(request: HttpRequest, *, download: bool) -> str:
     """Seal address and fields into the session; files are not kept, their form is asked for anew.
 
     The address may hold a search, so it too stays out of the next address.
@@ -139,7 +157,9 @@ def _keep(request: HttpRequest) -> str:
                 for value in values
                 if name != "csrfmiddlewaretoken"
             ]
-    body = json.dumps({"path": path, "fields": fields})
+    # Only a page of this host is gone back to: whoever reads it checks.
+    back = request.headers.get("Referer", "") if download else ""
+    body = json.dumps({"path": path, "fields": fields, "back": back})
     if len(body) > _LONGEST:
         body = json.dumps({"path": request.path, "fields": None})
     token = secrets.token_urlsafe(9)

@@ -43,7 +43,7 @@ def pending_secret(request: HttpRequest, *, renew: bool) -> str:
             return decrypt_bytes(b64decode(kept), place=_PLACE).decode()
         except CannotOpen:
             pass
-    secret = generate_totp_secret()
+    secret: str = generate_totp_secret()
     sealed = encrypt_bytes(secret.encode(), place=_PLACE)
     request.session[_PENDING] = b64encode(sealed).decode()
     return secret

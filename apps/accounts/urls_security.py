@@ -6,6 +6,7 @@ from apps.accounts import (
     views_entrance,
     views_factors,
     views_passkeys,
+    views_provider,
     views_reauth,
     views_sessions,
 )
@@ -28,6 +29,10 @@ own = [
     path("session/back/", views_sessions.back, name="session_back"),
     path("login/passkey/", views_passkeys.login, name="passkey_login"),
     path("login/passkey/options/", views_passkeys.login_options, name="passkey_login_options"),
+    path("identity-provider/", views_provider.settings_page, name="identity_provider"),
+    path("identity-provider/test/", views_provider.try_connection, name="identity_provider_test"),
+    path("login/provider/", views_provider.begin, name="provider_login"),
+    path("login/provider/back/", views_provider.back, name="provider_back"),
 ]
 
 entrance = [

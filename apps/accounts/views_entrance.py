@@ -8,14 +8,11 @@ from allauth.mfa.base.views import AuthenticateView
 from allauth.mfa.models import Authenticator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.decorators import method_decorator
-from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from apps.accounts import devices, factors
-from apps.accounts.errors import MailNotSent
+from apps.accounts import devices, factors, services_provider, sessions
 from apps.accounts.forms import AskResetForm
-from apps.accounts.models import User
 from kernel.access import public, requires
 
 _read_or_send = require_http_methods(["GET", "HEAD", "POST"])
@@ -30,18 +27,7 @@ class AskResetView(allauth_views.PasswordResetView):
         )
         if refused is not None:
             return cast("HttpResponse", refused)
-        try:
-            form.save(self.request)
-        except MailNotSent:
-            form.add_error(
-                None,
-                _(
-                    "The message can't be sent just now. Try again in some minutes, or ask whoever "
-                    "administers your office's accounts."
-                ),
-            )
-            page = self.render_to_response(self.get_context_data(form=form), status=503)
-            return cast("HttpResponse", page)
+        form.save(self.request)
         return cast("HttpResponse", super(allauth_views.PasswordResetView, self).form_valid(form))
 
 
@@ -63,15 +49,7 @@ class SecondStepView(AuthenticateView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         response = super().form_valid(form)
-        return _marked(self.request, cast("HttpResponse", response))
-
-
-def _marked(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """Once somebody is in, this browser has a count of failures of its own for that account."""
-    user = request.user
-    if isinstance(user, User):
-        devices.remember(request, response, devices.account_key(user.email))
-    return response
+        return devices.marked(self.request, cast("HttpResponse", response))
 
 
 def _view(view: Any) -> Any:
@@ -86,8 +64,12 @@ def _view(view: Any) -> Any:
 class SignInView(allauth_views.LoginView):
     """E-mail and password."""
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        return {**context, "provider": services_provider.provider_in_use()}
+
     def form_valid(self, form: Any) -> HttpResponse:
-        return _marked(self.request, cast("HttpResponse", super().form_valid(form)))
+        return devices.marked(self.request, cast("HttpResponse", super().form_valid(form)))
 
 
 login = public(reason="people sign in here")(_view(SignInView.as_view()))
@@ -103,7 +85,18 @@ new_password = public(reason="the link in the mail is the key")(_view(NewPasswor
 new_password_done = public(reason="says the same to everybody")(
     require_safe(_view(allauth_views.password_reset_from_key_done))
 )
-change_password = requires("accounts.own_account")(_view(allauth_views.password_change))
+
+
+class ChangePasswordView(allauth_views.PasswordChangeView):
+    """A new password; the session goes on under another key, and its record with it."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        response = cast("HttpResponse", super().form_valid(form))
+        sessions.follow(self.request)
+        return response
+
+
+change_password = requires("accounts.own_account")(_view(ChangePasswordView.as_view()))
 second_step = public(reason="who typed the password shows the second factor here")(
     _view(SecondStepView.as_view())
 )

@@ -135,9 +135,7 @@ def login(request: HttpRequest) -> HttpResponse:
         return redirect("account_login")
     coming = Login(user=found.user, redirect_url=get_next_redirect_url(request))
     response: HttpResponse = webauthn_flows.perform_passwordless_login(request, found, coming)
-    if isinstance(request.user, User):
-        devices.remember(request, response, devices.account_key(request.user.email))
-    return response
+    return devices.marked(request, response)
 
 
 def _presented(text: str) -> Authenticator:

@@ -52,7 +52,12 @@ def _go_on(request: HttpRequest, token: str) -> HttpResponse:
     if waiting is None:
         return HttpResponseRedirect(reverse("accounts:me"))
     if not waiting.is_form:
-        return HttpResponseRedirect(_same_host(request, waiting.path))
+        path = _same_host(request, waiting.path)
+        if waiting.back:
+            # A download leaves the page where it is: it must not be the question's.
+            context = {"path": path, "back": _same_host(request, waiting.back)}
+            return render(request, "accounts/security/download.html", context)
+        return HttpResponseRedirect(path)
     response = render(
         request,
         "accounts/security/go_on.html",

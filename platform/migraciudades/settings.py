@@ -244,6 +244,14 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/"
 # Counter PCs are shared: the session ends with the browser.
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_UNIQUE_EMAIL = True
+# Identity providers of cities that stand in a private network, by host name.
+OIDC_PRIVATE_HOSTS = frozenset(
+    host.strip().lower()
+    for host in env.text(
+        "MC_OIDC_PRIVATE_HOSTS", example="idp.muni.local,sso.muni.local", default=""
+    ).split(",")
+    if host.strip()
+)
 MFA_ADAPTER = "apps.accounts.adapter_mfa.MFAAdapter"
 MFA_FORMS = {"authenticate": "apps.accounts.forms_factors.SecondStepForm"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

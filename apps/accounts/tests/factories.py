@@ -102,7 +102,7 @@ def totp_code(secret: str = TOTP_SECRET, steps: int = 0) -> str:
 
     from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 
-    return format_hotp_value(hotp_value(secret, int(time.time()) // 30 + steps))
+    return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30 + steps)))
 
 
 def make_key(user: User, *scopes: str, days: int = 30) -> str:

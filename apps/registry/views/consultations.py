@@ -10,12 +10,14 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from apps.accounts import reauth
 from apps.accounts.rules import allowed
 from apps.accounts.selectors import display_names
 from apps.registry import exporting, presenters, selectors
 from apps.registry.forms import ConsultationFilterForm
 from apps.registry.models import Consultation
 from apps.registry.views.common import officer_names, page_of, typed
+from kernel import history
 from kernel.access import requires
 
 FOUND_PEOPLE = 50
@@ -47,10 +49,12 @@ def consultation_list(request: HttpRequest) -> HttpResponse:
         whose = selectors.ConsultationFilter(people=[c.person.pk for c in found])
         rows = list(selectors.consultations(whose)[: FOUND_PEOPLE * 2])
         context["searched"] = True
+        history.saw("registry.consultations", verb="search", count=len(rows))
     else:
         page = page_of(request, selectors.consultations(chosen))
         rows = [row for row in page.object_list if isinstance(row, Consultation)]
         context["page"] = page
+        history.saw("registry.consultations", verb="list", count=len(rows))
     context["rows"] = presenters.consultation_rows(rows, book, officer_names(rows))
     partial = request.headers.get("HX-Request") == "true"
     part = "table" if partial else "list"
@@ -64,6 +68,7 @@ def consultation_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     consultation = selectors.consultation(pk)
     if consultation is None:
         raise Http404
+    history.saw("registry.consultation", pk)
     row = presenters.consultation_rows(
         [consultation],
         selectors.code_book(),
@@ -75,11 +80,13 @@ def consultation_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @requires("registry.export")
+@reauth.required_for_download
 @require_safe
 def consultations_csv(request: HttpRequest) -> FileResponse:
     """The filtered consultations without anything that names a person."""
     book = selectors.code_book()
     rows = selectors.consultations(_filters(request, book).chosen())
+    history.saw("registry.consultations", verb="export", count=rows.count())
     return FileResponse(
         exporting.csv_file(rows, book),
         as_attachment=True,

@@ -20,6 +20,7 @@ urlpatterns = [
     api(
         "apps.notices.api",
         "apps.accounts.api",
+        "apps.accounts.api_security",
         "apps.staff.api",
         "apps.invitations.api",
         "apps.audit.api",

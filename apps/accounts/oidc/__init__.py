@@ -1,0 +1,1 @@
+"""Signing in with a city's own identity provider (OpenID Connect, authorization code with PKCE)."""
