@@ -238,6 +238,7 @@ def wipe() -> None:
         "publications_",
         "assistance_",
         "kernel_outbox",
+        "onboarding_",
         "kernel_ledger",
         "kernel_sighting",
         "notices_",

@@ -99,15 +99,9 @@ def demolish(slug: str) -> None:
     keeper.drop(city.login_role)
     with owner.raw() as connection:
         sql.run(connection, "DROP SCHEMA IF EXISTS {s} CASCADE", s=city.schema_name)
-        connection.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s",
-            [city.login_role],
-        )
         connection.execute("DELETE FROM public.tenants_domain WHERE city_id = %s", [city.pk])
         connection.execute("DELETE FROM public.tenants_city WHERE id = %s", [city.pk])
-        if sql.tables(connection, "public"):
-            sql.run(connection, "DROP OWNED BY {r}", r=city.login_role)
-        sql.run(connection, "DROP ROLE IF EXISTS {r}", r=city.login_role)
+        sql.drop_login(connection, city.login_role)
     selectors.forget()
 
 

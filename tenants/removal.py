@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from psycopg import sql as pgsql
 
 from kernel import scope
 from tenants import owner, selectors, sql
@@ -41,18 +40,12 @@ def remove(city: City) -> None:
         if city.status == City.Status.ACTIVE:
             raise TenancyError(f"{city.slug} is open; it is suspended before it is removed")
         keeper.drop(city.login_role)
-        if _role_exists(connection, city.login_role):
-            # Nobody comes in any more, and whoever is still in is put out.
+        if sql.role_exists(connection, city.login_role):
+            # Nobody comes in any more while the rest is taken away.
             sql.run(connection, "ALTER ROLE {r} NOLOGIN", r=city.login_role)
-            connection.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s",
-                [city.login_role],
-            )
         sql.run(connection, "DROP SCHEMA IF EXISTS {s} CASCADE", s=city.schema_name)
         shutil.rmtree(_files(city), ignore_errors=True)
-        if _role_exists(connection, city.login_role):
-            sql.run(connection, "DROP OWNED BY {r}", r=city.login_role)
-            sql.run(connection, "DROP ROLE {r}", r=city.login_role)
+        sql.drop_login(connection, city.login_role)
         Domain.objects.using("owner").filter(city=city).delete()
         City.objects.using("owner").filter(pk=city.pk).update(status=City.Status.REMOVED)
     selectors.forget()
@@ -64,7 +57,7 @@ def absent(city: City) -> dict[str, bool]:
         gone = {
             "schema": not sql.schema_exists(connection, city.schema_name),
             "tables": not sql.tables(connection, city.schema_name),
-            "role": not _role_exists(connection, city.login_role),
+            "role": not sql.role_exists(connection, city.login_role),
             "hosts": not Domain.objects.using("owner").filter(city=city).exists(),
         }
     return {**gone, "files": not _files(city).exists()}
@@ -72,10 +65,3 @@ def absent(city: City) -> dict[str, bool]:
 
 def _files(city: City) -> Path:
     return Path(settings.FILES_DIR) / scope.checked(city.schema_name)
-
-
-def _role_exists(connection: owner.Connection, role: str) -> bool:
-    found = connection.execute(
-        pgsql.SQL("SELECT 1 FROM pg_roles WHERE rolname = {}").format(pgsql.Literal(role))
-    )
-    return found.fetchone() is not None

@@ -47,6 +47,22 @@ NATIONAL_TABLES = (
 READ_ONLY = frozenset({"django_migrations", "kernel_ledgerentry", "kernel_ledgerseal"})
 
 
+def drop_login(connection: Connection, role: str) -> None:
+    """Put out whoever is in as that role, and drop it with all it was given; nothing if it is gone.
+
+    Who may create roles may drop what was granted to one only as its member.
+    """
+    if not role_exists(connection, role):
+        return
+    run(connection, "ALTER ROLE {r} NOLOGIN", r=role)
+    connection.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", [role]
+    )
+    run(connection, "GRANT {r} TO CURRENT_USER", r=role)
+    run(connection, "DROP OWNED BY {r}", r=role)
+    run(connection, "DROP ROLE {r}", r=role)
+
+
 def quoted(name: str) -> sql.Identifier:
     """A safely quoted identifier."""
     return sql.Identifier(name)
@@ -68,7 +84,7 @@ def ensure_login(
     # Who may create roles may not touch CREATEDB, not even to deny it.
     verb = (
         "ALTER ROLE {role} LOGIN"
-        if _role_exists(connection, role)
+        if role_exists(connection, role)
         else ("CREATE ROLE {role} LOGIN NOCREATEROLE")
     )
     connection.execute(
@@ -95,7 +111,7 @@ def ensure_login(
 
 def ensure_group(connection: Connection, role: str) -> None:
     """Create the group all cities belong to; it cannot log in."""
-    if not _role_exists(connection, role):
+    if not role_exists(connection, role):
         run(connection, "CREATE ROLE {role} NOLOGIN", role=role)
 
 
@@ -238,7 +254,8 @@ def _protected() -> dict[str, frozenset[str]]:
     return found
 
 
-def _role_exists(connection: Connection, role: str) -> bool:
+def role_exists(connection: Connection, role: str) -> bool:
+    """Whether there is a role of that name."""
     return (
         connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role]).fetchone()
         is not None

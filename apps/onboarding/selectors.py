@@ -23,6 +23,9 @@ from apps.onboarding.models.onboarding import OPEN
 from tenants.models import City, Domain
 
 
+HALF_MADE = (City.Status.FAILED, City.Status.PROVISIONING)
+
+
 def onboardings() -> QuerySet[Onboarding]:
     """Every city on its way in, the latest touched first."""
     return Onboarding.objects.order_by("-updated_at", "pk")
@@ -132,9 +135,9 @@ def taken(draft: Onboarding | None, facts: Mapping[str, object]) -> dict[str, st
     drafts = Onboarding.objects.filter(state__in=OPEN)
     if draft is not None:
         drafts = drafts.exclude(pk=draft.pk)
-    if draft is not None and draft.state == State.FAILED:
+    if draft is not None and draft.attempts:
         # Its own half-made city is no other.
-        others = others.exclude(slug=draft.slug, status=City.Status.FAILED)
+        others = others.exclude(slug=draft.slug, status__in=HALF_MADE)
     tests = {
         "municipality_code": Q(municipality_code=facts.get("municipality_code")),
         "slug": Q(slug=facts.get("slug")),
@@ -159,7 +162,7 @@ def host_taken(draft: Onboarding, host: str) -> str:
     """The name of the city or draft that has this host, or nothing."""
     domain = Domain.objects.select_related("city").filter(host=host).first()
     if domain is not None and not (
-        domain.city.slug == draft.slug and domain.city.status == City.Status.FAILED
+        draft.attempts and domain.city.slug == draft.slug and domain.city.status in HALF_MADE
     ):
         return domain.city.name
     for other in Onboarding.objects.filter(state__in=OPEN).exclude(pk=draft.pk):
