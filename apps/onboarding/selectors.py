@@ -22,7 +22,6 @@ from apps.onboarding.models.cities import ENDED
 from apps.onboarding.models.onboarding import OPEN
 from tenants.models import City, Domain
 
-
 HALF_MADE = (City.Status.FAILED, City.Status.PROVISIONING)
 
 

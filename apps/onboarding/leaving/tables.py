@@ -34,7 +34,8 @@ def _lives_in(model: type[models.Model], wanted: frozenset[str]) -> bool:
     named = f"{type(config).__module__}.{type(config).__qualname__}"
     if config.name not in wanted and named not in wanted:
         return False
-    return config.label not in LEFT_OUT and model._meta.db_table not in LEFT_OUT_TABLES
+    table = model._meta.db_table
+    return config.label not in LEFT_OUT and table not in LEFT_OUT_TABLES and "session" not in table
 
 
 def columns(model: type[models.Model]) -> list[models.Field[Any, Any]]:

@@ -12,7 +12,7 @@ from apps.onboarding import making, selectors, services, signs
 from apps.onboarding.models import Happening, Onboarding, State
 from apps.onboarding.steps import MAKING
 from apps.onboarding.tests.factories import ADMIN, a_draft, reread, save
-from tenants import entering, owner, provisioning
+from tenants import entering, owner, provisioning, roles
 from tenants.models import City
 
 pytestmark = pytest.mark.usefixtures("nation")
@@ -165,7 +165,8 @@ def test_withdrawn_after_a_failure_nothing_is_left(monkeypatch: pytest.MonkeyPat
     making.clear(draft.pk)
     assert not City.objects.filter(slug="villa-yatay").exists()
     assert _rows("SELECT 1 FROM pg_namespace WHERE nspname = 'city_villa_yatay'") == []
-    assert _rows("SELECT 1 FROM pg_roles WHERE rolname LIKE '%city_villa_yatay'") == []
+    login = roles.city_role("villa-yatay")
+    assert _rows(f"SELECT 1 FROM pg_roles WHERE rolname = '{login}'") == []
 
 
 def test_the_web_can_not_make_a_city() -> None:
