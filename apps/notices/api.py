@@ -11,7 +11,7 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from apps.notices import selectors, services
+from apps.notices import kinds, selectors, services
 from apps.notices.models import Notice
 from apps.notices.serializers import NoticeSerializer, PreferenceSerializer
 
@@ -55,7 +55,8 @@ class PreferenceViewSet(viewsets.ViewSet):
     def list(self, request: Request) -> Response:
         """Every kind with its choice."""
         chosen = selectors.preferences_of(_caller(request))
-        rows = [{"kind": kind, "delivery": delivery} for kind, delivery in chosen.items()]
+        offered = [kind.code for kind in kinds.offered_to(request.user)]
+        rows = [{"kind": code, "delivery": chosen[code]} for code in offered]
         return Response(PreferenceSerializer(rows, many=True).data)
 
     @extend_schema(request=PreferenceSerializer, responses=PreferenceSerializer)

@@ -12,20 +12,21 @@ from apps.notices.models import Delivery
 
 
 class PreferencesForm(forms.Form):
-    """One choice for each kind that is registered."""
+    """One choice for each kind that this account may hear of."""
 
     mark_optional = False
 
-    def __init__(self, *args: Any, chosen: Mapping[str, str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, user: Any, chosen: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for kind in kinds.every():
+        self._kinds = kinds.offered_to(user)
+        for kind in self._kinds:
             self.fields[_name(kind.code)] = forms.ChoiceField(
                 label=kind.label, choices=Delivery.choices, initial=chosen.get(kind.code)
             )
 
     def choices(self) -> dict[str, str]:
         """What was chosen, by kind."""
-        return {kind.code: self.cleaned_data[_name(kind.code)] for kind in kinds.every()}
+        return {kind.code: self.cleaned_data[_name(kind.code)] for kind in self._kinds}
 
 
 def _name(code: str) -> str:

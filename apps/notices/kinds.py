@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
+
+from kernel.access import allowed
 
 Words = str | Promise
 Tone = Literal["neutral", "info", "ok", "warn", "bad"]
@@ -34,6 +36,8 @@ class Kind:
     title_many: str = ""
     count_by: str = ""
     values: Callable[[Params], Params] = dict
+    permission: str = ""
+    """Who is ever told of it, for the preferences; everybody when empty."""
 
     def worded(self, params: Params) -> str:
         """The title with its values, in the language that is active."""
@@ -57,6 +61,11 @@ def register(kind: Kind) -> Kind:
 def every() -> list[Kind]:
     """All kinds, in the order they were registered."""
     return list(_kinds.values())
+
+
+def offered_to(user: Any) -> list[Kind]:
+    """The kinds that this account may ever hear of, here and now."""
+    return [kind for kind in every() if not kind.permission or allowed(user, kind.permission)]
 
 
 def of(code: str) -> Kind:

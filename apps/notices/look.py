@@ -28,7 +28,8 @@ STYLES: Final = {
     "button": "background:#0767a7;border-radius:5px;",
     "button-link": f"display:inline-block;padding:12px 20px;{FONT}font-size:16px;"
     "line-height:20px;font-weight:600;color:#ffffff;text-decoration:none;",
-    "link": "color:#0767a7;text-decoration:underline;word-break:break-all;",
+    "link": "color:#0767a7;text-decoration:underline;",
+    "address": "color:#0767a7;text-decoration:underline;word-break:break-all;",
     "list": f"margin:0 0 16px;padding:0 0 0 20px;{FONT}font-size:16px;line-height:24px;",
     "item": "margin:0 0 8px;",
     "quote": "margin:0 0 16px;padding:8px 16px;border-left:3px solid #a4c8e1;"

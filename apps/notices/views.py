@@ -81,7 +81,7 @@ def read_all(request: HttpRequest) -> HttpResponse:
 def preferences(request: HttpRequest) -> HttpResponse:
     """How I want to hear of each kind of thing."""
     chosen = selectors.preferences_of(_who(request))
-    form = PreferencesForm(request.POST or None, chosen=chosen)
+    form = PreferencesForm(request.POST or None, user=request.user, chosen=chosen)
     if request.method == "POST" and form.is_valid():
         services.prefer(user=_who(request), choices=form.choices())
         messages.success(request, _("Your choice has been saved."))

@@ -18,6 +18,7 @@ LOADED: Final = kinds.Kind(
     gettext_noop("A sheet was loaded: %(imported)s consultations, rows refused: %(rejected)s"),
     icon="upload",
     tone="ok",
+    permission="registry.import",
 )
 FAILED: Final = kinds.Kind(
     "registry.sheet_failed",
@@ -25,6 +26,7 @@ FAILED: Final = kinds.Kind(
     gettext_noop("A sheet could not be read"),
     icon="upload",
     tone="bad",
+    permission="registry.import",
 )
 
 

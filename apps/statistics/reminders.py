@@ -32,6 +32,7 @@ READY: Final = kinds.Kind(
     gettext_noop("%(period)s is over and can be closed"),
     icon="chart",
     values=_named,
+    permission="statistics.publish",
 )
 
 

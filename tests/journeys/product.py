@@ -45,11 +45,11 @@ class Product:
 
 
 @contextmanager
-def running(directory: Path) -> Iterator[Product]:
+def running(directory: Path, **settings: str) -> Iterator[Product]:
     """Start web and worker, wait until both answer, and end them by their process ids."""
     port = postgres.free_port()
     children = Children(directory, Console(sys.stderr))
-    variables = _variables(port)
+    variables = {**_variables(port), **settings}
     try:
         web = children.start(
             "web",

@@ -96,6 +96,8 @@ def test_rooms_of_a_city_while_empty(arrives: Arrives, maipu: City, language: st
     rooms = ("/intake/", "/people/", "/consultations/", "/imports/", "/statistics/")
     for path in (*rooms, "/statistics/2024-05/", "/statistics/2024-q1/", "/accounts/staff/"):
         admin.goes_to(path).finds_it_sound()
+    for path in ("/notices/", "/notices/preferences/"):
+        admin.goes_to(path).finds_it_sound()
     for path in (f"/people/{uuid.uuid4()}/", "/nada/"):
         admin.goes_to(path).finds_it_sound(where="nothing there")
     officer = arrives(maipu, "officer", language)
