@@ -13,9 +13,14 @@ class RegistryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Offer the national lists to the catalogue, and look after files left half-way."""
-        from apps.registry import codes, imports_upkeep
+        """Offer the national lists, look after files left half-way, say what is handed over."""
+        from apps.notices import kinds
+        from apps.registry import codes, handing_over, imports_telling, imports_upkeep
+        from apps.staff import handover
         from tenants import outbox
 
         codes.register_national_lists()
         outbox.on_sweep(imports_upkeep.look_after)
+        handover.register(handing_over.IMPORTS)
+        kinds.register(imports_telling.LOADED)
+        kinds.register(imports_telling.FAILED)

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from apps.registry.models.imports import ImportJob, ImportPerson, ImportRefusal
+from apps.registry.models.imports import ImportJob, ImportPerson, ImportRefusal, State
 
 
 def jobs() -> QuerySet[ImportJob]:
@@ -20,6 +20,11 @@ def jobs() -> QuerySet[ImportJob]:
 def job(pk: uuid.UUID) -> ImportJob | None:
     """One file."""
     return ImportJob.objects.filter(pk=pk).first()
+
+
+def awaiting(user_id: uuid.UUID) -> QuerySet[ImportJob]:
+    """Files of that account which wait for somebody to confirm them, or soon will."""
+    return ImportJob.objects.filter(created_by=user_id, state__in=(State.UPLOADED, State.READY))
 
 
 def refusals(of: ImportJob) -> QuerySet[ImportRefusal]:

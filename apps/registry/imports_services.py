@@ -18,6 +18,7 @@ import structlog
 from django.db import connection, transaction
 from django.utils import timezone
 
+from apps.registry import imports_selectors, imports_telling
 from apps.registry.importing.rows import ValueMap
 from apps.registry.imports_loading import OpenedFile, load_batch, local_words, open_job
 from apps.registry.imports_preview import preview
@@ -131,6 +132,12 @@ def confirm(job_id: uuid.UUID, *, by: uuid.UUID | None, in_background: bool = Tr
     if in_background:
         outbox.enqueue(RUN, job=job.pk)
     return job
+
+
+@transaction.atomic
+def hand_over(from_id: uuid.UUID, to_id: uuid.UUID) -> int:
+    """Give the files that wait for one account to another; returns how many."""
+    return imports_selectors.awaiting(from_id).update(created_by=to_id)
 
 
 @transaction.atomic
@@ -275,6 +282,7 @@ def _move(job: ImportJob, state: State, by: uuid.UUID | None) -> None:
         job.finished_at = timezone.now()
     job.save()
     ImportStep.objects.create(job=job, state=state, taken_by=by)
+    imports_telling.tell(job)
     log.info("import_moved", job=str(job.pk), state=str(state))
 
 
