@@ -74,7 +74,7 @@ class TokenViewSet(viewsets.GenericViewSet[ApiToken], mixins.ListModelMixin):
 
     def get_permissions(self) -> list[Any]:
         asked = super().get_permissions()
-        return [*asked, reauth.RecentlyAuthenticated()] if self.action == "create" else asked
+        return [*asked, *([reauth.RecentlyAuthenticated()] if self.action == "create" else [])]
 
     @extend_schema(request=NewTokenSerializer, responses={201: MadeTokenSerializer})
     def create(self, request: Request) -> Response:

@@ -101,7 +101,8 @@ class SessionViewSet(viewsets.ViewSet):
 class ProviderSerializer(serializers.Serializer[IdentityProvider]):
     """The city's identity provider. Its secret is written and never read."""
 
-    label = serializers.CharField(max_length=60)
+    # DRF's own fields have a "label"; as a field of a serializer it is only a name.
+    label = serializers.CharField(max_length=60)  # type: ignore[assignment]
     issuer = serializers.CharField(max_length=300)
     client_id = serializers.CharField(max_length=200)
     client_secret = serializers.CharField(
@@ -117,8 +118,8 @@ class ProviderView(APIView):
     required_permission = "accounts.identity_provider"
 
     def get_permissions(self) -> list[Any]:
-        asked = super().get_permissions()
-        return asked if self.request.method == "GET" else [*asked, reauth.RecentlyAuthenticated()]
+        again = [] if self.request.method == "GET" else [reauth.RecentlyAuthenticated()]
+        return [*super().get_permissions(), *again]
 
     @extend_schema(responses=ProviderSerializer)
     def get(self, _request: Request) -> Response:
@@ -136,7 +137,8 @@ class ProviderView(APIView):
         data = asked.validated_data
         form = ProviderForm({**data, "domains": ",".join(data["domains"])}, row=None)
         if not form.is_valid():
-            raise serializers.ValidationError(form.errors)
+            said = {name: [str(one) for one in errors] for name, errors in form.errors.items()}
+            raise serializers.ValidationError(said)
         row = services_provider.save_provider(**form.cleaned_data, by=_caller(request))
         return Response(ProviderSerializer(row).data)
 

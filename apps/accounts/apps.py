@@ -13,10 +13,17 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from apps.accounts import api_auth, checks, signals  # noqa: F401 registering is their effect
+        from apps.accounts import (  # noqa: F401 registering is the effect of the first three
+            api_auth,
+            checks,
+            signals,
+            upkeep,
+        )
         from apps.accounts.roles import PERMISSIONS
+        from tenants import outbox
 
         access.register_words(*PERMISSIONS)
+        outbox.on_sweep(upkeep.tidy, national=True)
         _classify_libraries()
 
 

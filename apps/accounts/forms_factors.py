@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.accounts import attempts, codes
 from apps.accounts.models import User
+from apps.accounts.widgets import CodeInput
 
 
 class SecondStepForm(allauth_forms.AuthenticateForm):
@@ -19,8 +20,8 @@ class SecondStepForm(allauth_forms.AuthenticateForm):
         field = self.fields["code"]
         field.label = _("Code")
         field.help_text = _("The six digits of your application.")
-        field.widget.attrs.pop("placeholder", None)
-        field.widget.attrs.update({"inputmode": "numeric", "size": 12, "autofocus": True})
+        field.widget = CodeInput()
+        field.widget.attrs["autofocus"] = True
 
     def clean_code(self) -> str:
         code: str = self.cleaned_data["code"]
@@ -35,9 +36,7 @@ class NewTotpForm(forms.Form):
         label=_("Code that the application shows"),
         max_length=20,
         help_text=_("Six digits. They change every half minute."),
-        widget=forms.TextInput(
-            attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "size": 12}
-        ),
+        widget=CodeInput,
     )
 
     def __init__(self, *args: Any, user: User, secret: str, **kwargs: Any) -> None:

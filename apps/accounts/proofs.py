@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.accounts import codes, factors
 from apps.accounts.models import User
+from apps.accounts.widgets import CodeInput
 
 NOT_RECOGNISED = _("The passkey was not recognised. Try again, or use another way.")
 
@@ -48,9 +49,7 @@ class CodeProof(_Proof):
         label=_("Code"),
         max_length=20,
         help_text=_("The six digits of your application, or one of your recovery codes."),
-        widget=forms.TextInput(
-            attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "size": 12}
-        ),
+        widget=CodeInput,
     )
 
     def clean_code(self) -> Authenticator:

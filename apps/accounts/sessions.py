@@ -136,6 +136,20 @@ def end_all(
     return _end(found, by, why)
 
 
+@transaction.atomic
+def end_overdue() -> int:
+    """End the sessions that time has ended and nobody came back to; return how many."""
+    now = timezone.now()
+    count = 0
+    for field, seconds, why in (
+        ("began_at", settings.SESSION_COOKIE_AGE, SignInSession.End.TOO_LONG),
+        ("seen_at", settings.SESSION_IDLE_SECONDS + _WRITE_EVERY, SignInSession.End.IDLE),
+    ):
+        before = {f"{field}__lt": now - timedelta(seconds=seconds)}
+        count += _end(SignInSession.objects.filter(**before), None, why)
+    return count
+
+
 def _end(found: QuerySet[SignInSession], by: User | None, why: SignInSession.End) -> int:
     rows = list(found.open().select_for_update())  # type: ignore[attr-defined]
     Session.objects.filter(pk__in=[row.session_key for row in rows]).delete()

@@ -64,7 +64,11 @@ def _session(request: HttpRequest) -> dict[str, Any] | None:
 def _own_links(request: HttpRequest) -> list[dict[str, Any]]:
     if not allowed(request.user, "accounts.own_account"):
         return []
-    return [{"label": _("My account"), "url": reverse("accounts:me"), "icon": "user"}]
+    return [
+        {"label": _("My account"), "url": reverse("accounts:me"), "icon": "user"},
+        {"label": _("Second factor"), "url": reverse("accounts:factors"), "icon": "shield"},
+        {"label": _("My sessions"), "url": reverse("accounts:sessions"), "icon": "clock"},
+    ]
 
 
 def _menu(request: HttpRequest, groups: tuple[Group, ...]) -> list[dict[str, Any]]:

@@ -41,8 +41,15 @@ CITY: tuple[Group, ...] = (
         (
             Entry(_("Statistics"), "statistics:periods", "chart", "statistics.view"),
             Entry(_("Team"), "staff:people", "team", "accounts.view_staff"),
+            Entry(_("Invitations"), "invitations:list", "mail", "accounts.manage_staff"),
             Entry(_("History"), "audit:history", "history", "audit.view"),
             Entry(_("Support access"), "support:visits", "shield", "support.grant"),
+            Entry(
+                _("Identity provider"),
+                "accounts:identity_provider",
+                "link",
+                "accounts.identity_provider",
+            ),
             Entry(_("Who may do what"), "accounts:roles", "key", "accounts.own_account"),
             Entry(_("Take the data along"), "leaving:page", "download", "leaving.take_data"),
             Entry(_("API documentation"), "api:docs", "code", "api.docs"),
@@ -61,6 +68,7 @@ NATIONAL: tuple[Group, ...] = (
         _("Administer"),
         (
             Entry(_("Team"), "staff:people", "team", "accounts.view_staff"),
+            Entry(_("Invitations"), "invitations:list", "mail", "accounts.manage_staff"),
             Entry(_("Cities"), "onboarding:cities", "city", "onboarding.view"),
             Entry(_("History"), "audit:history", "history", "audit.view"),
             Entry(_("Support access"), "support:asked", "shield", "support.request"),

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 
+from conftest import cookie_of
 from tenants import entering
 from tenants.models import City
 
@@ -21,7 +22,9 @@ def furnish(city: City, officer: Any) -> None:
     from tenants.publications.periods import Period
 
     _support_asks(city)
+    cookie_of(city, officer)
     with entering(city):
+        _signs_in_safely(officer)
         person = services.register_person(
             by=officer.pk,
             given_names=CANARY,
@@ -51,9 +54,44 @@ def furnish(city: City, officer: Any) -> None:
             by=officer, name=f"llave {CANARY}", scopes={"registry.view_person"}, days=30
         )
         statistics.close_and_publish(Period.parse("2024-05"), by=officer.pk)
+        _is_told_things(officer)
         department = staff.create_department(name=f"area {CANARY}", by=None)
         staff.assign(user=officer, department=department, title=f"cargo {CANARY}", by=None)
         staff.open_review()
+        _people_are_invited(officer)
+
+
+def _signs_in_safely(officer: Any) -> None:
+    """A passkey with a name, and a provider that is being set up."""
+    from allauth.mfa.webauthn.internal.auth import WebAuthn
+
+    from apps.accounts import services_provider
+
+    WebAuthn.add(officer, f"llave {CANARY}", {})
+    services_provider.save_provider(
+        label=f"Cuenta {CANARY}",
+        issuer="https://ingreso.example",
+        client_id=CANARY,
+        client_secret=CANARY,
+        domains=["example.org"],
+        enabled=False,
+        by=officer,
+    )
+
+
+def _people_are_invited(officer: Any) -> None:
+    """One person is waited for, and a list waits to be confirmed."""
+    from apps.invitations import services as invitations
+    from apps.invitations.services import batches
+
+    invitations.invite(
+        email=f"{CANARY}@example.org", name=CANARY, roles=["officer"], by=None, hold_seconds=0
+    )
+    rows = f"correo;nombre;rol\n{CANARY}2@example.org;{CANARY};Consulta\n{CANARY};;nada\n"
+    batch = batches.receive(
+        name=f"{CANARY}.csv", data=rows.encode(), by=officer, in_background=False
+    )
+    batches.prepare(batch.pk)
 
 
 def _support_asks(city: City) -> None:
@@ -68,6 +106,17 @@ def _support_asks(city: City) -> None:
         ask(city=city, by=uuid.uuid4(), name=f"Soporte {CANARY}", reason=CANARY, hours=1)
     with entering(city):
         services.look_after()
+
+
+def _is_told_things(officer: Any) -> None:
+    """A notice on the page, and mail on its way."""
+    from apps.accounts.adapter import AccountAdapter
+    from apps.notices import services as notices
+
+    notices.notify(user=officer.pk, kind="registry.sheet_failed", path="/imports/")
+    AccountAdapter().send_mail(
+        "account/email/unknown_account", f"{CANARY}@example.test", {"user": officer}
+    )
 
 
 def assert_no_canary(response: Any, where: str) -> None:

@@ -43,6 +43,7 @@ class Visitor:
             accept_downloads=True,
         )
         self.complaints: list[str] = []
+        self.abroad: tuple[str, ...] = ()
         self.asked: list[Request] = []
         self.pressed = self.clicked = 0
         self.context.on("request", lambda request: self.asked.append(request))  # noqa: PLW0108 it marks its handlers
@@ -53,7 +54,8 @@ class Visitor:
         self._debugger = self.context.new_cdp_session(self.page)
 
     def _hear(self, message: Any) -> None:
-        if message.type == "error" and not message.text.startswith(REFUSED):
+        there = message.location.get("url", "").startswith(self.abroad) if self.abroad else False
+        if message.type == "error" and not message.text.startswith(REFUSED) and not there:
             self.complaints.append(message.text)
 
     # --- going about ----------------------------------------------------------
@@ -67,6 +69,11 @@ class Visitor:
         self.page.wait_for_load_state()
         if self.script:
             self.page.wait_for_selector("html[data-ready]", state="attached")
+        return self
+
+    def may_go_to(self, *prefixes: str) -> Visitor:
+        """Besides this host these addresses may be asked: a provider that people sign in at."""
+        self.abroad += prefixes
         return self
 
     def signs_in(self, email: str, password: str) -> Visitor:
@@ -163,7 +170,9 @@ class Visitor:
         """Close the browser; whatever it complained of, or asked elsewhere, is a fault."""
         self.context.close()
         homes = tuple(self.product.at(city, "") for city in {self.city, *self.visits})
-        strangers = [one.url for one in self.asked if not one.url.startswith((*homes, "blob:"))]
+        strangers = [
+            one.url for one in self.asked if not one.url.startswith((*homes, "blob:", *self.abroad))
+        ]
         assert strangers == []
         assert self.complaints == []
 
