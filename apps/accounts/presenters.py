@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from apps.accounts.models import User
 from apps.accounts.roles import PERMISSIONS, ROLES, Role, Scope, Words, roles_in
 
@@ -32,6 +34,16 @@ class Group:
     rows: list[Row]
 
 
+@dataclass(frozen=True, slots=True)
+class RoleNote:
+    """One role in words: what it is for, who gives and ends it, what it gives and ends."""
+
+    role: Role
+    mine: bool
+    given_by: list[Words]
+    gives: list[Words]
+
+
 def role_matrix(scope: Scope, mine: frozenset[str]) -> list[Group]:
     """The role table of that scope, permission by permission, grouped."""
     roles = roles_in(scope)
@@ -44,7 +56,23 @@ def role_matrix(scope: Scope, mine: frozenset[str]) -> list[Group]:
         ]
         group = groups.setdefault(str(permission.group), Group(permission.group, []))
         group.rows.append(Row(permission.label, permission.word, cells))
-    return list(groups.values())
+    factor = [Cell(role, role.second_factor, role.code in mine) for role in roles]
+    asks = Group(_("What the role asks for"), [Row(_("A second factor to sign in"), "", factor)])
+    return [*groups.values(), asks]
+
+
+def role_notes(scope: Scope, mine: frozenset[str]) -> list[RoleNote]:
+    """What each role of that scope is for, who gives it and what it gives."""
+    roles = roles_in(scope)
+    return [
+        RoleNote(
+            role,
+            role.code in mine,
+            [one.label for one in roles if role.code in one.grants],
+            [one.label for one in roles if one.code in role.grants],
+        )
+        for role in roles
+    ]
 
 
 def role_labels(user: User) -> str:

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.utils import timezone
 
@@ -202,6 +203,21 @@ def reactivate(*, user: User, by: User | None) -> User:
     user.save(update_fields=["is_active", "inactive_reason", "state_since"])
     rules.forget(user)
     return user
+
+
+@transaction.atomic
+def remove_factors(*, user: User, by: User) -> int:
+    """Take every second factor and recovery code of somebody away, who lost the telephone.
+
+    Their sessions end: whoever sits in one may be who has the telephone now. Returns how many.
+    """
+    user = hold(user)
+    if by.pk == user.pk:
+        raise OnOneselfError("one's own factors are removed on one's own page")
+    _managed(user, by)
+    removed, _kinds = Authenticator.objects.filter(user=user).delete()
+    sessions.end_all(user, by=by)
+    return int(removed)
 
 
 def hold(user: User) -> User:

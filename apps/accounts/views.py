@@ -118,7 +118,7 @@ def roles(request: HttpRequest) -> HttpResponse:
     """Who may do what, read from the table the rules read."""
     scope, mine = rules.scope(), rules.roles_of(_account(request))
     context = {
-        "roles": [(role, role.code in mine) for role in roles_in(scope)],
+        "notes": presenters.role_notes(scope, mine),
         "groups": presenters.role_matrix(scope, mine),
     }
     return render(request, "accounts/roles.html", context)

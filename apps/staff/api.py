@@ -66,8 +66,9 @@ class StaffViewSet(
         "partial_update": MANAGE,
         "deactivate": MANAGE,
         "reactivate": MANAGE,
+        "remove_factors": MANAGE,
     }
-    sensitive = frozenset({"deactivate"})
+    sensitive = frozenset({"deactivate", "remove_factors"})
     serializer_class = StaffSerializer
     lookup_value_converter = "uuid"
 
@@ -124,6 +125,16 @@ class StaffViewSet(
             lambda: services.leave(
                 user=user, by=_caller(request), successor=heir, version=told["version"]
             )
+        )
+        return self._as_it_is(user)
+
+    @extend_schema(request=VersionedSerializer, responses=StaffSerializer)
+    @action(detail=True, methods=["post"], url_path="remove-factors")
+    def remove_factors(self, request: Request, pk: uuid.UUID | None = None) -> Response:
+        """Take second factors and recovery codes away, and end the sessions."""
+        user, told = self.get_object(), _told(VersionedSerializer, request)
+        _asked(
+            lambda: services.remove_factors(user=user, by=_caller(request), version=told["version"])
         )
         return self._as_it_is(user)
 

@@ -19,4 +19,14 @@ SUSPENDED = Kind(
     icon="team",
     tone="warn",
 )
-ALL = (REVIEW_WAITS, SUSPENDED)
+FACTORS_REMOVED = Kind(
+    code="staff.factors_removed",
+    label=_("Somebody took your second factor away"),
+    title=gettext_noop(
+        "An administrator took your second factor away. If you did not ask for it, say so at once"
+    ),
+    icon="lock",
+    tone="warn",
+    delivery="at_once",
+)
+ALL = (REVIEW_WAITS, SUSPENDED, FACTORS_REMOVED)

@@ -70,8 +70,7 @@ class PersonRow:
     roles: list[RoleRow]
     state: Mark
     factor: Mark
-    last_active_on: datetime.date | None
-    never_used: bool
+    last_used_on: datetime.date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +102,7 @@ def person_row(user: Account, by: Account | None = None) -> PersonRow:
         [role_row(grant, by) for grant in user.standing_grants],
         state_of(user),
         factor_of(user),
-        user.last_seen_on or (user.last_login.date() if user.last_login else None),
-        user.last_seen_on is None and user.last_login is None,
+        selectors.last_used_on(user),
     )
 
 
@@ -177,9 +175,9 @@ def line_row(line: Line, field: Any = None) -> LineRow:
 
 def _was_idle(line: Line) -> bool:
     """Had nobody used the account for sixty days when the review opened?"""
-    opened = line.row.review.opened_at.astimezone(rules.time_zone()).date()
-    last = line.row.last_active_on
-    return last is not None and last <= opened - selectors.IDLE_AFTER
+    zone = rules.time_zone()
+    last = line.row.last_active_on or line.row.user.date_joined.astimezone(zone).date()
+    return last <= line.row.review.opened_at.astimezone(zone).date() - selectors.IDLE_AFTER
 
 
 def quarter_label(quarter: datetime.date) -> Words:

@@ -9,6 +9,7 @@ own: list[URLPattern] = [
     path("<uuid:pk>/", people.person, name="person"),
     path("<uuid:pk>/roles/", people.give_role, name="give_role"),
     path("<uuid:pk>/close/", people.close, name="close"),
+    path("<uuid:pk>/factors/", people.remove_factors, name="remove_factors"),
     path("<uuid:pk>/reopen/", people.reopen, name="reopen"),
     path("roles/<uuid:pk>/", people.end_role, name="end_role"),
     path("departments/", departments.departments, name="departments"),

@@ -58,7 +58,8 @@ def test_the_page_of_roles_says_what_the_table_says(signed_in: SignIn) -> None:
         ]
         for word in PERMISSIONS
         if word in words(Scope.CITY)
-    }
+    } | {"A second factor to sign in": ["yes" if one.second_factor else "no" for one in roles]}
+    assert page.count("Given and ended by:") == sum(1 for one in roles if one.code != "support")
 
 
 def test_one_changes_ones_own_name_and_language(signed_in: SignIn, maipu: City) -> None:

@@ -7,7 +7,7 @@ from apps.staff.services.departments import (
     set_in_use,
 )
 from apps.staff.services.leaving import leave, suspend_idle
-from apps.staff.services.people import end_role, give_role, reopen, update_person
+from apps.staff.services.people import end_role, give_role, remove_factors, reopen, update_person
 from apps.staff.services.reviews import choose, open_due, open_review, sign
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "leave",
     "open_due",
     "open_review",
+    "remove_factors",
     "rename_department",
     "reopen",
     "set_in_use",

@@ -6,10 +6,12 @@
 import datetime
 
 from django.db import transaction
+from django.urls import reverse
 
 from apps.accounts import services as accounts
 from apps.accounts.selectors import Account, Grant
-from apps.staff import selectors
+from apps.notices import services as notices
+from apps.staff import kinds, selectors
 from apps.staff.errors import StaleError
 from apps.staff.models import Department
 from apps.staff.services.departments import assign
@@ -63,6 +65,15 @@ def reopen(*, user: Account, by: Account, version: str = "") -> Account:
     """Open a closed account again."""
     refuse_stale(user, version)
     return accounts.reactivate(user=user, by=by)
+
+
+@transaction.atomic
+def remove_factors(*, user: Account, by: Account, version: str = "") -> int:
+    """Take somebody's second factors away, and tell them that it happened and by whose hand."""
+    refuse_stale(user, version)
+    removed = accounts.remove_factors(user=user, by=by)
+    notices.notify(user=user.pk, kind=kinds.FACTORS_REMOVED.code, path=reverse("accounts:factors"))
+    return removed
 
 
 def refuse_stale(user: Account, version: str) -> None:

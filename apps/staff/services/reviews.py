@@ -101,7 +101,7 @@ def _lines(review: AccessReview) -> list[ReviewLine]:
         grants = user.current_grants
         if not user.is_active and not grants:
             continue
-        common = {"review": review, "user": user, "last_active_on": user.last_active_on}
+        common = {"review": review, "user": user, "last_active_on": selectors.last_used_on(user)}
         lines += [ReviewLine(**common, role=one.role, grant_id=one.pk) for one in grants]
         if not grants:
             lines.append(ReviewLine(**common))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -15,6 +16,7 @@ from apps.accounts import rules
 from apps.accounts import services as accounts
 from apps.accounts.models import User
 from apps.accounts.tests.factories import make_account, make_key
+from apps.notices.models import Notice
 from apps.staff import selectors, services
 from apps.staff.models import Department
 from tenants.models import City
@@ -217,6 +219,23 @@ def test_who_comes_back_is_opened_and_needs_roles(
     assert "This account is closed" in page
     assert admin.post(f"/staff/{officer.pk}/reopen/", {}).status_code == 302
     assert "No role" in admin.get(f"/staff/{officer.pk}/").content.decode()
+
+
+def test_who_lost_the_telephone_is_out_told_and_sets_up_another(
+    maipu: City, city_client: Clients
+) -> None:
+    admin, other = city_client(maipu, "admin"), city_client(maipu, "coordinator", language="en")
+    assert other.get("/people/").status_code == 200
+    path = f"/staff/{other.user.pk}/factors/"
+    assert admin.post(path, {}).status_code == 302
+    assert other.get("/people/")["Location"].startswith("/accounts/login/")
+    with tenants.entering(maipu):
+        assert not Authenticator.objects.filter(user=other.user).exists()
+        assert Notice.objects.get(user=other.user.pk).kind == "staff.factors_removed"
+    own = f"/staff/{admin.user.pk}/factors/"
+    assert admin.post(own, {}).status_code == 422
+    with tenants.entering(maipu):
+        assert Authenticator.objects.filter(user=admin.user).exists()
 
 
 def test_departments_by_page(maipu: City, city_client: Clients) -> None:

@@ -33,13 +33,13 @@ def people(request: HttpRequest) -> HttpResponse:
     filters = FilterForm(request.GET)
     text = typed(request) if request.method == "POST" else ""
     found = selectors.people(selectors.Filter(typed=text) if text else filters.chosen())
-    page = Paginator(found, PAGE_SIZE).get_page(request.GET.get("page"))
+    page = Paginator(selectors.by_name(found), PAGE_SIZE).get_page(request.GET.get("page"))
     context = {
         "filters": filters,
         "typed": text,
         "narrowed": bool(request.GET),
         "page": page,
-        "rows": [presenters.person_row(user) for user in page.object_list],
+        "rows": [presenters.person_row(user) for user in selectors.these(page.object_list)],
         "watched": [
             (state, presenters.STATE_LABELS[state], count)
             for state, count in selectors.counts(WATCHED).items()
@@ -163,6 +163,23 @@ def close(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "manages": rules.may_manage(by, user) and by.pk != user.pk,
     }
     return render(request, "staff/close.html", context, status=422 if form.errors else 200)
+
+
+@requires("accounts.manage_staff")
+@require_http_methods(["GET", "HEAD", "POST"])
+@reauth.required
+def remove_factors(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Take the second factors of somebody who lost them away, so that they set up others."""
+    user, by = person_or_404(pk), actor(request)
+    if request.method != "POST":
+        return redirect("staff:person", pk=pk)
+    version = request.POST.get("version", "")[:64]
+    return _doing(
+        request,
+        user,
+        lambda: services.remove_factors(user=user, by=by, version=version),
+        _("The second factor is gone and the sessions ended. They set up another at sign-in."),
+    )
 
 
 @requires("accounts.manage_staff")
