@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 from django.apps import apps
-from django.db import DatabaseError, connection, models, transaction
+from django.db import DatabaseError, connection, connections, models, transaction
 
 from kernel import crypto, history
 from kernel.crypto import EncryptedTextField
+from kernel.history import sources
 from tests.architecture import house
 
 EVENTS = [
@@ -148,3 +149,25 @@ def test_a_record_holds_no_more_than_ids() -> None:
         from pghistory import runtime
 
         assert set(runtime._tracker.value.metadata) == {"user", "route"}
+
+
+@pytest.mark.parametrize("table", sorted(sources.sources()))
+def test_every_table_that_is_only_added_to_is_entered(table: str, cities: Any) -> None:
+    """A new app's history is in the ledger of every place it lives in, without being asked for."""
+    with connections["owner"].cursor() as cursor:
+        cursor.execute(
+            "SELECT t.schemaname, EXISTS (SELECT FROM pg_trigger g WHERE g.tgname = 'ledger_enter' "
+            "AND g.tgrelid = format('%%I.%%I', t.schemaname, t.tablename)::regclass) "
+            "FROM pg_tables t WHERE t.tablename = %s",
+            [table],
+        )
+        found = dict(cursor.fetchall())
+    assert found, f"{table} is nowhere"
+    forgotten = sorted(place for place, entered in found.items() if not entered)
+    assert not forgotten, f"tenants.ledger.arrange left {table} out in {forgotten}"
+
+
+@pytest.mark.parametrize("model", EVENTS)
+def test_every_history_is_only_added_to(model: type[models.Model]) -> None:
+    """Else it is not entered: use kernel.history.tracked."""
+    assert model._meta.db_table in sources.sources()

@@ -92,7 +92,7 @@ def test_what_was_searched_is_not_kept(
     [
         ("kind=registry.consultation", "Atención", "Documento de una persona</td>"),
         ("action=changed", "Cambió", "Creó</td>"),
-        ("end=01%2F01%2F2001", "Nada en el historial", "Prueba officer</td>"),
+        ("end=01%2F01%2F2001", "Nada en la historia", "Prueba officer</td>"),
         ("kind=nada.nada&actor=x&start=ayer&object=y&before=z", "Persona", "no existe"),
     ],
 )
@@ -128,9 +128,7 @@ def test_an_entry_shows_plain_values_and_hides_personal_ones(
 ) -> None:
     """That a name changed is told, and not from what to what; a version is told whole."""
     with entering(maipu):
-        (entry,) = reading.page(
-            reading.Filter(kind="registry.person", verbs=("update",))
-        ).entries
+        (entry,) = reading.page(reading.Filter(kind="registry.person", verbs=("update",))).entries
     page = text(auditor.get(f"/history/{entry.id}/"))
     assert "Versión" in page
     assert "no se muestra" in page
@@ -186,9 +184,7 @@ def test_the_api_tells_the_same(auditor: Client, person: Any) -> None:
         assert auditor.get(f"/api/v1/history?{wrong}").status_code == 400
 
 
-def test_a_page_costs_the_same_whatever_it_shows(
-    auditor: Client, person: Any, maipu: City
-) -> None:
+def test_a_page_costs_the_same_whatever_it_shows(auditor: Client, person: Any, maipu: City) -> None:
     """A query per table that appears, not per entry."""
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
