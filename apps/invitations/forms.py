@@ -10,7 +10,7 @@ from django import forms
 from django.contrib.auth import get_user_model, password_validation
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from apps.accounts import rules
 from apps.accounts.passwords import MIN_LENGTH
@@ -65,7 +65,7 @@ class PlaceForm(forms.Form):
         grantable = [(role.code, role.label) for role in rules.grantable(by)]
         _choices(self.fields["roles"], grantable)
         departments = staff.departments(active_only=True)
-        none = ("", _("None"))
+        none = ("", pgettext("department", "None"))
         _choices(self.fields["department"], [none, *((str(d.pk), d.name) for d in departments)])
         self.fields["language"].initial = by.language
         if len(grantable) == 1:

@@ -11,7 +11,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from apps.accounts import reauth
@@ -49,7 +49,7 @@ def invitation_list(request: HttpRequest) -> HttpResponse:
             (code, presenters._sentence(str(State(code).label)), counts.get(code, 0))  # noqa: SLF001
             for code in ("accepted", "expired", "revoked")
         ),
-        ("all", _("All"), sum(counts.values())),
+        ("all", pgettext("invitations", "All"), sum(counts.values())),
     ]
     context = {
         "page": page,

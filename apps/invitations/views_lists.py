@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from apps.accounts import reauth
@@ -79,7 +80,8 @@ def sheets(request: HttpRequest) -> HttpResponse:
 def sample(request: HttpRequest) -> HttpResponseBase:
     """A sheet to begin with: the columns, and two rows that show how they are filled in."""
     header, rows = samples.sample(actor(request))
-    return csv_response(f"{_('people')}.csv", header, rows, separator=";", bom=True)
+    stem = _("people")
+    return csv_response(f"{stem}.csv", header, rows, separator=";", bom=True)
 
 
 @requires(WORD)
@@ -151,7 +153,8 @@ def error_file(
         raise Http404 from None
     if not table.rows:
         raise Http404
-    name, reason = f"{_('refused')}-{batch.pk.hex[:8]}", errorfile.reason_heading()
+    stem, reason = pgettext("file name", "refused"), errorfile.reason_heading()
+    name = f"{stem}-{batch.pk.hex[:8]}"
     if kind == "csv":
         header, rows = refused.as_records([table], reason=reason)
         response: HttpResponseBase = csv_response(

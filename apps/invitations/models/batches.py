@@ -8,6 +8,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kernel.crypto import EncryptedTextField
 from kernel.history import tracked
@@ -21,8 +22,8 @@ class BatchState(models.TextChoices):
     READY = "ready", _("waiting for your confirmation")
     QUEUED = "queued", _("about to start")
     RUNNING = "running", _("inviting")
-    DONE = "done", _("done")
-    CANCELLED = "cancelled", _("cancelled")
+    DONE = "done", pgettext_lazy("list of people", "done")
+    CANCELLED = "cancelled", pgettext_lazy("list of people", "cancelled")
     FAILED = "failed", _("could not be read")
 
 

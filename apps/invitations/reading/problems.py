@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kernel.sheets.reading import MESSAGES, CannotRead
@@ -79,6 +79,6 @@ def explain(codes: Iterable[str], choices: Mapping[str, str] | None = None) -> s
     for code in codes:
         words = str(EXPLANATIONS[Reason(code)])
         if options := (choices or {}).get(code):
-            words += " " + _now("There are: %(choices)s.") % {"choices": options}
+            words += " " + gettext("There are: %(choices)s.") % {"choices": options}
         said.append(words)
     return " ".join(said)

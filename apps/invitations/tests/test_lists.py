@@ -273,9 +273,7 @@ def test_whoever_left_meanwhile_invites_nobody(maipu: City, admin: Any) -> None:
         (("correo;nombre\n" + "a@example.org;A\n" * 5_001).encode(), "too_many_people"),
     ],
 )
-def test_what_is_no_list_says_why(
-    maipu: City, admin: Any, data: bytes, problem: str
-) -> None:
+def test_what_is_no_list_says_why(maipu: City, admin: Any, data: bytes, problem: str) -> None:
     with entering(maipu):
         batch = received(data, admin)
         assert (batch.state, batch.problem) == (BatchState.FAILED, problem)
