@@ -50,15 +50,15 @@ READ_ONLY = frozenset({"django_migrations", "kernel_ledgerentry", "kernel_ledger
 def drop_login(connection: Connection, role: str) -> None:
     """Put out whoever is in as that role, and drop it with all it was given; nothing if it is gone.
 
-    Who may create roles may drop what was granted to one only as its member.
+    Who may create roles may put it out, and drop what was granted to it, only as its member.
     """
     if not role_exists(connection, role):
         return
     run(connection, "ALTER ROLE {r} NOLOGIN", r=role)
+    run(connection, "GRANT {r} TO CURRENT_USER", r=role)
     connection.execute(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", [role]
     )
-    run(connection, "GRANT {r} TO CURRENT_USER", r=role)
     run(connection, "DROP OWNED BY {r}", r=role)
     run(connection, "DROP ROLE {r}", r=role)
 

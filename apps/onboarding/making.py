@@ -158,6 +158,8 @@ def _furnish(draft: Onboarding, watch: _Watch) -> None:
         roles=["admin"],
         language=draft.admin_language,
         by=None,
+        # There is nobody to undo it; and it must not go out at once, before the door is open.
+        hold_seconds=1,
     )
 
 
