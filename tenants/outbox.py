@@ -19,7 +19,7 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from kernel.models import Outbox
-from tenants import leases
+from tenants import leases, rounds
 from tenants.door import NationalDesk, entering, entering_national, here
 from tenants.errors import CityUnavailable, TenancyError
 from tenants.models import City
@@ -65,6 +65,8 @@ def enqueue(
     promised = Outbox.objects.create(task=task_name, payload=payload, queue=queue or "", due_at=due)
     if due is None:
         transaction.on_commit(lambda: _send(place, promised))
+    else:
+        transaction.on_commit(lambda: rounds.expect(place.schema_name, delay_seconds))
     return promised
 
 
@@ -86,8 +88,17 @@ def sweep() -> int:
 
     Returns how many.
     """
+    return _sweep(active_cities())
+
+
+def sweep_in_turn() -> int:
+    """The same for as many cities as there is time for; the others have their turn later."""
+    return _sweep(rounds.chosen(active_cities()))
+
+
+def _sweep(cities: list[City]) -> int:
     sent = _sweep_nation()
-    for city in active_cities():
+    for city in cities:
         try:
             with entering(city):
                 sent += _sweep_city(city)
@@ -122,6 +133,9 @@ def _sweep_here(place: Place) -> int:
     lost = [each for each in queued if now - (each.sent_at or now) > QUEUED * each.attempts]
     again = [*late, *(each for each in silent if not _given_up(each)), *lost]
     sent = sum(_send(place, promised) for promised in again)
+    if (soonest := Outbox.objects.soonest()) is not None:
+        wait = (soonest - now).total_seconds()
+        rounds.expect(place.schema_name, max(wait, SWEEP_SECONDS))
     Outbox.objects.filter(ended_at__lt=now - KEPT_FOR).delete()
     return sent
 
@@ -163,6 +177,8 @@ def _send(place: Place, promised: Outbox) -> bool:
         log.warning("outbox.not_sent", task=promised.task, error=type(error).__name__)
         return False
     mine.update(sent_at=timezone.now(), attempts=promised.attempts + 1)
+    # Should its worker die, or the message be lost, somebody comes to look.
+    rounds.expect(place.schema_name, leases.LEASE.total_seconds())
     return True
 
 
@@ -174,7 +190,7 @@ def start_sweeping() -> threading.Thread:
         while not stop.wait(SWEEP_SECONDS * (0.75 + random.random() / 2)):  # noqa: S311  jitter
             try:
                 if cache.add("outbox-sweeper", 1, timeout=int(SWEEP_SECONDS) - 2):
-                    sweep()
+                    sweep_in_turn()
             except Exception as error:  # noqa: BLE001  the sweeper outlives a broken broker
                 log.warning("outbox.sweep_failed", error=type(error).__name__)
             finally:

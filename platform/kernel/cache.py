@@ -92,6 +92,29 @@ class ForgivingCache(RedisCache):
         client: Any = self._cache
         return bool(client.ping())
 
+    def expect(self, group: str, member: str, moment: float) -> None:
+        """Note for all scopes that ``member`` is to be looked at then; the earliest time counts."""
+        client: Any = self._cache
+        try:
+            client.get_client(write=True).zadd(self._shared(group), {member: moment}, lt=True)
+        except AWAY as error:
+            log.warning("cache_away", error_class=type(error).__name__)
+
+    def take_expected(self, group: str, until: float) -> list[str]:
+        """Return what was to be looked at by then, and forget it; nothing when it is away."""
+        client: Any = self._cache
+        try:
+            both = client.get_client(write=True).pipeline()
+            both.zrangebyscore(self._shared(group), "-inf", until)
+            both.zremrangebyscore(self._shared(group), "-inf", until)
+            return [member.decode() for member in both.execute()[0]]
+        except AWAY as error:
+            log.warning("cache_away", error_class=type(error).__name__)
+            return []
+
+    def _shared(self, group: str) -> str:
+        return f"{self.key_prefix}:{group}"
+
 
 def scoped_key(key: str, key_prefix: str, version: int | str) -> str:
     """Return the key in the store: Django's KEY_FUNCTION, with the scope in front.

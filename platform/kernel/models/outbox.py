@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from kernel import ids
@@ -25,6 +26,13 @@ class OutboxQuerySet(models.QuerySet["Outbox"]):
         """
         at_once = models.Q(due_at__isnull=True, created_at__lt=now - patience)
         return self.waiting().filter(at_once | models.Q(due_at__lte=now))
+
+    def soonest(self) -> datetime | None:
+        """Return from when on there is something to look at; None when everything has ended."""
+        begins = Coalesce("due_at", "created_at")
+        found = self.filter(ended_at__isnull=True).aggregate(soonest=models.Min(begins))
+        moment: datetime | None = found["soonest"]
+        return moment
 
     def silent(self, since: datetime) -> OutboxQuerySet:
         """Return what a worker began and did not end, and said nothing of since then."""

@@ -9,6 +9,7 @@ from django.db import OperationalError
 from django.utils import timezone
 
 from apps.registry import imports_services as services
+from apps.registry import imports_upkeep
 from apps.registry.models.imports import ImportJob, State
 from kernel import files
 from kernel.models import Outbox
@@ -29,6 +30,9 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         tasks.append(name)
 
     monkeypatch.setattr("tenants.outbox.current_app.send_task", send_task)
+    # What other apps do at each sweep is theirs to test.
+    monkeypatch.setattr(outbox, "_on_sweep", [imports_upkeep.look_after])
+    monkeypatch.setattr(outbox, "_on_national_sweep", [])
     return tasks
 
 
