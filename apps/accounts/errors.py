@@ -62,7 +62,3 @@ class ClosedError(RefusedError):
     """The account is not active, or was closed before."""
 
     message = _("The account is not active.")
-
-
-class MailNotSent(Exception):
-    """The mail server is away or refused the message."""

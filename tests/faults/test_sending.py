@@ -2,7 +2,8 @@
 
 A mail server's acceptance and our commit are two acts in two places. Who dies between them can't
 say whether the message left, and sends it again: under the same Message-ID, so that the reader's
-mail program can tell. Anywhere else there is no copy.
+mail program can tell. Anywhere else there is no copy. The server accepts from the moment the last
+line of a message has arrived: whoever sent it may be dead when it says so.
 """
 
 import itertools
@@ -68,9 +69,9 @@ class Post:
         self.died.append(time.time())
 
     def taken(self) -> dict[str, list[float]]:
-        """When the server took each message, every copy, in order."""
+        """When each message had arrived at the server, every copy, in order."""
         found: dict[str, list[float]] = defaultdict(list)
-        pairs = zip(self.mailbox.received, self.mailbox.accepted_at, strict=True)
+        pairs = zip(self.mailbox.received, self.mailbox.arrived_at, strict=True)
         for message, moment in pairs:
             found[str(message["Message-ID"])].append(moment)
         return {name: sorted(moments) for name, moments in found.items()}

@@ -70,7 +70,7 @@ class Mailbox(socketserver.ThreadingTCPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Talk)
         self.received: list[EmailMessage] = []
-        self.accepted_at: list[float] = []
+        self.arrived_at: list[float] = []
         self.refuses = False
         self.refusal = "550 no such mailbox"
         # Seconds before the greeting: a server that is there and says nothing.
@@ -88,12 +88,13 @@ class Mailbox(socketserver.ThreadingTCPServer):
         return found
 
     def take(self, message: EmailMessage) -> None:
-        """Keep it: from here on it has been received, whatever the sender hears of it."""
+        """Keep it: from its last line on it is here, whatever the sender hears of that."""
+        arrived = time.time()
         if self.slow:
             time.sleep(self.slow)
         with self._lock:
             self.received.append(message)
-            self.accepted_at.append(time.time())
+            self.arrived_at.append(arrived)
         if self.on_taken is not None:
             self.on_taken(message)
 
