@@ -21,7 +21,7 @@ class PreferencesForm(forms.Form):
         self._kinds = kinds.offered_to(user)
         for kind in self._kinds:
             self.fields[_name(kind.code)] = forms.ChoiceField(
-                label=kind.label, choices=Delivery.choices, initial=chosen.get(kind.code)
+                label=str(kind.label), choices=Delivery.choices, initial=chosen.get(kind.code)
             )
 
     def choices(self) -> dict[str, str]:

@@ -30,11 +30,11 @@ class PreferenceSerializer(serializers.Serializer[Any]):
     """How the account wants to hear of one kind."""
 
     kind = serializers.CharField(max_length=40)
-    label = serializers.SerializerMethodField()
+    name = serializers.SerializerMethodField(help_text="What it is about, in words.")
     delivery = serializers.ChoiceField(choices=Delivery.choices)
 
     @extend_schema_field(serializers.CharField())
-    def get_label(self, preference: dict[str, str]) -> str:
+    def get_name(self, preference: dict[str, str]) -> str:
         return str(kinds.of(preference["kind"]).label)
 
     def validate_kind(self, code: str) -> str:

@@ -13,7 +13,7 @@ from apps.notices import selectors, views_outbox
 from kernel.access import allowed
 
 
-def bell(request: HttpRequest) -> SimpleLazyObject:
+def bell(request: HttpRequest) -> Any:
     """Where the notices are and how many are not read; asked only by pages that show the bell."""
     return SimpleLazyObject(lambda: _bell(request))
 

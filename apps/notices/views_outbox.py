@@ -12,7 +12,7 @@ import ipaddress
 import uuid
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -59,7 +59,7 @@ def _demonstration_only(view: View[P]) -> View[P]:
             raise Http404
         return view(request, *args, **kwargs)
 
-    return never_cache(require_GET(guarded))
+    return cast("View[P]", never_cache(require_GET(guarded)))
 
 
 def _message(pk: uuid.UUID) -> Message:

@@ -49,7 +49,7 @@ class _Talk(socketserver.StreamRequestHandler):
 
     def _message(self) -> EmailMessage | None:
         """What follows DATA; None where the line broke before its end: that is no message."""
-        lines = []
+        lines: list[bytes] = []
         for line in self.rfile:
             if line == b".\r\n":
                 return email.message_from_bytes(b"".join(lines), policy=default)

@@ -15,7 +15,7 @@ from django.db import connection, connections, transaction
 from django.utils import timezone
 
 import tenants
-from apps.notices import delivery, selectors, server, services
+from apps.notices import delivery, rendering, selectors, server, services
 from apps.notices.models import Message, Problem, State
 from kernel.models import Outbox
 from tenants.models import City
@@ -40,7 +40,7 @@ def write(language: str = "es-ar", **more: Any) -> Message:
 @pytest.fixture(autouse=True)
 def _a_subject(monkeypatch: pytest.MonkeyPatch) -> None:
     """The base layout is a whole message but for its subject."""
-    whole = services.rendering._plain
+    whole = rendering._plain
 
     def plain(name: str, context: dict[str, Any]) -> str:
         return "Prueba & <b>" if name.endswith(".subject.txt") else whole(name, context)

@@ -36,7 +36,7 @@ def _kinds(monkeypatch: pytest.MonkeyPatch) -> None:
                 "%(n)s thing",
                 title_many="%(n)s things",
                 count_by="n",
-                delivery=code,  # type: ignore[arg-type]
+                delivery=code,
             )
         )
 

@@ -72,7 +72,7 @@ def test_its_html_can_do_nothing(demonstration: None, stranger: Client, asked: s
     ],
 )
 def test_from_elsewhere_there_is_no_such_page(
-    demonstration: None, stranger: Client, asked: str, away: dict[str, str]
+    demonstration: None, stranger: Client, asked: str, away: dict[str, Any]
 ) -> None:
     for path in (OUTBOX, asked, f"{asked}html/"):
         assert stranger.get(path, **away).status_code == 404
