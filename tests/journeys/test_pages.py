@@ -11,6 +11,7 @@ from apps.accounts.services_tokens import create_token
 from apps.observatory.tests.conftest import SEPTEMBER, nation, third
 from apps.registry import imports_services as imports
 from apps.registry.tests.factories import a_consultation, a_document, a_person
+from apps.staff import services as staff
 from apps.statistics import services as statistics
 from conftest import make_account
 from tenants import entering
@@ -31,6 +32,7 @@ SHEET = (
     b"02/01/2024;Paz, Ana;93.561.738;boliviana;salud\r\n"
     b"ayer;Canario, Luz;92.000.111;peruana;caja azul\r\n"
 )
+TEAM = ("/staff/", "/staff/?state=suspended", "/staff/departments/", "/staff/review/")
 PREVIEWED, PUBLISHED = Period.parse("2024-05"), Period.parse("2024-q1")
 
 
@@ -94,7 +96,7 @@ def test_before_signing_in(opens: Opens, maipu: City, language: str) -> None:
 def test_rooms_of_a_city_while_empty(arrives: Arrives, maipu: City, language: str) -> None:
     admin = arrives(maipu, "admin", language)
     rooms = ("/intake/", "/people/", "/consultations/", "/imports/", "/statistics/")
-    for path in (*rooms, "/statistics/2024-05/", "/statistics/2024-q1/", "/accounts/staff/"):
+    for path in (*rooms, "/statistics/2024-05/", "/statistics/2024-q1/", *TEAM):
         admin.goes_to(path).finds_it_sound()
     for path in ("/notices/", "/notices/preferences/"):
         admin.goes_to(path).finds_it_sound()
@@ -123,7 +125,7 @@ def test_rooms_of_a_city_when_full(
         *(f"/statistics/{p}" for p in periods),
     ):
         admin.goes_to(path).finds_it_sound()
-    for path in ("me/", "roles/", "staff/", "password/change/"):
+    for path in ("me/", "roles/", "password/change/"):
         admin.goes_to(f"/accounts/{path}").finds_it_sound()
     reads_the_reference(admin)
 
@@ -149,6 +151,36 @@ def test_forms_sent_wrongly_and_what_opens(
     officer.page.keyboard.press("?")
     officer.page.locator("#shortcuts[open]").wait_for()
     officer.finds_it_sound(where="shortcuts")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_team_when_full(arrives: Arrives, maipu: City, language: str) -> None:
+    admin = arrives(maipu, "admin", language)
+    officer, closed = make_account(maipu, "officer"), make_account(maipu, "viewer")
+    keeper = make_account(maipu, "admin")
+    with entering(maipu):
+        department = staff.create_department(name="Salud", by=None)
+        retired = staff.create_department(name="Turismo", by=None)
+        staff.set_in_use(department=retired, active=False, by=None)
+        staff.assign(user=officer, department=department, title="Médica", by=None)
+        imports.receive_file(name="mayo.csv", data=SHEET, by=officer.pk, in_background=False)
+        staff.leave(user=closed, by=keeper)
+        review = staff.open_review()
+    person = f"/staff/{officer.pk}/"
+    paths = (person, f"/staff/{closed.pk}/", f"{person}close/", f"/staff/review/{review.pk}/")
+    for path in (*TEAM[:1], *TEAM[2:], *paths):
+        admin.goes_to(path).finds_it_sound()
+    admin.goes_to(person).page.locator("main details").last.locator("summary").click()
+    admin.page.locator("#give_ends_on").fill("mañana")
+    admin.page.locator("form[action$='/roles/'] button").click()
+    admin.page.locator(".error-summary").first.wait_for()
+    admin.arrives().finds_it_sound(where="a role given wrongly")
+    auditor = arrives(maipu, "auditor", language)
+    for path in (person, "/staff/departments/", f"/staff/review/{review.pk}/"):
+        auditor.goes_to(path).finds_it_sound(where=f"{path} to who only reads")
+    operator = arrives(None, "operator", language)
+    for path in TEAM:
+        operator.goes_to(path).finds_it_sound()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
