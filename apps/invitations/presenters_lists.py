@@ -28,6 +28,9 @@ TONES = {
 }
 
 
+_ORDER = ("invited", "gained", "already", "refused")
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number with its name."""
@@ -79,25 +82,24 @@ def problem(batch: Batch) -> str:
 
 def expected_figures(batch: Batch) -> list[Figure]:
     """What inviting will do."""
-    return _figures({str(key): int(batch.expected.get(key, 0)) for key in _ORDER})
+    labels = {
+        "invited": _("People to invite"),
+        "gained": _("Accounts that will gain the role"),
+        "already": _("Invited or in before"),
+        "refused": _("Rows that will be refused"),
+    }
+    return [Figure(labels[key], int(batch.expected.get(key, 0))) for key in _ORDER]
 
 
 def done_figures(batch: Batch) -> list[Figure]:
     """What inviting did."""
-    return _figures({key: int(getattr(batch, key)) for key in _ORDER})
-
-
-_ORDER = ("invited", "gained", "already", "refused")
-
-
-def _figures(values: Mapping[str, int]) -> list[Figure]:
     labels = {
         "invited": _("People invited"),
         "gained": _("Accounts that gain the role"),
         "already": _("Invited or in before"),
         "refused": _("Rows refused"),
     }
-    return [Figure(labels[key], values[key]) for key in _ORDER]
+    return [Figure(labels[key], int(getattr(batch, key))) for key in _ORDER]
 
 
 def expected_reasons(batch: Batch) -> list[tuple[str, int]]:

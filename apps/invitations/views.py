@@ -45,15 +45,16 @@ def invitation_list(request: HttpRequest) -> HttpResponse:
     counts = selectors.counts()
     states = [
         ("", _("Waiting"), sum(counts.get(one, 0) for one in ("draft", "held", "sent"))),
-        *(
-            (code, presenters._sentence(str(State(code).label)), counts.get(code, 0))  # noqa: SLF001
-            for code in ("accepted", "expired", "revoked")
-        ),
+        ("accepted", _("Accepted"), counts.get("accepted", 0)),
+        ("expired", _("Expired"), counts.get("expired", 0)),
+        ("revoked", _("Revoked"), counts.get("revoked", 0)),
         ("all", pgettext("invitations", "All"), sum(counts.values())),
     ]
+    rows = presenters.rows(page.object_list, actor(request))
     context = {
         "page": page,
-        "rows": presenters.rows(page.object_list, actor(request)),
+        "rows": rows,
+        "choosable": any("revoke" in row.may for row in rows),
         "states": states,
         "state": state,
         "held": presenters.held_words(selectors.held()[:5]),

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from apps.accounts.roles import ROLES
 from apps.invitations.models.batches import Batch
@@ -24,7 +25,7 @@ class State(models.TextChoices):
     HELD = "held", _("about to go out")
     SENT = "sent", _("waiting for an answer")
     ACCEPTED = "accepted", _("accepted")
-    REVOKED = "revoked", _("revoked")
+    REVOKED = "revoked", pgettext_lazy("invitation", "revoked")
     EXPIRED = "expired", _("expired")
 
 
