@@ -8,12 +8,19 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
+from apps.onboarding import services
+from apps.onboarding.models import Onboarding
+from apps.onboarding.steps import CODES
+from apps.onboarding.tests.factories import a_draft, save
 from conftest import cookie_of, make_account
 from embedded.console import Console
 from embedded.processes import Children
-from tenants import provisioning, selectors
+from tenants import entering_national, provisioning, selectors
 from tenants.models import City
+from tenants.provisioning import CitySpec
+from tests.journeys.conftest import Arrives
 from tests.journeys.product import PYTHON, ROOT, Product, _variables, running
 from tests.journeys.visitor import Visitor
 
@@ -21,6 +28,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys-onboarding"
 NAME, SLUG = "Villa Yatay", "villa-yatay"
 ADMIN, SECRET = "ana@villayatay.example", "la lluvia llega tarde hoy 7"
 MOST_TABS = 80
+ZONE = "America/Argentina/Cordoba"
+PLACE = ("Chaco", "22", "229998", "22998", -27.5, -60.7, ZONE)
 
 
 @pytest.fixture(scope="module")
@@ -163,3 +172,69 @@ def test_leaving_its_own_page_is_sound(officer: Visitor, maipu: City) -> None:
         tabs_to(officer, "main .form__actions button").page.keyboard.press("Enter")
         officer.page.locator(".error-summary").wait_for()
         officer.arrives().finds_it_sound(where=f"{act} without a reason")
+
+
+@pytest.fixture
+def removed(clean: None) -> Iterator[City]:
+    """A city that has left, as the pages know it; gone for good afterwards."""
+    from apps.onboarding.models import Departure
+
+    made = provisioning.provision(CitySpec(SLUG, NAME, *PLACE, demo=True))
+    City.objects.using("owner").filter(pk=made.pk).update(status=City.Status.REMOVED)
+    selectors.forget()
+    there = {"schema": "city_x", "role": "mc_x", "tables": ["a", "b"], "hosts": ["x.y"], "files": 3}
+    export = {"sha256": "a" * 64, "manifest_sha256": "b" * 64, "size": 12345}
+    now = timezone.now()
+    Departure.objects.using("owner").create(
+        city=made,
+        state="removed",
+        reason="convenio terminado",
+        export_sha256="a" * 64,
+        remove_after=now,
+        removed_at=now,
+        proof={"there": there, "export": export, "gone": {"schema": True}},
+    )
+    yield made
+    provisioning.demolish(SLUG)
+    selectors.forget()
+
+
+@pytest.mark.parametrize("language", ["es-ar", "en"])
+def test_every_page_is_sound_in_both_languages(
+    arrives: Arrives, maipu: City, removed: City, language: str
+) -> None:
+    """Drafts empty, whole and failed; a city that is open, leaving and gone; its own side of it."""
+    officer = arrives(None, "programme_officer", language)
+    for path in ("/cities/", "/cities/new/", "/cities/?q=nadie", f"/cities/{maipu.pk}/"):
+        officer.goes_to(path).finds_it_sound()
+    with entering_national():
+        empty = services.begin(name="Villa Ceibo", by=None)
+        draft = a_draft(name="Villa Lapacho", municipality_code="229990")
+        draft = save(draft, "hosts", own_hosts="migraciones.villa.gob.ar")
+        departure = services.ask_archive(city=maipu, reason="convenio terminado", by=None)
+    for pk in (empty.pk, draft.pk):
+        officer.goes_to(f"/cities/drafts/{pk}/").finds_it_sound()
+        for step in CODES:
+            officer.goes_to(f"/cities/drafts/{pk}/{step}/").finds_it_sound()
+    with entering_national():
+        services.queue(draft.pk, by=None)
+    Onboarding.objects.using("owner").filter(pk=draft.pk).update(state="failed", failure="unknown")
+    officer.goes_to(f"/cities/drafts/{draft.pk}/").finds_it_sound(where="a draft that failed")
+    for path in ("", "schedule/", "stay/"):
+        officer.goes_to(f"/cities/{maipu.pk}/{path}").finds_it_sound()
+    for path in ("", "proof/"):
+        officer.goes_to(f"/cities/{removed.pk}/{path}").finds_it_sound()
+    admin = arrives(maipu, "admin", language)
+    admin.goes_to("/leaving/").finds_it_sound()
+    admin.page.locator("main form button").click()
+    admin.page.locator("main .notice strong").wait_for()
+    admin.arrives().finds_it_sound(where="the passphrase")
+    for _ in range(60):
+        admin.goes_to("/leaving/")
+        if admin.page.locator("#code").count():
+            break
+        admin.page.wait_for_timeout(500)
+    admin.finds_it_sound(where="export there")
+    with entering_national():
+        services.cancel_archive(departure.pk, reason="x", by=None)
+    admin.goes_to("/leaving/").finds_it_sound(where="the city stays")
