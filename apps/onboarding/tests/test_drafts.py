@@ -148,7 +148,8 @@ def test_what_somebody_took_meanwhile_blocks_at_the_moment_of_sending() -> None:
     first, second = a_draft(), services.begin(name="Villa Ceibo", by=None)
     for step in CODES:
         names = {"name": "Villa Ceibo", "municipality_code": "229997"}
-        second = save(second, step, **(names if step == "identity" else {}))
+        changes: dict[str, Any] = names if step == "identity" else {}
+        second = save(second, step, **changes)
     with connection.cursor() as cursor:
         cursor.execute(
             "UPDATE public.onboarding_onboarding SET municipality_code = '229998' WHERE id = %s",
@@ -204,7 +205,7 @@ def test_a_light_colour_is_said_to_be_helped_and_does_not_block() -> None:
 def test_every_state_that_is_no_end_leads_somewhere() -> None:
     ends = {State.LIVE, State.WITHDRAWN}
     assert {state for state, after in MOVES.items() if not after} == ends
-    reached = {State.DRAFT}
+    reached: set[str] = {State.DRAFT}
     for _ in MOVES:
         reached |= {to for state in reached for to in MOVES[state]}
     assert reached == set(State)
