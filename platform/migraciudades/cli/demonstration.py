@@ -15,6 +15,8 @@ from django.db import connection, connections, transaction
 
 from apps.accounts import selectors as accounts
 from apps.accounts.services import create_account, grant_role
+from apps.invitations.selectors import invitations as invited
+from apps.invitations.services import invite
 from apps.onboarding.selectors import onboardings
 from apps.onboarding.services import begin as begin_city
 from apps.registry import services as registry
@@ -111,6 +113,14 @@ COLLEAGUES = (
     Colleague("t.hornero", "Tomás Hornero", "department_contact", "Educación", "Referente"),
 )
 
+# Who was invited and has not answered yet: address, name, roles, department, language.
+EXPECTED = {
+    "maipu": (
+        ("p.quebracho@maipu.example", "Paula Quebracho", ("officer",), "Empleo", "es-ar"),
+        ("s.heron@maipu.example", "Sam Heron", ("trainer", "viewer"), "Educación", "en"),
+    )
+}
+
 
 @dataclass(frozen=True)
 class Account:
@@ -158,6 +168,7 @@ def _city(slug: str, encoded: str) -> list[Account]:
         host = f"{slug}.{settings.TENANTS_BASE_DOMAIN}"
         made = _accounts(CITY_ROLES, host, city.name, encoded)
         _office(slug, encoded)
+        _invite(slug)
         _fill(slug)
         _publish(slug)
     return made
@@ -218,6 +229,25 @@ def _office(slug: str, encoded: str) -> None:
             grant_role(user=user, role=one.role, by=None, ends_on=last_day)
         staff_services.assign(user=user, department=made[one.department], title=one.title, by=None)
     staff_services.open_review()
+
+
+@transaction.atomic
+def _invite(slug: str) -> None:
+    """Two people who have not answered yet; their messages are on the page of mail sent."""
+    if slug not in EXPECTED or invited().exists():
+        return
+    by = accounts.account_by_email(f"{MAILBOXES['admin']}@{slug}.example")
+    named = staff.departments_named(DEPARTMENTS)
+    for email, name, roles, department, language in EXPECTED[slug]:
+        invite(
+            email=email,
+            name=name,
+            department=named[department].pk,
+            roles=roles,
+            language=language,
+            by=by,
+            hold_seconds=0,
+        )
 
 
 @transaction.atomic
