@@ -26,7 +26,7 @@ TEMPLATES = house.ROOT / "frontend" / "templates"
 DECISIONS = sorted((DOCS / "adr").glob("*.md"))
 GUIDES = [
     pytest.param(DOCS / "guides" / f"{name}.md", id=name)
-    for name in ("officer", "coordinator", "administrator")
+    for name in ("officer", "coordinator", "administrator", "auditor")
 ]
 # The app that CONTRIBUTING adds as its example, and what is made or filled in, not kept.
 NOT_KEPT = re.compile(r"^(apps/referrals|frontend/dist|deploy/\.env|userlist\.txt)|[<*…]")

@@ -37,7 +37,7 @@ class Address:
 
 @cache
 def ids_in(city: City) -> tuple[str, ...]:
-    """One primary key of every table of the city that has rows and uuid keys."""
+    """One primary key of every table of the city that has rows and uuid keys; one of its history."""
     found = []
     with entering(city), connection.cursor() as cursor:
         cursor.execute(
@@ -50,6 +50,8 @@ def ids_in(city: City) -> tuple[str, ...]:
             row = cursor.fetchone()
             if row:
                 found.append(str(row[0]))
+        cursor.execute("SELECT id FROM kernel_ledgerentry WHERE source LIKE '%event' LIMIT 1")
+        found += [str(row[0]) for row in cursor.fetchall()]
     return tuple(found)
 
 
@@ -69,6 +71,10 @@ def addresses(urlconf: str, ids: tuple[str, ...]) -> Iterator[Address]:
 
 
 def _values(blank: "re.Match[str]", ids: tuple[str, ...]) -> tuple[str, ...]:
+    numbers = tuple(one for one in ids if one.isdigit())
+    if blank["kind"] == "int":
+        return numbers
+    ids = tuple(one for one in ids if one not in numbers)
     if blank["kind"] == "uuid":
         return ids
     rule = blank["rule"]

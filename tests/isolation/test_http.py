@@ -126,7 +126,8 @@ def test_ids_of_one_city_lead_nowhere_in_another(
         where = f"{role} {verb.upper()} {address.path}"
         assert_no_canary(response, where)
         assert response.status_code < 500, where
-        holds_id = address.filled and any(one in address.path for one in ids)
+        # Entries of a history are numbered in each city: the same number is another entry there.
+        holds_id = address.filled and any(one in address.path for one in ids if not one.isdigit())
         if holds_id and verb != "options":
             assert response.status_code in {403, 404, 405, 415}, f"{where}: {response.status_code}"
 
