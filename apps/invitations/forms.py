@@ -209,10 +209,6 @@ class AcceptForm(forms.Form):
         max_length=256,
         strip=False,
         required=False,
-        help_text=gettext_lazy(
-            "At least %(length)d characters. A phrase of four words is easy to keep."
-        )
-        % {"length": MIN_LENGTH},
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
     password2 = forms.CharField(
@@ -227,6 +223,10 @@ class AcceptForm(forms.Form):
     def __init__(self, *args: Any, email: str, with_password: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.email, self.with_password = email, with_password
+        # Here and not above: a value put into a lazy text fixes its language.
+        self.fields["password1"].help_text = _(
+            "At least %(length)d characters. A phrase of four words is easy to keep."
+        ) % {"length": MIN_LENGTH}
 
     def clean(self) -> dict[str, Any]:
         """A password that is strong enough, the same twice."""

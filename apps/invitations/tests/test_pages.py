@@ -129,7 +129,7 @@ def test_the_error_file_is_in_the_language_of_who_reads_and_runs_no_formula(
     )
     cells = [cell for line in book.worksheets[0].iter_rows() for cell in line]
     assert "f" not in {cell.data_type for cell in cells}
-    assert cells[7].value == '=HYPERLINK("http://x")'
+    assert cells[8].value == '=HYPERLINK("http://x")'
 
 
 def test_the_sample_sheet_invites_as_it_is(office: Client, maipu: City) -> None:
@@ -237,6 +237,7 @@ def test_the_page_speaks_the_language_of_the_invitation(maipu: City, admin: Any)
     page = browser.get(path, HTTP_ACCEPT_LANGUAGE="es-AR")
     assert "You are invited" in text(page)
     assert 'lang="en"' in text(page)
+    assert "At least 12 characters" in text(page)
 
 
 def test_links_that_lead_nowhere_are_all_alike(maipu: City, rosario: City, admin: Any) -> None:
