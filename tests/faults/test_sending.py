@@ -123,7 +123,7 @@ def test_killed_fifty_times_while_sending(
         if post.waiting() < 60:
             post.write(60)
         before = len(post.mailbox.received)
-        wait_until(lambda: len(post.mailbox.received) > before + 2, 60, "sending goes on")  # noqa: B023
+        wait_until(lambda: len(post.mailbox.received) > before + 2, 120, "sending goes on")  # noqa: B023
         time.sleep(chance.uniform(0, 0.04))
         at_work = post.product.one(
             "SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction'"
@@ -170,7 +170,7 @@ def test_a_database_that_dies_while_the_server_takes_it_costs_no_message(
     post.write(40)
     for _ in range(3):
         before = len(post.mailbox.received)
-        wait_until(lambda: len(post.mailbox.received) > before + 3, 60, "sending goes on")  # noqa: B023
+        wait_until(lambda: len(post.mailbox.received) > before + 3, 120, "sending goes on")  # noqa: B023
         product.kill("postgres")
         post.died.append(time.time())
         product.start("postgres")

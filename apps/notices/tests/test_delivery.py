@@ -294,6 +294,26 @@ def test_a_message_whose_promise_is_gone_is_promised_again(
         assert promised == [str(message.pk)] * 2
 
 
+def test_what_is_late_is_hurried_by_one_promise_for_all(
+    maipu: City, mailbox: Mailbox, promised: list[str]
+) -> None:
+    """A worker died with the promises of five messages; nobody waits for each of them."""
+    from apps.notices import upkeep
+
+    long_ago = timezone.now() - datetime.timedelta(seconds=40)
+    with tenants.entering(maipu):
+        messages = [write() for _ in range(5)]
+        assert upkeep.hurry() is False
+        Message.objects.update(due_at=long_ago, changed_at=long_ago)
+        assert upkeep.hurry() is False, "promised a moment ago"
+        Outbox.objects.update(created_at=long_ago, sent_at=timezone.now())
+        assert upkeep.hurry() is True
+        assert upkeep.hurry() is False
+        assert len(promised) == 6
+        delivery.deliver(uuid.UUID(promised[-1]))
+        assert {state_of(one)[0] for one in messages} == {State.SENT}
+
+
 def test_a_message_of_nobody_is_nothing(maipu: City, mailbox: Mailbox) -> None:
     with tenants.entering(maipu):
         delivery.deliver(uuid.uuid4())
