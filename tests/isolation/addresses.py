@@ -72,8 +72,9 @@ def addresses(urlconf: str, ids: tuple[str, ...]) -> Iterator[Address]:
 
 def _values(blank: "re.Match[str]", ids: tuple[str, ...]) -> tuple[str, ...]:
     numbers = tuple(one for one in ids if one.isdigit())
-    if blank["kind"] == "int":
-        return numbers
+    if blank["kind"] == "int" or blank["rule"] == "[0-9]+":
+        # Nothing has the last of them: a route without a row of its own is walked all the same.
+        return numbers or ("999999999",)
     ids = tuple(one for one in ids if one not in numbers)
     if blank["kind"] == "uuid":
         return ids
