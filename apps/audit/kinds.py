@@ -7,34 +7,44 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 Words = str | Promise
 
 # What is done or seen: word, and the icon beside it.
 VERBS: Final[dict[str, tuple[Words, str]]] = {
-    "insert": (_("Created"), "plus"),
-    "update": (_("Changed"), "pen"),
-    "delete": (_("Removed"), "trash"),
-    "see": (_("Opened"), "eye"),
-    "reveal": (_("Unmasked numbers"), "key"),
-    "search": (_("Searched"), "search"),
-    "list": (_("Listed"), "list"),
-    "export": (_("Exported"), "download"),
-    "download": (_("Downloaded"), "file"),
-    "sign_in": (_("Signed in"), "user"),
-    "sign_out": (_("Signed out"), "sign-out"),
-    "sign_in_failed": (_("Failed to sign in"), "alert"),
-    "verify": (_("Verified"), "shield"),
+    "insert": (pgettext_lazy("somebody", "Created"), "plus"),
+    "update": (pgettext_lazy("somebody", "Changed"), "pen"),
+    "delete": (pgettext_lazy("somebody", "Removed"), "trash"),
+    "see": (pgettext_lazy("somebody", "Opened"), "eye"),
+    "reveal": (pgettext_lazy("somebody", "Unmasked numbers"), "key"),
+    "search": (pgettext_lazy("somebody", "Searched"), "search"),
+    "list": (pgettext_lazy("somebody", "Listed"), "list"),
+    "export": (pgettext_lazy("somebody", "Exported"), "download"),
+    "download": (pgettext_lazy("somebody", "Downloaded"), "file"),
+    "sign_in": (pgettext_lazy("somebody", "Signed in"), "user"),
+    "sign_out": (pgettext_lazy("somebody", "Signed out"), "sign-out"),
+    "sign_in_failed": (pgettext_lazy("somebody", "Failed to sign in"), "alert"),
+    "verify": (pgettext_lazy("somebody", "Verified"), "shield"),
 }
 # What people filter by: several of the above under one word.
 ACTIONS: Final[dict[str, tuple[Words, tuple[str, ...]]]] = {
-    "created": (_("Created"), ("insert",)),
-    "changed": (_("Changed"), ("update",)),
-    "removed": (_("Removed"), ("delete",)),
-    "seen": (_("Saw: opened, unmasked, searched or listed"), ("see", "reveal", "search", "list")),
-    "exported": (_("Took away: exported or downloaded"), ("export", "download")),
-    "signed_in": (_("Signed in or out"), ("sign_in", "sign_out", "sign_in_failed")),
-    "verified": (_("Verified the history"), ("verify",)),
+    "created": (pgettext_lazy("somebody", "Created"), ("insert",)),
+    "changed": (pgettext_lazy("somebody", "Changed"), ("update",)),
+    "removed": (pgettext_lazy("somebody", "Removed"), ("delete",)),
+    "seen": (
+        pgettext_lazy("somebody", "Saw: opened, unmasked, searched or listed"),
+        ("see", "reveal", "search", "list"),
+    ),
+    "exported": (
+        pgettext_lazy("somebody", "Took away: exported or downloaded"),
+        ("export", "download"),
+    ),
+    "signed_in": (
+        pgettext_lazy("somebody", "Signed in or out"),
+        ("sign_in", "sign_out", "sign_in_failed"),
+    ),
+    "verified": (pgettext_lazy("somebody", "Verified the history"), ("verify",)),
 }
 KINDS: Final[dict[str, Words]] = {
     "registry.person": _("Person"),
@@ -137,7 +147,7 @@ COLUMNS: Final[dict[str, Words]] = {
     "email": _("e-mail"),
     "name": _("name"),
     "password": _("password"),
-    "is_active": _("active"),
+    "is_active": pgettext_lazy("column", "active"),
     "last_login": _("last sign-in"),
     "role": _("role"),
     "starts_on": _("from"),
@@ -153,7 +163,7 @@ COLUMNS: Final[dict[str, Words]] = {
     "list": _("list"),
     "national_code": _("national code"),
     "hidden": _("hidden"),
-    "active": _("active"),
+    "active": pgettext_lazy("column", "active"),
     "department_id": _("department"),
     "state": _("state"),
     "import_fingerprint": _("mark of the imported row"),

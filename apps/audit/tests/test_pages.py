@@ -32,7 +32,6 @@ def person(maipu: City, clean: None) -> Any:
             by=officer.pk,
         )
         a_consultation(person=found, note=f"nota {SECRET}", by=officer.pk)
-    found.officer = officer
     return found
 
 
