@@ -25,6 +25,8 @@ from schemathesis.specs.openapi import checks as openapi_checks
 import conftest
 from apps.accounts import rules
 from apps.accounts.services_tokens import create_token
+from apps.invitations import services as invitations
+from apps.invitations.services import batches
 from apps.registry import imports_services
 from apps.registry.tests import factories
 from tenants import entering, entering_national
@@ -118,7 +120,10 @@ def _ask(case: Any, kind: str, key: str) -> Any:
 
 
 # Where nothing that was made up exists, everything would be 404: these are asked for by name.
-REAL = ("people", "consultations", "imports", "periods", "staff", "tokens")
+REAL = (
+    *("people", "consultations", "imports", "periods", "staff", "tokens"),
+    *("invitations", "invitation-lists"),
+)
 WITH_ID = [each for each in OPERATIONS if "{id}" in str(each.id)]
 
 
@@ -157,7 +162,19 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
         # One's own account and key.
         own["staff"] = _asked(kind, keys, "me")["id"]
         own["tokens"] = _asked(kind, keys, "tokens")["results"][0]["id"]
+        own.update(_invited(kind))
     return found
+
+
+def _invited(kind: str) -> dict[str, str]:
+    """Somebody who is waited for, and a list that waits."""
+    role = "officer" if kind == "city" else "analyst_iom"
+    rows = f"correo;rol\r\nuno@example.org;{role}\r\n".encode()
+    with entering("maipu") if kind == "city" else entering_national():
+        one = invitations.invite(email="dos@example.org", roles=[role], by=None)
+        batch = batches.receive(name="equipo.csv", data=rows, by=None, in_background=False)
+        batches.prepare(batch.pk)
+    return {"invitations": str(one.pk), "invitation-lists": str(batch.pk)}
 
 
 @pytest.mark.parametrize(("kind", "operation"), WITH_ID)
