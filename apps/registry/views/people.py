@@ -145,6 +145,7 @@ def _person_page(
         "form": reveal_form or RevealForm(),
         "may_reveal": allowed(request.user, "registry.reveal_document"),
         "may_attend": allowed(request.user, "registry.add_consultation"),
+        "may_audit": allowed(request.user, "audit.view"),
         "revealed_documents": revealed_documents,
         "revealed_phones": revealed_phones,
     }
