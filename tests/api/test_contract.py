@@ -24,13 +24,16 @@ from schemathesis.specs.openapi import checks as openapi_checks
 
 import conftest
 from apps.accounts import rules
+from apps.accounts.models import SignInSession, User
 from apps.accounts.services_tokens import create_token
 from apps.invitations import services as invitations
 from apps.invitations.services import batches
+from apps.onboarding import services as onboarding
 from apps.registry import imports_services
 from apps.registry.tests import factories
 from tenants import entering, entering_national
 from tenants.models import City
+from tenants.selectors import city_by_slug
 
 EXAMPLES = 10
 # Schemathesis reads what is sent, and does not unpack it.
@@ -122,7 +125,10 @@ def _ask(case: Any, kind: str, key: str) -> Any:
 # Where nothing that was made up exists, everything would be 404: these are asked for by name.
 REAL = (
     *("people", "consultations", "imports", "periods", "staff", "tokens"),
-    *("invitations", "invitation-lists"),
+    *("invitations", "invitation-lists", "sessions"),
+    "onboardings",
+    "cities",
+    "departures",
 )
 WITH_ID = [each for each in OPERATIONS if "{id}" in str(each.id)]
 
@@ -163,7 +169,26 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
         own["staff"] = _asked(kind, keys, "me")["id"]
         own["tokens"] = _asked(kind, keys, "tokens")["results"][0]["id"]
         own.update(_invited(kind))
+        own["sessions"] = _session(kind, own["staff"])
+    found["national"].update(_on_their_way())
     return found
+
+
+def _on_their_way() -> dict[str, str]:
+    """A city coming in, one that is there, one that is leaving."""
+    with entering_national():
+        draft = onboarding.begin(name="Villa Ceibo", by=None)
+        city = city_by_slug("rosario")
+        assert city
+        leaving = onboarding.ask_archive(city=city, reason="convenio terminado", by=None)
+    return {"onboardings": str(draft.pk), "cities": str(city.pk), "departures": str(leaving.pk)}
+
+
+def _session(kind: str, account: str) -> str:
+    """A session of the account whose key asks."""
+    with entering("maipu") if kind == "city" else entering_national():
+        user = User.objects.get(pk=account)
+        return str(SignInSession.objects.create(user=user, session_key=account[:32]).pk)
 
 
 def _invited(kind: str) -> dict[str, str]:

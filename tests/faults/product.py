@@ -22,13 +22,17 @@ PASSWORD = "una clave larga de prueba 42"
 CITIES = ("maipu", "rosario")
 ACCOUNTS = """
 import django; django.setup()
+from apps.accounts import factors
 from apps.accounts.services import create_account
+from apps.accounts.tests.factories import make_totp
 from tenants import entering
 for city in {cities!r}:
     with entering(city):
         for role in ("officer", "coordinator"):
-            create_account(email=f"{{role}}@{{city}}.test", name=role, password={password!r},
-                           roles=[role])
+            user = create_account(email=f"{{role}}@{{city}}.test", name=role,
+                                  password={password!r}, roles=[role])
+            if factors.demanded(user):
+                make_totp(user)
 """
 
 

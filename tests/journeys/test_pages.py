@@ -13,7 +13,7 @@ from apps.registry import imports_services as imports
 from apps.registry.tests.factories import a_consultation, a_document, a_person
 from apps.staff import services as staff
 from apps.statistics import services as statistics
-from conftest import make_account
+from conftest import cookie_of, make_account
 from tenants import entering
 from tenants.models import City
 from tenants.publications.periods import Period
@@ -104,6 +104,20 @@ def test_rooms_of_a_city_while_empty(arrives: Arrives, maipu: City, language: st
         admin.goes_to(path).finds_it_sound(where="nothing there")
     officer = arrives(maipu, "officer", language)
     officer.goes_to("/statistics/").finds_it_sound(where="not allowed")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_signing_in_safely(arrives: Arrives, opens: Opens, maipu: City, language: str) -> None:
+    """Factors, codes, sessions and provider; with nothing yet, with something, and the question."""
+    before = make_account(maipu, "coordinator", language, second_factor=False)
+    forced = opens(maipu).is_signed_in(cookie_of(maipu, before))
+    for path in ("", "app/", "passkeys/add/"):
+        forced.goes_to(f"/accounts/2fa/{path}").finds_it_sound()
+    admin = arrives(maipu, "admin", language)
+    for path in ("2fa/", "2fa/app/", "sessions/", "identity-provider/", "reauthenticate/", "me/"):
+        admin.goes_to(f"/accounts/{path}").finds_it_sound()
+    stranger = opens(maipu).goes_to("/accounts/login/provider/")
+    stranger.finds_it_sound(where="no provider here")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
