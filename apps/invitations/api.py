@@ -23,13 +23,13 @@ from apps.invitations.errors import MoveError
 from apps.invitations.models import Batch, Invitation
 from apps.invitations.models.invitations import State
 from apps.invitations.serializers import (
-    BatchRefusalSerializer,
-    BatchSerializer,
-    ChosenSerializer,
-    DoneSerializer,
+    InvitationListSerializer,
+    InvitationRefusalSerializer,
+    InvitationsChosenSerializer,
+    InvitationsDoneSerializer,
     InvitationSerializer,
+    NewInvitationListSerializer,
     NewInvitationSerializer,
-    NewListSerializer,
 )
 from apps.invitations.services import batches
 from kernel.api.problems import Conflict
@@ -128,11 +128,11 @@ class InvitationViewSet(
         """Let the link die."""
         return self._moved(services.revoke, request)
 
-    @extend_schema(request=ChosenSerializer, responses=DoneSerializer)
+    @extend_schema(request=InvitationsChosenSerializer, responses=InvitationsDoneSerializer)
     @action(detail=False, methods=["post"])
     def bulk(self, request: Request) -> Response:
         """Send again, or revoke, several at once."""
-        asked = ChosenSerializer(data=request.data)
+        asked = InvitationsChosenSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         act = services.resend if asked.validated_data["act"] == "resend" else services.revoke
         done: list[uuid.UUID] = []
@@ -162,7 +162,7 @@ class BatchViewSet(
     """Lists of people to invite. What a row held is never told, only where and why it failed."""
 
     required_permission = WORD
-    serializer_class = BatchSerializer
+    serializer_class = InvitationListSerializer
     lookup_value_converter = "uuid"
     widening = frozenset({"create", "confirm"})
 
@@ -170,42 +170,42 @@ class BatchViewSet(
         """Every list, the newest first."""
         return selectors.batches()
 
-    @extend_schema(request=NewListSerializer, responses={201: BatchSerializer})
+    @extend_schema(request=NewInvitationListSerializer, responses={201: InvitationListSerializer})
     def create(self, request: Request) -> Response:
         """Send a list. Nobody is invited until it is confirmed."""
-        asked = NewListSerializer(data=request.data)
+        asked = NewInvitationListSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         rows = [{**one, "roles": ", ".join(one["roles"])} for one in asked.validated_data["rows"]]
         batch = batches.receive_rows(rows=rows, by=_by(request))
-        return Response(BatchSerializer(batch).data, status=201)
+        return Response(InvitationListSerializer(batch).data, status=201)
 
-    @extend_schema(request=None, responses=BatchSerializer)
+    @extend_schema(request=None, responses=InvitationListSerializer)
     @action(detail=True, methods=["post"])
     def confirm(self, request: Request, pk: uuid.UUID | None = None) -> Response:
         """Invite as previewed, ten seconds from now."""
         return self._moved(batches.confirm)
 
-    @extend_schema(request=None, responses=BatchSerializer)
+    @extend_schema(request=None, responses=InvitationListSerializer)
     @action(detail=True, methods=["post"])
     def undo(self, request: Request, pk: uuid.UUID | None = None) -> Response:
         """Take the confirmation back before anybody was invited."""
         return self._moved(batches.undo)
 
-    @extend_schema(request=None, responses=BatchSerializer)
+    @extend_schema(request=None, responses=InvitationListSerializer)
     @action(detail=True, methods=["post"])
     def cancel(self, request: Request, pk: uuid.UUID | None = None) -> Response:
         """Stop; who was invited stays so."""
         return self._moved(batches.cancel)
 
-    @extend_schema(responses=BatchRefusalSerializer(many=True))
-    @action(detail=True, methods=["get"], serializer_class=BatchRefusalSerializer)
+    @extend_schema(responses=InvitationRefusalSerializer(many=True))
+    @action(detail=True, methods=["get"], serializer_class=InvitationRefusalSerializer)
     def refusals(self, request: Request, pk: uuid.UUID | None = None) -> Response:
         """The rows refused, in the order of the list."""
         batch = self.get_object()
         rows: Any = selectors.refusals(batch)
         page: Any = self.paginate_queryset(rows)
         context = {"choices": errorfile.reason_choices(batch)}
-        serializer = BatchRefusalSerializer(page, many=True, context=context)
+        serializer = InvitationRefusalSerializer(page, many=True, context=context)
         return self.get_paginated_response(serializer.data)
 
     def _moved(self, move: Callable[[uuid.UUID], Batch]) -> Response:
@@ -213,7 +213,7 @@ class BatchViewSet(
             batch = move(self.get_object().pk)
         except MoveError as refusal:
             raise Conflict(str(refusal.message)) from None
-        return Response(BatchSerializer(batch).data)
+        return Response(InvitationListSerializer(batch).data)
 
 
 routes = [

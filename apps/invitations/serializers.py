@@ -85,21 +85,21 @@ class NewInvitationSerializer(serializers.Serializer[Any]):
         return given
 
 
-class ChosenSerializer(serializers.Serializer[Any]):
+class InvitationsChosenSerializer(serializers.Serializer[Any]):
     """Several invitations at once."""
 
     act = serializers.ChoiceField(choices=("resend", "revoke"))
     ids = serializers.ListField(child=serializers.UUIDField(), allow_empty=False, max_length=500)
 
 
-class DoneSerializer(serializers.Serializer[Any]):
+class InvitationsDoneSerializer(serializers.Serializer[Any]):
     """Which of them it was done to."""
 
     done = serializers.ListField(child=serializers.UUIDField())
     refused = serializers.ListField(child=serializers.UUIDField())
 
 
-class RowSerializer(serializers.Serializer[Any]):
+class InvitationRowSerializer(serializers.Serializer[Any]):
     """One person of a list, in words as in a sheet. What is wrong comes back as a refusal."""
 
     email = serializers.CharField(max_length=400, allow_blank=True)
@@ -112,13 +112,13 @@ class RowSerializer(serializers.Serializer[Any]):
     language = serializers.CharField(max_length=40, required=False, allow_blank=True, default="")
 
 
-class NewListSerializer(serializers.Serializer[Any]):
+class NewInvitationListSerializer(serializers.Serializer[Any]):
     """A list of people. It is read at once and invites nobody until it is confirmed."""
 
-    rows = RowSerializer(many=True, allow_empty=False, max_length=MOST_ROWS)  # type: ignore[call-arg]
+    rows = InvitationRowSerializer(many=True, allow_empty=False, max_length=MOST_ROWS)  # type: ignore[call-arg]
 
 
-class ExpectedSerializer(serializers.Serializer[dict[str, Any]]):
+class ExpectedInvitationsSerializer(serializers.Serializer[dict[str, Any]]):
     """What inviting will do; absent while the list is being read."""
 
     rows = serializers.IntegerField()
@@ -128,7 +128,7 @@ class ExpectedSerializer(serializers.Serializer[dict[str, Any]]):
     refused = serializers.IntegerField()
 
 
-class BatchSerializer(serializers.ModelSerializer[Batch]):
+class InvitationListSerializer(serializers.ModelSerializer[Batch]):
     """Where a list stands and what it did."""
 
     problem = serializers.SerializerMethodField()
@@ -159,15 +159,18 @@ class BatchSerializer(serializers.ModelSerializer[Batch]):
         """Why the list could not be read, or nothing."""
         return problem(batch)
 
-    @extend_schema_field(ExpectedSerializer(allow_null=True))
+    @extend_schema_field(ExpectedInvitationsSerializer(allow_null=True))
     def get_expected(self, batch: Batch) -> dict[str, int] | None:
         """The counts of the preview."""
         if not batch.expected:
             return None
-        return {str(name): int(batch.expected[str(name)]) for name in ExpectedSerializer().fields}
+        return {
+            str(name): int(batch.expected[str(name)])
+            for name in ExpectedInvitationsSerializer().fields
+        }
 
 
-class BatchRefusalSerializer(serializers.ModelSerializer[BatchRefusal]):
+class InvitationRefusalSerializer(serializers.ModelSerializer[BatchRefusal]):
     """A row nobody was invited by."""
 
     explanation = serializers.SerializerMethodField()
