@@ -25,7 +25,7 @@ class HistoryViewSet(viewsets.ViewSet):
 
     required_permission = rules.VIEW
     serializer_class = EntrySerializer
-    lookup_value_regex = "[0-9]+"
+    lookup_value_regex = "[0-9]{1,19}"
 
     @extend_schema(parameters=[HistoryQuerySerializer], responses=HistoryPageSerializer)
     def list(self, request: Request) -> Response:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
 from apps.audit import kinds, selectors
@@ -87,6 +88,7 @@ class WholeEntrySerializer(EntrySerializer):
     network = serializers.CharField(allow_blank=True)
 
 
+@extend_schema_serializer(many=False)
 class HistoryPageSerializer(serializers.Serializer[Any]):
     """A page. `older` is the `before` of the next one, null on the last."""
 

@@ -31,6 +31,7 @@ from apps.invitations.services import batches
 from apps.onboarding import services as onboarding
 from apps.registry import imports_services
 from apps.registry.tests import factories
+from kernel.history import reading
 from tenants import entering, entering_national
 from tenants.models import City
 from tenants.selectors import city_by_slug
@@ -129,6 +130,7 @@ REAL = (
     "onboardings",
     "cities",
     "departures",
+    "history",
 )
 WITH_ID = [each for each in OPERATIONS if "{id}" in str(each.id)]
 
@@ -170,6 +172,7 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
         own["tokens"] = _asked(kind, keys, "tokens")["results"][0]["id"]
         own.update(_invited(kind))
         own["sessions"] = _session(kind, own["staff"])
+        own["history"] = _entered(kind)
     found["national"].update(_on_their_way())
     return found
 
@@ -189,6 +192,12 @@ def _session(kind: str, account: str) -> str:
     with entering("maipu") if kind == "city" else entering_national():
         user = User.objects.get(pk=account)
         return str(SignInSession.objects.create(user=user, session_key=account[:32]).pk)
+
+
+def _entered(kind: str) -> str:
+    """An entry of the history: the account that asks was made."""
+    with entering("maipu") if kind == "city" else entering_national():
+        return str(reading.page(reading.Filter(kind="accounts.user")).entries[0].id)
 
 
 def _invited(kind: str) -> dict[str, str]:
