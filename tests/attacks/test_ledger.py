@@ -92,14 +92,16 @@ def test_a_thousand_tamperings_are_found(master: psycopg.Connection[Any]) -> Non
 def test_what_was_found_is_told_by_table_and_row(master: psycopg.Connection[Any]) -> None:
     """Which row, of which table, and what happened to it: never what it says."""
     told = {
-        "UPDATE {p}.registry_personevent SET given_names = 'X' WHERE pgh_id = 2": "edited",
-        "DELETE FROM {p}.registry_personevent WHERE pgh_id = 2": "removed",
+        "UPDATE {p}.registry_personevent SET given_names = 'X' WHERE pgh_id = {row}": "edited",
+        "DELETE FROM {p}.registry_personevent WHERE pgh_id = {row}": "removed",
     }
+    found = master.execute(f"SELECT max(pgh_id) FROM {PLACE}.registry_personevent").fetchone()
+    row = str(found[0]) if found else ""
     for statement, kind in told.items():
         with master.transaction(force_rollback=True):
-            master.execute(statement.format(p=PLACE).encode())
+            master.execute(statement.format(p=PLACE, row=row).encode())
             (fault,) = looked_at(master).faults
-            assert (fault.kind, fault.table, fault.row) == (kind, "registry_personevent", "2")
+            assert (fault.kind, fault.table, fault.row) == (kind, "registry_personevent", row)
     with master.transaction(force_rollback=True):
         master.execute(
             f"DELETE FROM {PLACE}.kernel_ledgerentry WHERE source = 'accounts_userevent'"
