@@ -34,7 +34,7 @@ class RequestViewSet(
     required_permission = rules.REQUEST
     serializer_class = RequestSerializer
     lookup_value_converter = "uuid"
-    queryset = Request.objects.none()
+    queryset = selectors.nothing()
 
     def get_queryset(self) -> QuerySet[Request]:
         return selectors.own_of(_caller(self.request))

@@ -11,6 +11,11 @@ import tenants
 from tenants.assistance.models import Request, State
 
 
+def nothing() -> QuerySet[Request]:
+    """An empty set, for whoever describes what it would list."""
+    return Request.objects.none()
+
+
 def own_of(operator: uuid.UUID) -> QuerySet[Request]:
     """At the national host: what that operator asked, newest first."""
     return Request.objects.filter(asked_by=operator).select_related("city").order_by("-asked_at")
