@@ -12,6 +12,7 @@ from rest_framework.response import Response
 
 from apps.audit import presenters, rules, selectors
 from apps.audit.serializers import (
+    HIGHEST_ID,
     EntrySerializer,
     HistoryPageSerializer,
     HistoryQuerySerializer,
@@ -25,7 +26,7 @@ class HistoryViewSet(viewsets.ViewSet):
 
     required_permission = rules.VIEW
     serializer_class = EntrySerializer
-    lookup_value_regex = "[0-9]{1,19}"
+    lookup_value_regex = "[0-9]+"
 
     @extend_schema(parameters=[HistoryQuerySerializer], responses=HistoryPageSerializer)
     def list(self, request: Request) -> Response:
@@ -40,9 +41,10 @@ class HistoryViewSet(viewsets.ViewSet):
         return Response(HistoryPageSerializer(body).data)
 
     @extend_schema(responses=WholeEntrySerializer)
-    def retrieve(self, request: Request, pk: int) -> Response:
+    def retrieve(self, request: Request, pk: str) -> Response:
         """One entry, with what it changed as far as an auditor may see it."""
-        entry = selectors.entry(int(pk)) if int(pk) < 2**63 else None
+        number = int(pk) if len(pk) < 20 else HIGHEST_ID
+        entry = selectors.entry(number) if number < HIGHEST_ID else None
         if entry is None:
             raise NotFound
         where = selectors.where(entry)
