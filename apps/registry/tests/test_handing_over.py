@@ -1,6 +1,6 @@
 """A sheet that waits for somebody who leaves waits for whoever goes on."""
 
-from apps.accounts.models import User
+from apps.accounts.selectors import Account as User
 from apps.accounts.tests.factories import make_account
 from apps.registry import imports_services as imports
 from apps.registry.models.imports import ImportJob, State

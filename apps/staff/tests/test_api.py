@@ -9,7 +9,7 @@ import pytest
 
 import tenants
 from apps.accounts import rules
-from apps.accounts.models import User
+from apps.accounts.selectors import Account as User
 from apps.accounts.tests.factories import make_account, make_key
 from apps.staff import services
 from tenants.models import City

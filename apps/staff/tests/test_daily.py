@@ -8,9 +8,10 @@ from django.core.cache import cache
 
 import tenants
 from apps.accounts import rules
-from apps.accounts.models import RoleGrant, User
+from apps.accounts.selectors import Account as User
+from apps.accounts.selectors import Grant as RoleGrant
 from apps.accounts.tests.factories import make_account
-from apps.notices.models import Notice
+from apps.notices.selectors import notices_of
 from apps.staff import daily, selectors, services
 from apps.staff.models import AccessReview
 from tenants import outbox
@@ -34,7 +35,7 @@ def office(in_maipu: City, settings: Any) -> dict[str, User]:
 
 
 def _told(user: User) -> list[str]:
-    return sorted(Notice.objects.filter(user=user.pk).values_list("kind", flat=True))
+    return sorted(notices_of(user.pk).values_list("kind", flat=True))
 
 
 def test_a_day_suspends_opens_and_tells_once(office: dict[str, User]) -> None:
@@ -61,7 +62,7 @@ def test_an_open_review_is_remembered_every_monday_until_signed(
     RoleGrant.objects.update(starts_on="2020-01-01")
     monkeypatch.setattr(rules, "today", lambda: MONDAY)
     review = services.open_review()
-    told = Notice.objects.filter(user=office["admin"].pk, kind="staff.review_waits")
+    told = notices_of(office["admin"].pk).filter(kind="staff.review_waits")
     week = [MONDAY + datetime.timedelta(days=n) for n in range(8)]
     for day in (*week, week[-1]):
         daily.run(day)

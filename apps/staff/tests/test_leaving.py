@@ -10,7 +10,7 @@ from apps.accounts import rules
 from apps.accounts import selectors as accounts
 from apps.accounts import services as account_services
 from apps.accounts.errors import LastAdministratorError, NotManagedError
-from apps.accounts.models import User
+from apps.accounts.selectors import Account as User
 from apps.accounts.tests.factories import make_account
 from apps.staff import selectors, services
 from apps.staff.errors import StaleError, SuccessorError

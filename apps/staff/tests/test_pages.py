@@ -14,9 +14,9 @@ from django.test.utils import CaptureQueriesContext
 import tenants
 from apps.accounts import rules
 from apps.accounts import services as accounts
-from apps.accounts.models import User
+from apps.accounts.selectors import Account as User
 from apps.accounts.tests.factories import make_account, make_key
-from apps.notices.models import Notice
+from apps.notices.selectors import notices_of
 from apps.staff import selectors, services
 from apps.staff.models import Department
 from tenants.models import City
@@ -231,7 +231,7 @@ def test_who_lost_the_telephone_is_out_told_and_sets_up_another(
     assert other.get("/people/")["Location"].startswith("/accounts/login/")
     with tenants.entering(maipu):
         assert not Authenticator.objects.filter(user=other.user).exists()
-        assert Notice.objects.get(user=other.user.pk).kind == "staff.factors_removed"
+        assert notices_of(other.user.pk).get().kind == "staff.factors_removed"
     own = f"/staff/{admin.user.pk}/factors/"
     assert admin.post(own, {}).status_code == 422
     with tenants.entering(maipu):

@@ -13,7 +13,8 @@ import tenants
 from apps.accounts import rules
 from apps.accounts import services as accounts
 from apps.accounts.errors import RefusedError
-from apps.accounts.models import RoleGrant, User
+from apps.accounts.selectors import Account as User
+from apps.accounts.selectors import Grant as RoleGrant
 from apps.accounts.tests.factories import make_account
 from apps.staff import selectors, services
 from apps.staff.errors import MixedError, SignedError, SignerError, UndecidedError
