@@ -5,13 +5,11 @@ from typing import Any
 
 import pytest
 
-from apps.accounts.roles import ROLES, Scope
+from apps.accounts.roles import ROLES
 from tenants.models import City
-from tests.isolation.addresses import addresses, unknown_id
+from tests.isolation.addresses import CITY_ROLES, NATIONAL_ROLES, addresses, unknown_id
 from tests.isolation.test_http import CITY, NATIONAL, _asked, _no_throttle
 
-CITY_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Scope.CITY)
-NATIONAL_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Scope.NATIONAL)
 __all__ = ["_no_throttle"]
 
 
