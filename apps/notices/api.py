@@ -30,7 +30,7 @@ class NoticeViewSet(viewsets.ReadOnlyModelViewSet[Notice]):
         found = self.request.user.pk
         return selectors.notices_of(found) if isinstance(found, uuid.UUID) else self.queryset.none()
 
-    @extend_schema(request=None, responses=NoticeSerializer)
+    @extend_schema(request=None, responses={200: NoticeSerializer})
     @action(detail=True, methods=["post"])
     def read(self, request: Request, pk: str | None = None) -> Response:
         """Mark one as read."""
@@ -59,7 +59,7 @@ class PreferenceViewSet(viewsets.ViewSet):
         rows = [{"kind": code, "delivery": chosen[code]} for code in offered]
         return Response(PreferenceSerializer(rows, many=True).data)
 
-    @extend_schema(request=PreferenceSerializer, responses=PreferenceSerializer)
+    @extend_schema(request=PreferenceSerializer, responses={200: PreferenceSerializer})
     def create(self, request: Request) -> Response:
         """Choose for one kind."""
         asked = PreferenceSerializer(data=request.data)
