@@ -7,6 +7,7 @@ answer may be a server error, have an undescribed status or content type, or dif
 from __future__ import annotations
 
 import contextlib
+import uuid
 from collections.abc import Iterator
 from typing import Any
 
@@ -28,6 +29,7 @@ from apps.accounts.models import SignInSession, User
 from apps.accounts.services_tokens import create_token
 from apps.invitations import services as invitations
 from apps.invitations.services import batches
+from apps.notices import services as notices
 from apps.onboarding import services as onboarding
 from apps.registry import imports_services
 from apps.registry.tests import factories
@@ -131,6 +133,7 @@ REAL = (
     "cities",
     "departures",
     "history",
+    "notices",
 )
 WITH_ID = [each for each in OPERATIONS if "{id}" in str(each.id)]
 
@@ -173,6 +176,7 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
         own.update(_invited(kind))
         own["sessions"] = _session(kind, own["staff"])
         own["history"] = _entered(kind)
+        own["notices"] = _told(kind, own["staff"])
     found["national"].update(_on_their_way())
     return found
 
@@ -192,6 +196,14 @@ def _session(kind: str, account: str) -> str:
     with entering("maipu") if kind == "city" else entering_national():
         user = User.objects.get(pk=account)
         return str(SignInSession.objects.create(user=user, session_key=account[:32]).pk)
+
+
+def _told(kind: str, account: str) -> str:
+    """Something the account that asks was told."""
+    with entering("maipu") if kind == "city" else entering_national():
+        told = notices.notify(user=uuid.UUID(account), kind="registry.sheet_failed", path="/")
+    assert told is not None
+    return str(told.pk)
 
 
 def _entered(kind: str) -> str:
