@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.db.models import QuerySet
@@ -183,7 +184,7 @@ class BatchViewSet(
     @action(detail=True, methods=["post"])
     def confirm(self, request: Request, pk: uuid.UUID | None = None) -> Response:
         """Invite as previewed, ten seconds from now."""
-        return self._moved(batches.confirm)
+        return self._moved(partial(batches.confirm, by=_by(request)))
 
     @extend_schema(request=None, responses=InvitationListSerializer)
     @action(detail=True, methods=["post"])

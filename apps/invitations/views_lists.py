@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -106,7 +107,11 @@ def correct(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     at_once = batch.file_size <= READ_AT_ONCE
     try:
         batches.correct(
-            pk, fields=form.columns(), defaults=form.defaults(), in_background=not at_once
+            pk,
+            fields=form.columns(),
+            defaults=form.defaults(),
+            by=actor(request),
+            in_background=not at_once,
         )
     except MoveError:
         return redirect("invitations:sheet", pk=pk)
@@ -121,7 +126,7 @@ def correct(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_POST
 def confirm(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Invite as previewed; asked twice it is done once."""
-    return _moved(request, pk, batches.confirm, "")
+    return _moved(request, pk, partial(batches.confirm, by=actor(request)), "")
 
 
 @requires(WORD)

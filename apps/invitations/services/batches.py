@@ -124,10 +124,12 @@ def correct(
     *,
     fields: Sequence[str],
     defaults: Mapping[str, Any],
+    by: Account | None = None,
     in_background: bool = True,
 ) -> Batch:
     """Take what a person said the columns are and what holds for all rows, and look again."""
     batch = _locked(batch_id)
+    _answers(batch, by)
     changed = list(fields) != batch.columns.get("fields")
     chosen = changed or bool(batch.columns.get("chosen"))
     batch.columns = {**batch.columns, "fields": list(fields), "chosen": chosen}
@@ -139,9 +141,16 @@ def correct(
 
 
 @transaction.atomic
-def confirm(batch_id: uuid.UUID, *, hold_seconds: int = HOLD_SECONDS) -> Batch:
-    """Invite as previewed, after some seconds in which it can be taken back whole."""
+def confirm(
+    batch_id: uuid.UUID, *, by: Account | None = None, hold_seconds: int = HOLD_SECONDS
+) -> Batch:
+    """Invite as previewed, after some seconds in which it can be taken back whole.
+
+    Whoever confirms answers for it, as with one invitation: what the list gives is given in their
+    name and by their rights, whoever sent it. ``by`` None leaves it to whoever sent it.
+    """
     batch = _locked(batch_id)
+    _answers(batch, by)
     batch.starts_at = timezone.now() + datetime.timedelta(seconds=hold_seconds)
     _move(batch, BatchState.QUEUED)
     outbox.enqueue(RUN, delay_seconds=hold_seconds, batch=batch.pk)
@@ -262,6 +271,12 @@ def _some(batch_id: uuid.UUID, opened: listing.OpenedList, *, hand_over: bool) -
             if hand_over:
                 outbox.enqueue(RUN, batch=batch.pk)
     return batch
+
+
+def _answers(batch: Batch, by: Account | None) -> None:
+    """From now on the list speaks for them: one person's rights are not used by another."""
+    if by is not None:
+        batch.created_by = by.pk
 
 
 def _refuse(batch_id: uuid.UUID, problem: str) -> Batch:
