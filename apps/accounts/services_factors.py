@@ -18,7 +18,7 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString, mark_safe
 from qrcode.image.svg import SvgPathImage
 
-from apps.accounts import factors
+from apps.accounts import factors, sessions
 from apps.accounts.errors import RefusedError
 from apps.accounts.models import User
 from kernel.crypto import CannotOpen, decrypt_bytes, encrypt_bytes
@@ -106,6 +106,8 @@ def remove(request: HttpRequest, *, authenticator: Authenticator) -> None:
     authenticator.delete()
     if not factors.has_one(user):
         Authenticator.objects.filter(user=user).delete()
+        # Other sessions remember that there was one, and would be let through with none.
+        sessions.end_all(user, keep=request, by=user)
     factors.forget(request)
     mail = "totp_deactivated" if kind == Authenticator.Type.TOTP else "webauthn_removed"
     transaction.on_commit(

@@ -141,9 +141,12 @@ def login(request: HttpRequest) -> HttpResponse:
 def _presented(text: str) -> Authenticator:
     credential = proofs.read_credential(text[:20_000])
     try:
-        webauthn.parse_authentication_response(credential)
+        told = webauthn.parse_authentication_response(credential)
         user = cast("User", webauthn.extract_user_from_response(credential))
         found: Authenticator = webauthn.complete_authentication(user, credential)
+        # The session may hold a challenge of the second step, which asks for no open lock.
+        if not told.response.authenticator_data.is_user_verified():
+            raise ValueError
     except (ValidationError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ValidationError(proofs.NOT_RECOGNISED, code="passkey") from error
     return found

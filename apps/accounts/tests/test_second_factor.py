@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import encrypt
 from django.db import connection
 from django.test import Client
 
 import tenants
-from apps.accounts import factors
+from apps.accounts import factors, services
 from apps.accounts.models import User
 from apps.accounts.tests.conftest import BrowserAt, SignIn
 from apps.accounts.tests.factories import (
@@ -249,6 +250,25 @@ def test_secrets_lie_sealed_and_open_only_in_their_city(
 
     with tenants.entering(rosario), pytest.raises(CannotOpen):
         decrypt(sealed)
+
+
+def test_a_session_from_before_the_last_factor_went_is_no_way_round_it(
+    maipu: City, sign_in: SignIn
+) -> None:
+    user = ana(maipu)
+    here = sign_in(maipu, ADDRESS)
+    connected(here)
+    with tenants.entering(maipu):
+        mine = Authenticator.objects.get(user=user, type=Authenticator.Type.TOTP)
+        # The application's secret is drawn; the fixture's is known.
+        mine.data["secret"] = encrypt(TOTP_SECRET)
+        mine.save()
+    elsewhere = sign_in(maipu, ADDRESS)
+    assert here.post(f"{HOME}{mine.pk}/remove/").status_code == 302
+    with tenants.entering(maipu):
+        services.grant_role(user=user, role="coordinator", by=None)
+    for client in (here, elsewhere):
+        assert client.get("/people/").status_code == 302
 
 
 def test_a_lost_factor_is_taken_away_and_set_up_anew(maipu: City, sign_in: SignIn) -> None:
