@@ -4,7 +4,11 @@ import uuid
 
 from django.conf import settings
 
+from apps.accounts import selectors as accounts
+from apps.accounts.rules import allowed
+from apps.support import rules
 from apps.support.errors import AlreadyAskedError, HoursError, MovedOnError
+from tenants.assistance import selectors as requests
 from tenants.assistance import services as conversation
 from tenants.assistance.errors import AssistanceError, MovedOn
 from tenants.assistance.models import Request
@@ -27,6 +31,23 @@ def withdraw(request_id: uuid.UUID, *, by: uuid.UUID) -> None:
         conversation.withdraw(request_id, by=by)
     except AssistanceError as error:
         raise MovedOnError from error
+
+
+def end_of_who_left() -> int:
+    """End what was asked by who is no operator any more, wherever they are in; returns how many.
+
+    A city lets a person in because of what they are at the national host: with that it ends.
+    """
+    ended = 0
+    for request in requests.open_of_all():
+        person = accounts.account(request.asked_by)
+        if person is None or not allowed(person, rules.REQUEST):
+            try:
+                conversation.withdraw(request.pk, by=request.asked_by)
+            except MovedOn:
+                continue
+            ended += 1
+    return ended
 
 
 def entrance(request: Request, *, by: uuid.UUID) -> str:

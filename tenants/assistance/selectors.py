@@ -21,6 +21,11 @@ def own_of(operator: uuid.UUID) -> QuerySet[Request]:
     return Request.objects.filter(asked_by=operator).select_related("city").order_by("-asked_at")
 
 
+def open_of_all() -> QuerySet[Request]:
+    """At the national host: what waits for an answer or was granted and lasts."""
+    return Request.objects.filter(state__in=[State.ASKED, State.GRANTED])
+
+
 def of_this_city() -> QuerySet[Request]:
     """Inside a city: what was asked of it, newest first; the database shows no others."""
     city = tenants.current()

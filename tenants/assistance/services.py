@@ -12,6 +12,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 import tenants
+from tenants import rounds
 from tenants.assistance.errors import AssistanceError, CodeRefused, MovedOn
 from tenants.assistance.models import MOST_HOURS, Request, State
 from tenants.models import City
@@ -44,6 +45,9 @@ def withdraw(request_id: uuid.UUID, *, by: uuid.UUID) -> None:
     found.state = State.WITHDRAWN if found.state == State.ASKED else State.ENDED
     found.ended_at, found.code_hash = timezone.now(), ""
     found.save(update_fields=["state", "ended_at", "code_hash"])
+    schema = found.city.schema_name
+    # The city ends the visit when it next looks: the sooner, the better.
+    transaction.on_commit(lambda: rounds.expect(schema, 0))
 
 
 @transaction.atomic

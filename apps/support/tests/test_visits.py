@@ -13,6 +13,7 @@ from django.db.utils import DatabaseError, ProgrammingError
 from django.test import Client
 from django.utils import timezone
 
+from apps.accounts import services as accounts
 from apps.notices import selectors as notices
 from apps.support import asking, errors, rules, services, upkeep
 from apps.support.models import Visit
@@ -168,6 +169,28 @@ def test_the_operator_gives_access_back(maipu: City, operator: Any, admin: Any) 
     operator.post(f"/support/{request.pk}/withdraw/")
     with entering(maipu):
         services.look_after()
+    assert inside.get("/statistics/").status_code == 302
+
+
+@pytest.mark.parametrize("how", ["closed", "role ended"])
+def test_who_is_no_operator_any_more_is_put_out(
+    how: str, maipu: City, operator: Any, admin: Any, national_client: Clients
+) -> None:
+    national_client("operator")
+    request = ask(maipu, operator)
+    let_in(maipu, request, admin)
+    inside = come_in(maipu, request, operator)
+    with entering_national():
+        upkeep.look_after()
+        assert Request.objects.get().state == State.GRANTED
+        if how == "closed":
+            accounts.deactivate(user=operator.user, by=None)
+        else:
+            accounts.end_role_now(grant=operator.user.role_grants.get(), by=None)
+        upkeep.look_after()
+    with entering(maipu):
+        upkeep.look_after()
+        assert Visit.objects.get().state == State.ENDED
     assert inside.get("/statistics/").status_code == 302
 
 
