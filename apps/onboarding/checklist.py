@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from django.conf import settings
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from apps.onboarding import names, selectors
@@ -123,12 +124,12 @@ def contrast_in_words(accent: str) -> tuple[bool, str]:
     ratio = contrast(accent, "#ffffff")
     if found.accent.lower() == accent.lower():
         return True, _("Enough: %(ratio)s to 1 against white. It is used as it is.") % {
-            "ratio": f"{ratio:.1f}"
+            "ratio": number_format(ratio, 1)
         }
     return False, _(
         "Too light as it is: %(ratio)s to 1 against white. Pages use a darker step of the same "
         "colour, %(shade)s, so that everybody can read."
-    ) % {"ratio": f"{ratio:.1f}", "shade": found.accent}
+    ) % {"ratio": number_format(ratio, 1), "shade": found.accent}
 
 
 def _hosts(draft: Onboarding) -> Iterator[Item]:

@@ -111,7 +111,9 @@ class IdentityForm(StepForm):
     def clean_slug(self) -> str:
         """The short name given, or the one that the name suggests."""
         given = str(self.cleaned_data.get("slug") or "").strip().lower()
-        return names.check_slug(given or names.slug_of(self.cleaned_data.get("name", "")))
+        name = self.cleaned_data.get("name", "")
+        # Without a name there is nothing to make it of, and the name's own message says so.
+        return names.check_slug(given or names.slug_of(name)) if given or name else ""
 
     def clean(self) -> dict[str, Any]:
         """Codes of one province, a point in the country, nothing that another city has."""
