@@ -109,7 +109,8 @@ class RoleForm(VersionedForm):
         super().__init__(*args, **kwargs)
         field = self.fields["role"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 tells the type checker
-        field.choices = [(one.code, one.label) for one in offered]
+        # None stands chosen: the first of the table is the one that may do most.
+        field.choices = [("", _("Choose a role")), *((one.code, one.label) for one in offered)]
 
 
 class EndForm(VersionedForm):
