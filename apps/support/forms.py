@@ -3,10 +3,16 @@
 from typing import Any
 
 from django import forms
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tenants.assistance.models import MOST_HOURS
 from tenants.selectors import active_cities
+
+
+def _span() -> str:
+    return gettext("From 1 to %(most)d. Access ends by itself.") % {"most": MOST_HOURS}
 
 
 def _hours() -> forms.IntegerField:
@@ -14,7 +20,7 @@ def _hours() -> forms.IntegerField:
         label=_("Hours"),
         min_value=1,
         max_value=MOST_HOURS,
-        help_text=_("From 1 to %(most)d. Access ends by itself.") % {"most": MOST_HOURS},
+        help_text=lazy(_span, str)(),  # in the reader's language, not that of the first page served
         widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
     )
 
