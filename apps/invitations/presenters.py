@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from apps.accounts import rules
@@ -89,7 +90,10 @@ def held_words(held: Iterable[Invitation]) -> list[tuple[uuid.UUID, str]]:
 def _dated(label: str, ends_on: datetime.date | None) -> str:
     if ends_on is None:
         return label
-    return _("%(role)s until %(day)s") % {"role": label, "day": f"{ends_on:%d/%m/%Y}"}
+    return _("%(role)s until %(day)s") % {
+        "role": label,
+        "day": date_format(ends_on, "SHORT_DATE_FORMAT"),
+    }
 
 
 def _title(one: Invitation, names: dict[uuid.UUID, str]) -> str:
@@ -112,7 +116,7 @@ def _when(one: Invitation) -> str:
 
 
 def _day(moment: datetime.datetime) -> str:
-    return f"{timezone.localtime(moment, rules.time_zone()):%d/%m/%Y}"
+    return date_format(timezone.localtime(moment, rules.time_zone()), "SHORT_DATE_FORMAT")
 
 
 def _may(one: Invitation) -> tuple[str, ...]:
