@@ -24,7 +24,7 @@ from apps.onboarding.services.drafts import move
 from apps.registry import services as registry
 from apps.staff import services as staff
 from kernel.crypto import forget_keys
-from tenants import owner, provisioning
+from tenants import owner, provisioning, removal
 from tenants.errors import ProvisioningFailed
 from tenants.models import City
 from tenants.provisioning import CitySpec
@@ -92,17 +92,21 @@ def clear(pk: uuid.UUID) -> None:
     draft = Onboarding.objects.using(OWNER).filter(pk=pk, state=State.WITHDRAWN).first()
     if draft is None or not draft.slug:
         return
-    left = City.objects.using(OWNER).filter(
-        slug=draft.slug, status__in=[City.Status.PROVISIONING, City.Status.FAILED]
-    )
-    for city in left:
-        opened = Deed.objects.using(OWNER).filter(city=city, what=Happening.OPENED).exists()
-        if opened:
-            from tenants import removal
-
-            removal.remove(city)
-        else:
-            provisioning.demolish(city.slug)
+    reopened = []
+    with owner.raw() as turn:
+        # Whoever makes a city of that name holds this; what is open by then stays.
+        turn.execute("SELECT pg_advisory_lock(hashtext(%s))", [f"city:{draft.slug}"])
+        left = City.objects.using(OWNER).filter(
+            slug=draft.slug, status__in=[City.Status.PROVISIONING, City.Status.FAILED]
+        )
+        for city in left:
+            if Deed.objects.using(OWNER).filter(city=city, what=Happening.OPENED).exists():
+                reopened.append(city)
+            else:
+                provisioning.demolish(city.slug)
+    for city in reopened:
+        # It takes that turn itself.
+        removal.remove(city)
 
 
 class _Watch:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, connections
 from django.test import Client
 
 from apps.onboarding import making, selectors, services, signs
@@ -167,6 +168,34 @@ def test_withdrawn_after_a_failure_nothing_is_left(monkeypatch: pytest.MonkeyPat
     assert _rows("SELECT 1 FROM pg_namespace WHERE nspname = 'city_villa_yatay'") == []
     login = roles.city_role("villa-yatay")
     assert _rows(f"SELECT 1 FROM pg_roles WHERE rolname = '{login}'") == []
+
+
+def test_clearing_up_waits_for_who_makes_a_city_of_that_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Another draft took the short name meanwhile, and its city opens while this one is cleared."""
+    draft = _sent()
+    with monkeypatch.context() as patched:
+        patched.setattr("apps.staff.services.create_department", lambda **_: 1 / 0)
+        assert making.make(draft.pk) == State.FAILED
+    services.withdraw(draft.pk, by=None)
+    city = City.objects.using("owner").filter(slug="villa-yatay")
+
+    def clear() -> None:
+        try:
+            making.clear(draft.pk)
+        finally:
+            connections.close_all()
+
+    with owner.raw() as turn:
+        turn.execute("SELECT pg_advisory_lock(hashtext('city:villa-yatay'))")
+        clearing = threading.Thread(target=clear)
+        clearing.start()
+        clearing.join(1)
+        city.update(status=City.Status.ACTIVE)
+    clearing.join(20)
+    assert city.exists()
+    assert _rows("SELECT 1 FROM pg_namespace WHERE nspname = 'city_villa_yatay'") == [(1,)]
 
 
 def test_the_web_can_not_make_a_city() -> None:
