@@ -44,10 +44,13 @@ class Careful(viewsets.GenericViewSet[Any]):
         return [*usual, RecentlyAuthenticated()] if self.action in self.careful else usual
 
 
-class OnboardingViewSet(
-    mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet[Onboarding]
-):
-    """Cities on their way in: begin, save step by step, send, follow."""
+class OnboardingViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, Careful):
+    """Cities on their way in: begin, save step by step, send, follow.
+
+    Sending makes somebody a city's administrator, so that a person does it and no key.
+    """
+
+    careful = frozenset({"send"})
 
     required_permissions = {
         "list": VIEW,

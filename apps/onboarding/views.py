@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from apps.accounts import reauth
 from apps.accounts.selectors import display_names
 from apps.onboarding import checklist, names, presenters, selectors, services
 from apps.onboarding.errors import ConflictError, RefusedError
@@ -74,6 +75,7 @@ def review(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @requires(MANAGE)
+@reauth.required
 @require_POST
 def send(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Send it to be made, or try again."""

@@ -68,7 +68,7 @@ class StaffViewSet(
         "reactivate": MANAGE,
         "remove_factors": MANAGE,
     }
-    sensitive = frozenset({"deactivate", "remove_factors"})
+    sensitive = frozenset({"deactivate", "reactivate", "remove_factors"})
     serializer_class = StaffSerializer
     lookup_value_converter = "uuid"
 

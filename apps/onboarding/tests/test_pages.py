@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
+from apps.accounts import services_tokens
 from apps.accounts.roles import Scope, roles_in
 from apps.onboarding import services, urls
-from apps.onboarding.models import Onboarding
+from apps.onboarding.models import Onboarding, State
 from apps.onboarding.steps import CODES
 from apps.onboarding.tests.factories import ADMIN, a_draft, reread
 from kernel.access.marks import mark_of
@@ -87,6 +89,28 @@ def test_the_api_keeps_to_the_same_table(
         allowed = permission in role.permissions
         assert (response.status_code == 403) != allowed, f"{role.code} {verb} {address}"
         assert ADMIN not in response.content.decode()
+
+
+def test_a_city_is_sent_by_a_person_who_proved_lately_who_they_are(
+    draft: Onboarding, national_client: Callable[..., Any]
+) -> None:
+    """Sending makes an administrator: neither a key does, nor a screen left open."""
+    client = national_client("programme_officer")
+    address = f"/api/v1/onboardings/{draft.pk}/send"
+    with entering_national():
+        made = services_tokens.create_token(
+            by=client.user, name="llave", scopes={"onboarding.manage"}, days=1
+        )
+        session = client.session
+        session.pop("accounts.proved_at", None)
+        session.save()
+    key = {"authorization": f"Bearer {made.secret}"}
+    assert Client(headers={"host": "nacional.localhost"} | key).post(address).status_code == 403
+    assert client.post(address).status_code == 403
+    asked = client.post(f"/cities/drafts/{draft.pk}/send/")["Location"]
+    assert asked.startswith("/accounts/reauthenticate/")
+    with entering_national():
+        assert reread(draft.pk).state == State.READY
 
 
 def test_a_step_over_the_api_is_checked_and_versioned_like_the_page(

@@ -9,6 +9,7 @@ import pytest
 
 import tenants
 from apps.accounts import rules
+from apps.accounts import services as accounts
 from apps.accounts.selectors import Account as User
 from apps.accounts.tests.factories import make_account, make_key
 from apps.staff import services
@@ -100,6 +101,22 @@ def test_closing_hands_over_and_opens_again(
     assert _send(client, "post", f"{path}/reactivate")[1]["is_active"]
     work.clear()
     assert _send(client, "post", f"/staff/{heir}/deactivate")[0] == 403
+
+
+def test_opening_again_what_was_idle_gives_roles_back_and_asks_who_one_is(
+    maipu: City, officer: User, city_client: Clients
+) -> None:
+    client = city_client(maipu, "admin")
+    with tenants.entering(maipu):
+        accounts.deactivate(user=officer, by=None, reason=accounts.IDLE)
+        session = client.session
+        session.pop("accounts.proved_at", None)
+        session.save()
+    assert _send(client, "post", f"/staff/{officer.pk}/reactivate")[0] == 403
+    page = client.post(f"/staff/{officer.pk}/reopen/", {})
+    assert page["Location"].startswith("/accounts/reauthenticate/")
+    with tenants.entering(maipu):
+        assert not rules.roles_of(User.objects.get(pk=officer.pk))
 
 
 def test_a_key_changes_nobody_whatever_it_may(

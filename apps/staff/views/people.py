@@ -184,8 +184,9 @@ def remove_factors(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 @requires("accounts.manage_staff")
 @require_POST
+@reauth.required
 def reopen(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Open a closed account again."""
+    """Open a closed account again; who was idle has the roles of before, so it asks who it is."""
     user, by = person_or_404(pk), actor(request)
     version = request.POST.get("version", "")[:64]
     return _doing(
