@@ -7,12 +7,14 @@ from allauth.core import ratelimit
 from allauth.mfa.base.views import AuthenticateView
 from allauth.mfa.models import Authenticator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from apps.accounts import devices, factors, services_provider, sessions
 from apps.accounts.forms import AskResetForm
+from apps.accounts.models import User
 from kernel.access import public, requires
 
 _read_or_send = require_http_methods(["GET", "HEAD", "POST"])
@@ -89,6 +91,12 @@ new_password_done = public(reason="says the same to everybody")(
 
 class ChangePasswordView(allauth_views.PasswordChangeView):
     """A new password; the session goes on under another key, and its record with it."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if isinstance(request.user, User) and not request.user.has_usable_password():
+            # With a passkey alone there is none to change: the first one comes by the mailbox.
+            return redirect("account_reset_password")
+        return cast("HttpResponse", super().dispatch(request, *args, **kwargs))
 
     def form_valid(self, form: Any) -> HttpResponse:
         response = cast("HttpResponse", super().form_valid(form))

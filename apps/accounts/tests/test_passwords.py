@@ -148,6 +148,19 @@ def test_changing_the_password_ends_the_other_sessions(
     assert [message.to for message in outbox] == [[ADDRESS]]
 
 
+def test_who_has_a_passkey_alone_gets_a_password_by_the_mailbox(
+    ana: User, maipu: City, sign_in: SignIn
+) -> None:
+    client = sign_in(maipu, ADDRESS)
+    with tenants.entering(maipu):
+        ana.set_unusable_password()
+        ana.save()
+        session = client.session
+        session["_auth_user_hash"] = ana.get_session_auth_hash()
+        session.save()
+    assert client.get("/accounts/password/change/")["Location"] == RESET
+
+
 def test_the_current_password_is_asked_for(ana: User, maipu: City, sign_in: SignIn) -> None:
     client = sign_in(maipu, ADDRESS)
     answer = client.post(CHANGE, {"oldpassword": "nada", "password1": NEW, "password2": NEW})
