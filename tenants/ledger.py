@@ -24,9 +24,11 @@ ANCHORS: Final = "kernel_ledgeranchor"
 AT_ONCE: Final = 5000
 # A city's transaction may write public rows too: it takes its own turn first, whatever it wrote
 # first, or two of them would wait for each other.
-CITY_FIRST: Final = """PERFORM pg_advisory_xact_lock(hashtextextended(
-        'ledger:' || c.schema_name, 0))
-    FROM public.tenants_city c WHERE c.login_role = session_user;"""
+CITY_FIRST: Final = """SELECT c.schema_name INTO own FROM public.tenants_city c
+    WHERE c.login_role = session_user;
+    IF own IS NOT NULL THEN
+        EXECUTE format('SELECT FROM %I.kernel_ledgerseal s WHERE s.seq = 1 FOR UPDATE', own);
+    END IF;"""
 
 
 def arrange(connection: sql.Connection, schema: str) -> list[str]:

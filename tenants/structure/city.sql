@@ -627,8 +627,15 @@ DECLARE
     last_entry bigint;
     content bytea;
     moment timestamptz;
+    own text;
 BEGIN
-    PERFORM pg_advisory_xact_lock(hashtextextended('ledger:template_city', 0));
+    -- The first seal is held, which nobody can who may only read seals. An advisory lock is taken by
+    -- whoever can send SQL, in another city too; it serves until there is a first seal.
+    PERFORM FROM template_city.kernel_ledgerseal s WHERE s.seq = 1 FOR UPDATE;
+    IF NOT FOUND THEN
+        PERFORM pg_advisory_xact_lock(hashtextextended('ledger:template_city', 0));
+        PERFORM FROM template_city.kernel_ledgerseal s WHERE s.seq = 1 FOR UPDATE;
+    END IF;
     SELECT s.seq, s.chain INTO last_seq, last_chain
     FROM template_city.kernel_ledgerseal s ORDER BY s.seq DESC LIMIT 1;
     SELECT count(*), max(e.id), sha256(convert_to(string_agg(concat_ws('|',

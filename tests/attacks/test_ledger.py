@@ -10,15 +10,17 @@ from typing import Any
 import psycopg
 import pytest
 from django.conf import settings
-from django.db import DatabaseError, connection, connections, transaction
+from django.db import DatabaseError, ProgrammingError, connection, connections, transaction
 
 from apps.accounts import services as accounts
+from apps.accounts.selectors import Account as User
 from apps.registry import services as registry
 from apps.registry.models.access import AccessReason
 from apps.registry.tests.factories import a_consultation, a_document, a_person
 from conftest import make_account
 from kernel import history
 from kernel.history import anchors, verifying
+from kernel.models.ledger import LedgerSeal
 from tenants import entering, entering_national
 from tenants.models import City
 from tests.attacks.tampering import PLACE, Tamperer
@@ -246,3 +248,29 @@ def test_a_city_sees_its_own_anchors_only(busy: City, rosario: City) -> None:
     with entering_national(), connection.cursor() as cursor:
         cursor.execute("SELECT DISTINCT place FROM public.kernel_ledgeranchor")
         assert cursor.fetchall() == []
+
+
+def test_no_city_keeps_another_from_sealing(busy: City, rosario: City) -> None:
+    """Whoever injects SQL in one city holds whatever locks they like: no other waits for them."""
+    done: list[str] = []
+
+    def work() -> None:
+        with entering(busy):
+            user = User.objects.earliest("date_joined")
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute("SET LOCAL lock_timeout = '2s'")
+                accounts.update_profile(user=user, name="Sin Esperar", language="en")
+            done.append(user.name)
+        connections.close_all()
+
+    with entering(rosario), transaction.atomic(), connection.cursor() as cursor:
+        for place in (busy.schema_name, "public"):
+            key = f"ledger:{place}"
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])
+        working = threading.Thread(target=work)
+        working.start()
+        working.join(20)
+    assert done == ["Sin Esperar"]
+    with entering(busy), pytest.raises(ProgrammingError), transaction.atomic():
+        # Not even its own, but by its commit.
+        list(LedgerSeal.objects.select_for_update()[:1])
