@@ -110,8 +110,6 @@ def test_a_sixth_city_from_the_wizard_to_its_admin_signed_in(
     goes_on(officer, "**/admin/")
     fills(officer, admin_name="Ana Ceibo", admin_email=ADMIN)
     goes_on(officer, "**/agreement/")
-    for name in ("sharing_iom", "sharing_dnm"):
-        tabs_to(officer, f"[name={name}]").page.keyboard.press("Space")
     goes_on(officer, "**/drafts/*/")
     tabs_to(officer, "form[action$='/send/'] button").page.keyboard.press("Enter")
     officer.page.locator(".notice", has_text="La ciudad está abierta").wait_for(timeout=30_000)

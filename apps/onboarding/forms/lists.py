@@ -205,6 +205,13 @@ class AgreementForm(StepForm):
         label=gettext_lazy("Enters the national sums that the DNM reads"), required=False
     )
 
+    def initial_of(self, draft: Onboarding) -> dict[str, Any]:
+        """An invented city's boxes begin empty: what stood ticked for it would be refused."""
+        initial = super().initial_of(draft)
+        if draft.demo and self.step not in draft.steps_done:
+            initial |= {"sharing_iom": False, "sharing_dnm": False}
+        return initial
+
     def clean(self) -> dict[str, Any]:
         """Sharing rests on a signed agreement, unless the city is invented."""
         data = super().clean() or {}

@@ -9,6 +9,7 @@ from django.db import connection
 
 from apps.onboarding import checklist, services
 from apps.onboarding.errors import ConflictError, IllegalMove, RefusedError
+from apps.onboarding.forms import form_for
 from apps.onboarding.models import State
 from apps.onboarding.models.onboarding import MOVES
 from apps.onboarding.provinces import PROVINCES
@@ -176,6 +177,15 @@ def test_who_is_invited_is_sealed_and_in_no_history_and_erased_when_withdrawn() 
     services.withdraw(draft.pk, by=None)
     gone = reread(draft.pk)
     assert (gone.state, gone.admin_email, gone.admin_name) == (State.WITHDRAWN, "", "")
+
+
+def test_the_agreement_of_an_invented_city_can_be_saved_as_it_stands() -> None:
+    draft = a_draft()
+    assert draft.demo
+    draft.steps_done = [code for code in draft.steps_done if code != "agreement"]
+    draft.sharing_iom = draft.sharing_dnm = True  # as a new draft's are
+    shown = form_for("agreement")(draft=draft)
+    assert form_for("agreement")(shown.as_data(), draft=draft).is_valid()
 
 
 def test_sharing_needs_an_agreement_and_an_invented_city_shares_nothing() -> None:
