@@ -96,7 +96,7 @@ def person_row(user: Account, by: Account | None = None) -> PersonRow:
     return PersonRow(
         user.pk,
         user.name,
-        user.email,
+        _address(user),
         membership.department.name if membership else "",
         membership.title if membership else "",
         [role_row(grant, by) for grant in user.standing_grants],
@@ -104,6 +104,11 @@ def person_row(user: Account, by: Account | None = None) -> PersonRow:
         factor_of(user),
         selectors.last_used_on(user),
     )
+
+
+def _address(user: Account) -> str:
+    """Their e-mail, unless the account has none and carries an address that cannot exist."""
+    return "" if user.email.endswith(".invalid") else user.email
 
 
 def role_row(grant: Grant, by: Account | None) -> RoleRow:
@@ -162,7 +167,7 @@ def line_row(line: Line, field: Any = None) -> LineRow:
         row.pk,
         user.pk,
         user.name,
-        user.email,
+        _address(user),
         membership.department.name if membership else "",
         ROLES[row.role].label if row.role else _("no role"),
         row.last_active_on,
