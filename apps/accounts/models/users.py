@@ -68,8 +68,9 @@ class User(AbstractBaseUser):
     last_seen_on = models.DateField(_("last access"), null=True, blank=True, editable=False)
     # The day it was last closed or opened again, and why it is closed.
     state_since = models.DateField(null=True, blank=True, editable=False)
+    # The database's own default too: the program of before makes accounts and knows no such column.
     inactive_reason = models.CharField(
-        max_length=10, choices=Reason, blank=True, default="", editable=False
+        max_length=10, choices=Reason, blank=True, default="", db_default="", editable=False
     )
 
     token_scopes: frozenset[str] | None = None

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from apps.accounts.models import ApiToken, RoleGrant, User
@@ -108,3 +108,13 @@ def test_bulk_writes_enter_the_history_too(in_maipu: City) -> None:
         ("insert", True),
         ("update", False),
     ]
+
+
+def test_the_program_of_before_makes_accounts_on_the_tables_of_now(in_maipu: City) -> None:
+    """While a release comes in, both write: what was added since has the database's own default."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO accounts_user (id, email, name, language, is_active, password, date_joined"
+            ") VALUES (gen_random_uuid(), 'antes@example.org', 'Antes', 'es-ar', true, '!', now())"
+        )
+    assert User.objects.get(email="antes@example.org").inactive_reason == ""

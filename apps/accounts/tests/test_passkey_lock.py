@@ -40,7 +40,7 @@ class Key:
 
     def register(self) -> None:
         """Made once by its owner, its lock opened."""
-        public = ES256.from_cryptography_key(self._secret.public_key())
+        public = ES256.from_cryptography_key(self._secret.public_key())  # type: ignore[no-untyped-call]
         credential = AttestedCredentialData.create(b"\0" * 16, self._id, public)
         flags = OPENED | AuthenticatorData.FLAG.AT
         data = AuthenticatorData.create(self._place, flags, 0, credential)
