@@ -80,11 +80,16 @@ def begin(request: HttpRequest) -> HttpResponse:
         raise Http404
     if isinstance(request.user, User):
         return redirect("/")
+    # A provider that is away keeps a worker waiting for seconds: nobody makes all of them wait.
+    counted = attempts.key("provider-begun", get_ip(request))
+    if not attempts.take(counted, attempts.ADDRESS).allowed:
+        return _failed(request, ProviderError("unreachable"), status=429)
     begun = relying.begin()
     try:
         provider = relying.discover(row.issuer)
     except ProviderError as error:
         return _failed(request, error)
+    attempts.give_back(counted, attempts.ADDRESS)
     request.session[_UNDER_WAY] = {
         **asdict(begun),
         "at": int(time.time()),

@@ -11,7 +11,7 @@ from django.test import Client
 from oidc_provider_mock import run_server_in_thread
 
 import tenants
-from apps.accounts import services_provider
+from apps.accounts import attempts, services_provider
 from apps.accounts.models import Identity, IdentityProvider, User
 from apps.accounts.oidc import fetching, relying
 from apps.accounts.oidc.errors import ProviderError
@@ -275,6 +275,25 @@ def test_an_answer_without_end_is_cut_off(idp: Idp, monkeypatch: pytest.MonkeyPa
         fetching.ask("GET", f"{idp.issuer}/nowhere")
     with pytest.raises(ProviderError, match="unreachable"):
         fetching.ask("GET", "http://localhost:9")
+
+
+def test_a_provider_that_is_away_is_not_asked_for_ever(
+    maipu: City, idp: Idp, browser_at: BrowserAt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect(maipu, idp)
+    asked: list[str] = []
+
+    def away(issuer: str) -> relying.Provider:
+        asked.append(issuer)
+        raise ProviderError("slow")
+
+    client = browser_at(maipu)
+    for _number in range(3):
+        assert client.get(BEGIN).status_code == 302, "who comes in is not counted"
+    monkeypatch.setattr(relying, "discover", away)
+    statuses = {client.get(BEGIN).status_code for _number in range(attempts.ADDRESS.free + 5)}
+    assert statuses == {403, 429}
+    assert len(asked) == attempts.ADDRESS.free
 
 
 def test_the_secret_is_sealed_and_never_shown(maipu: City, idp: Idp, city_client: Any) -> None:
