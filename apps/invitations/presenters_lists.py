@@ -119,10 +119,13 @@ def refusal_rows(found: Iterable[BatchRefusal], choices: Mapping[str, str]) -> l
 
 def columns(batch: Batch, form: CorrectionForm) -> list[dict[str, Any]]:
     """Each column with samples, beside its select."""
-    samples = json.loads(batch.samples) if batch.samples else [[] for _ in form.labels]
+    samples = json.loads(batch.samples) if batch.samples else [() for each in form.labels]
+    # The headings of a pasted list are ours; those of a sheet are its author's, shown as they are.
+    ours = {"email": _("E-mail"), "name": _("Name")} if batch.source == Source.PASTED else {}
+    fields = [form[f"c{index}"] for index in range(len(form.labels))]
     return [
-        {"field": form[f"c{index}"], "label": form[f"c{index}"].label, "samples": samples[index]}
-        for index in range(len(form.labels))
+        {"field": field, "label": ours.get(str(field.label), field.label), "samples": shown}
+        for field, shown in zip(fields, samples, strict=False)
     ]
 
 

@@ -9,6 +9,8 @@ from apps.invitations.reading.values import read_address, tidy_name
 MOST_CHARACTERS = 200_000
 _ADDRESS = re.compile(r"[^\s<>,;|()\[\]\"'«»“”]+@[^\s<>,;|()\[\]\"'«»“”]+")
 _QUOTED = re.compile(r'"([^"]*)"')
+# Between commas: an address that lost its @, which is no name to take for somebody else's.
+_MISTYPED = re.compile(r"(?:^|,)\s*[^\s,@]+\.[a-z]{2,}\s*(?=,|$)")
 # A comma inside the quotes of an address book belongs to the name.
 _HELD = "\ue000"
 
@@ -21,7 +23,7 @@ def read_pasted(text: str) -> list[tuple[str, str]]:
     text = _QUOTED.sub(lambda found: found.group(1).replace(",", _HELD), text[:MOST_CHARACTERS])
     people: list[tuple[str, str]] = []
     for line in re.split(r"[;|\r\n]+", text):
-        if len(_ADDRESS.findall(line)) == 1:
+        if len(_ADDRESS.findall(line)) == 1 and not _MISTYPED.search(line):
             # "Paz, Ana <ana@…>" of programs that separate people otherwise.
             people.append(_person(line))
         else:

@@ -87,6 +87,14 @@ def test_a_wrong_form_says_what_is_wrong(
         assert not Invitation.objects.exists()
 
 
+def test_an_address_without_its_at_sign_is_refused_and_nobodys_name(office: Client) -> None:
+    given = {**ONE, "text": "ana@example.org, beto.example.org\nPaz, A. M. <paz@example.org>"}
+    page = text(office.post("/invitations/paste/", given, follow=True))
+    assert "Invitar a 2 personas" in page
+    assert "No es una dirección de correo" in page
+    assert "Correo electrónico" in page
+
+
 def test_a_pasted_list_is_checked_and_invited(office: Client, maipu: City) -> None:
     given = {**ONE, "text": "Ana Paz <ana@example.org>, beto@example.org; ana@example.org\nnada"}
     page = office.post("/invitations/paste/", given, follow=True)
