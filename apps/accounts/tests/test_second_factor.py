@@ -194,7 +194,7 @@ def test_a_demonstration_offers_it_and_says_so(maipu: City, sign_in: SignIn, set
     ana(maipu, "admin", second_factor=False)
     page = sign_in(maipu, ADDRESS).get("/people/")
     assert page.status_code == 200
-    assert "segundo factor" in page.content.decode()
+    assert "Segundo factor optativo" in page.content.decode()
 
 
 def test_the_last_one_stays_while_the_role_demands_it(maipu: City, sign_in: SignIn) -> None:
