@@ -40,7 +40,8 @@ def tell_administrators(visit: Visit) -> None:
         notices.notify(
             user=person.pk,
             kind=ASKED.code,
-            path=reverse("support:visits"),
+            # The sweeper comes here from no request: which addresses count is said.
+            path=reverse("support:visits", urlconf=settings.ROOT_URLCONF),
             params={"hours": visit.hours},
             key=f"{ASKED.code}:{visit.pk}",
         )

@@ -33,6 +33,9 @@ from apps.notices import services as notices
 from apps.onboarding import services as onboarding
 from apps.registry import imports_services
 from apps.registry.tests import factories
+from apps.staff.services import departments, reviews
+from apps.support import asking as support_asking
+from apps.support import services as support
 from kernel.history import reading
 from tenants import entering, entering_national
 from tenants.models import City
@@ -134,6 +137,8 @@ REAL = (
     "departures",
     "history",
     "notices",
+    *("access-reviews", "departments", "role-grants"),
+    *("support-visits", "support-requests"),
 )
 WITH_ID = [each for each in OPERATIONS if "{id}" in str(each.id)]
 
@@ -177,8 +182,37 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
         own["sessions"] = _session(kind, own["staff"])
         own["history"] = _entered(kind)
         own["notices"] = _told(kind, own["staff"])
+        own.update(_staffed(kind, own["staff"]))
     found["national"].update(_on_their_way())
+    asked = _support_asks(found["national"]["staff"])
+    found["city"]["support-visits"] = found["national"]["support-requests"] = asked
     return found
+
+
+def _staffed(kind: str, account: str) -> dict[str, str]:
+    """A department, a review, a role of the account that asks."""
+    with entering("maipu") if kind == "city" else entering_national():
+        department = departments.create_department(name="Hábitat", by=None)
+        review = reviews.open_review()
+        grant = User.objects.get(pk=account).role_grants.all()[0]
+    return {
+        "departments": str(department.pk),
+        "access-reviews": str(review.pk),
+        "role-grants": str(grant.pk),
+    }
+
+
+def _support_asks(account: str) -> str:
+    """An operator asks to be let in; request and visit have one number."""
+    city = city_by_slug("maipu")
+    assert city
+    with entering_national():
+        asked = support_asking.ask(
+            city=city, by=uuid.UUID(account), name="Operación", reason="mirar", hours=1
+        )
+    with entering(city):
+        support.look_after()
+    return str(asked.pk)
 
 
 def _on_their_way() -> dict[str, str]:

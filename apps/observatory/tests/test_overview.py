@@ -164,7 +164,7 @@ def test_only_audiences_come_in(nation: City, national_client: Clients) -> None:
     assert sent.status_code == 302
     assert operator.get(sent["Location"]).status_code == 200
     for role in ("analyst_iom", "analyst_dnm"):
-        assert "ε = 12" in page(national_client(role), "/method/")
+        assert "ε&nbsp;=&nbsp;12" in page(national_client(role), "/method/")
 
 
 def test_the_api_gives_each_audience_its_figures(nation: City, national_client: Clients) -> None:
