@@ -82,7 +82,7 @@ def test_before_signing_in(opens: Opens, maipu: City, language: str) -> None:
         if language == "en":
             visitor.speaks("en")
         visitor.finds_it_sound(where="sign in")
-        visitor.page.locator("main button[type=submit]").click()
+        visitor.page.locator("main form .btn--primary").click()
         visitor.arrives().finds_it_sound(where="sign in with nothing")
         visitor.page.locator("[name=login]").fill("nadie@example.test")
         visitor.page.locator("[name=password]").fill("una clave equivocada")

@@ -44,8 +44,8 @@ def attendance(city: str, as_json: bool, file: Path) -> None:
 def _load(city: str, file: Path) -> dict[str, Any]:
     from django.utils import translation
 
-    from apps.registry.importing.reading import CannotRead
     from apps.registry.imports_now import load_now
+    from kernel.sheets.reading import CannotRead
     from tenants import entering
     from tenants.errors import CityUnavailable
 
