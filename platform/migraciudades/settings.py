@@ -254,8 +254,8 @@ MFA_RECOVERY_CODE_COUNT = 10
 MFA_TOTP_TOLERANCE = 1
 # Browsers allow passkeys without HTTPS on *.localhost alone; the library takes none unless told.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SECURE and TENANTS_BASE_DOMAIN == "localhost"
-# Attempts to sign in are counted in PostgreSQL (apps.accounts.attempts). The library's counts in the
-# cache would refuse an office that arrives at once, and count nothing while the cache is away.
+# Attempts to sign in are counted in PostgreSQL (apps.accounts.attempts). The library's counts in
+# the cache would refuse an office that arrives at once, and count nothing while it is away.
 ACCOUNT_RATE_LIMITS = {
     "login": None,
     "login_failed": None,
