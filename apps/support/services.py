@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.db import transaction
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from apps.accounts import entry
 from apps.accounts import services as account_services
@@ -99,6 +100,8 @@ def enter(code: str, *, request: HttpRequest) -> Visit:
     if visit.entered_at is None:
         visit.entered_at = timezone.now()
         visit.save(update_fields=["entered_at"])
+    # The browser's language: what the account was made with is the city's guess.
+    account_services.choose_language(user=visit.account, language=get_language() or "es-ar")
     entry.sign_in(request, visit.account, method="support")
     request.session.set_expiry(visit.until)
     return visit

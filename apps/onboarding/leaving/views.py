@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from base64 import b64decode, b64encode
+from typing import Any, Final
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,28 +17,39 @@ from apps.onboarding.errors import RefusedError
 from apps.onboarding.leaving import selectors, services
 from kernel import files
 from kernel.access import requires
+from kernel.crypto import decrypt_bytes, encrypt_bytes
 
 TAKE = "leaving.take_data"
+_SHOWN_ONCE: Final = "leaving.shown_once"
+_PLACE: Final = "django_session.leaving"
 
 
 @requires(TAKE)
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
-    """Where the city's leaving stands, and what to do next."""
-    return _page(request)
+    """Where the city's leaving stands, and what to do next; a new passphrase, once."""
+    sealed = request.session.pop(_SHOWN_ONCE, None)
+    secret = decrypt_bytes(b64decode(sealed), place=_PLACE).decode() if sealed else ""
+    return _page(request, secret=secret)
 
 
 @requires(TAKE)
 @require_POST
 @reauth.required
 def ask_export(request: HttpRequest) -> HttpResponse:
-    """Promise the export and show its passphrase, once."""
+    """Promise the export and go where its passphrase is shown, once.
+
+    By a redirect: whoever reloads the page that shows it must not make another, which would take
+    the place of the one that was written down.
+    """
     try:
         secret = services.ask_export(by=_actor(request))
     except RefusedError as refused:
         messages.error(request, refused.message)
         return redirect("leaving:page")
-    return _page(request, secret=secret)
+    sealed = encrypt_bytes(secret.encode(), place=_PLACE)
+    request.session[_SHOWN_ONCE] = b64encode(sealed).decode()
+    return redirect("leaving:page")
 
 
 @requires(TAKE)

@@ -11,6 +11,7 @@ import re
 import uuid
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -328,3 +329,17 @@ def _sound(city: City) -> None:
         departure = Departure.objects.filter(city=city, state=Leaving.REMOVED).get()
         assert selectors.receipt(departure)
         assert departure.proof["export"]["sha256"]
+
+
+@pytest.mark.usefixtures("asked")
+def test_the_passphrase_is_shown_once_and_reloading_makes_no_other(
+    city: City, city_client: Callable[..., Any]
+) -> None:
+    """Another would take the place of the one that was written down."""
+    admin = city_client(city, "admin", language="en")
+    assert admin.post("/leaving/export/").status_code == 302
+    shown = "Write this passphrase down now"
+    assert shown in admin.get("/leaving/").content.decode()
+    assert shown not in admin.get("/leaving/").content.decode()
+    with entering(city):
+        assert Outbox.objects.filter(task=leaving.MAKE_EXPORT).count() == 1
