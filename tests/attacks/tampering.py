@@ -42,6 +42,8 @@ class Tamperer:
 
     def __init__(self, connection: Connection, seed: int) -> None:
         self.connection = connection
+        # What was sent, for whoever must find out why something was not found.
+        self.did: list[tuple[str, tuple[Any, ...]]] = []
         self.random = random.Random(seed)
         self.tables = [
             table
@@ -74,11 +76,13 @@ class Tamperer:
         return self.connection.execute(query.encode(), params).fetchall()
 
     def run(self, query: str, *params: Any) -> int:
+        self.did.append((query, params))
         return self.connection.execute(query.encode(), params).rowcount
 
     def tamper(self) -> str:
         """Alter something; returns how. What a constraint refuses is tried anew elsewhere."""
         while True:
+            self.did.clear()
             way = self.random.choice(self.ways)
             try:
                 with self.connection.transaction():
