@@ -79,8 +79,9 @@ def test_search_brings_matches_says_how_many_and_enter_follows_the_chosen(show: 
     assert page.locator("#g-who-list [data-option]").count() == 1
     page.focus("#g-who")
     page.keyboard.press("ArrowDown")
+    page.locator("#g-who-list [aria-selected=true]").wait_for()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#Beto%20Bermejo")
+    page.wait_for_url("**/#Beto%20Bermejo", wait_until="commit")
     assert violations(page) == []
 
 
