@@ -54,6 +54,11 @@ _NATIONAL = frozenset({Scope.NATIONAL})
 _BOTH = _CITY | _NATIONAL
 
 _REGISTRY = _("Registry")
+_CASES = _("Cases and referrals")
+_AGENDA = _("Queue and appointments")
+_PROTECTION = _("Protection")
+_RIGHTS = _("Rights of the person")
+_REPORTS = _("Reports")
 _STATISTICS = _("Statistics")
 _STAFF = _("Staff")
 _NATION = _("National figures")
@@ -75,6 +80,26 @@ PERMISSIONS: dict[str, Permission] = _permissions(
     ),
     Permission("registry.import", _("Import spreadsheets"), _REGISTRY, _CITY),
     Permission("registry.export", _("Export lists with personal data"), _REGISTRY, _CITY),
+    Permission(
+        "registry.merge", _("Merge records of one person, and part them again"), _REGISTRY, _CITY
+    ),
+    Permission("casework.manage", _("Keep cases, tasks and files of people"), _CASES, _CITY),
+    Permission("referrals.send", _("Refer people and follow the answers"), _CASES, _CITY),
+    Permission("referrals.answer", _("Answer what is sent to one's department"), _CASES, _CITY),
+    Permission("referrals.manage", _("Set destinations and due times"), _CASES, _CITY),
+    Permission("directory.manage", _("Keep the organisations worked with"), _CASES, _CITY),
+    Permission("agenda.attend", _("Call tickets and book appointments"), _AGENDA, _CITY),
+    Permission("agenda.manage", _("Set desks, hours and slots"), _AGENDA, _CITY),
+    Permission("consents.manage", _("Word what people consent to"), _PROTECTION, _CITY),
+    Permission(
+        "protection.gender_violence", _("Open records of gender violence"), _PROTECTION, _CITY
+    ),
+    Permission("protection.trafficking", _("Open records of trafficking"), _PROTECTION, _CITY),
+    Permission("protection.refuge", _("Open records of refuge"), _PROTECTION, _CITY),
+    Permission("rights.handle", _("Answer requests about one's own data"), _RIGHTS, _CITY),
+    Permission("rights.erase", _("Erase people's records for good"), _RIGHTS, _CITY),
+    Permission("rights.retention", _("Set how long records are kept"), _RIGHTS, _CITY),
+    Permission("reports.view", _("See the city's exact figures"), _REPORTS, _CITY),
     Permission("statistics.view", _("See the city's figures"), _STATISTICS, _CITY),
     Permission("statistics.publish", _("Close periods and publish"), _STATISTICS, _CITY),
     Permission("accounts.view_staff", _("See the staff"), _STAFF, _BOTH),
@@ -119,7 +144,16 @@ def _roles(*rows: Role) -> dict[str, Role]:
 
 # What the city gives by its own decision; help from outside comes only through apps.support.
 _OFFICE = frozenset(
-    {"admin", "coordinator", "officer", "department_contact", "trainer", "auditor", "viewer"}
+    {
+        "admin",
+        "coordinator",
+        "officer",
+        "protection_officer",
+        "department_contact",
+        "trainer",
+        "auditor",
+        "viewer",
+    }
 )
 
 ROLES: dict[str, Role] = _roles(
@@ -128,7 +162,8 @@ ROLES: dict[str, Role] = _roles(
         _("Administrator"),
         _("Runs the city's office in the system: staff, settings and everything below."),
         Scope.CITY,
-        words(Scope.CITY),
+        # Whoever runs the system need not read what was told in confidence.
+        words(Scope.CITY) - _group("protection"),
         grants=_OFFICE,
         second_factor=True,
     ),
@@ -139,6 +174,13 @@ ROLES: dict[str, Role] = _roles(
         Scope.CITY,
         _group("registry")
         | _group("statistics")
+        | _group("casework")
+        | _group("referrals")
+        | _group("directory")
+        | _group("agenda")
+        | _group("consents")
+        | _group("rights")
+        | _group("reports")
         | _group("api")
         | _EVERYONE
         | {"accounts.view_staff"},
@@ -157,16 +199,43 @@ ROLES: dict[str, Role] = _roles(
                 "registry.view_consultation",
                 "registry.reveal_document",
                 "registry.import",
+                "casework.manage",
+                "referrals.send",
+                "agenda.attend",
                 "api.docs",
             }
         ),
+    ),
+    Role(
+        "protection_officer",
+        _("Protection officer"),
+        _(
+            "Accompanies people in gender violence, trafficking and refuge, "
+            "whose records open to no other role."
+        ),
+        Scope.CITY,
+        _EVERYONE
+        | _group("protection")
+        | frozenset(
+            {
+                "registry.view_person",
+                "registry.add_consultation",
+                "registry.view_consultation",
+                "registry.reveal_document",
+                "casework.manage",
+                "referrals.send",
+                "agenda.attend",
+                "api.docs",
+            }
+        ),
+        second_factor=True,
     ),
     Role(
         "department_contact",
         _("Department contact"),
         _("Answers what the office sends to their department, and sees nothing else."),
         Scope.CITY,
-        _EVERYONE,
+        _EVERYONE | {"referrals.answer"},
     ),
     Role(
         "trainer",
@@ -187,7 +256,7 @@ ROLES: dict[str, Role] = _roles(
         _("Viewer"),
         _("Reads figures. Sees no personal data."),
         Scope.CITY,
-        _EVERYONE | {"statistics.view", "api.docs"},
+        _EVERYONE | {"statistics.view", "reports.view", "api.docs"},
     ),
     Role(
         "support",

@@ -11,6 +11,7 @@ from kernel.observability import logs, sentry
 from kernel.web import csp as web_csp
 from kernel.web import email
 from kernel.web.middleware import ordered
+from migraciudades import installed
 from tenants.roles import derive
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -92,57 +93,8 @@ TENANTS_KEEP_CONNECTIONS = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- apps ---------------------------------------------------------------------
-# django-tenants gives its backend and context manager; as an installed app it would
-# replace `migrate` by a command that reads cities through the gateway's connection.
-SHARED_APPS = [
-    "tenants",
-    "tenants.catalogue",
-    "tenants.publications",
-    "tenants.assistance",
-    "kernel",
-    "frontend",
-    "apps.notices",
-    "apps.accounts",
-    "apps.staff",
-    "apps.invitations",
-    "apps.observatory",
-    "apps.onboarding",
-    "apps.audit",
-    "django.contrib.contenttypes",
-    "django.contrib.auth",
-    "django.contrib.sessions",
-    "django.contrib.messages",
-    "django.contrib.staticfiles",
-    "django.contrib.postgres",
-    "django.forms",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
-    "pgtrigger",
-    "pghistory",
-    "rest_framework",
-    "drf_spectacular",
-    "django_filters",
-    "django_htmx",
-    "django_cotton.apps.SimpleAppConfig",
-    "template_partials.apps.SimpleAppConfig",
-    "django_tables2",
-    "django_vite",
-]
-TENANT_APPS = [
-    "kernel",
-    "apps.notices",
-    "apps.accounts",
-    "apps.staff",
-    "apps.invitations",
-    "django.contrib.sessions",
-    "allauth.account",
-    "allauth.mfa",
-    "pghistory",
-    "apps.registry",
-    "apps.statistics",
-    "apps.support",
-]
+SHARED_APPS = installed.SHARED
+TENANT_APPS = installed.IN_A_CITY
 INSTALLED_APPS = SHARED_APPS + [app for app in TENANT_APPS if app not in SHARED_APPS]
 
 # --- requests -----------------------------------------------------------------

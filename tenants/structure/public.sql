@@ -2204,7 +2204,7 @@ CREATE TABLE public.accounts_rolegrant (
     ended_at timestamp with time zone,
     CONSTRAINT accounts_rolegrant_dates_in_order CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
     CONSTRAINT accounts_rolegrant_ended_has_last_day CHECK (((ended_at IS NULL) OR (ends_on IS NOT NULL))),
-    CONSTRAINT accounts_rolegrant_role_known CHECK (((role)::text = ANY ((ARRAY['admin'::character varying, 'analyst_dnm'::character varying, 'analyst_iom'::character varying, 'auditor'::character varying, 'coordinator'::character varying, 'department_contact'::character varying, 'officer'::character varying, 'operator'::character varying, 'programme_officer'::character varying, 'support'::character varying, 'trainer'::character varying, 'viewer'::character varying])::text[])))
+    CONSTRAINT accounts_rolegrant_role_known CHECK (((role)::text = ANY ((ARRAY['admin'::character varying, 'analyst_dnm'::character varying, 'analyst_iom'::character varying, 'auditor'::character varying, 'coordinator'::character varying, 'department_contact'::character varying, 'officer'::character varying, 'operator'::character varying, 'programme_officer'::character varying, 'protection_officer'::character varying, 'support'::character varying, 'trainer'::character varying, 'viewer'::character varying])::text[])))
 );
 CREATE TABLE public.accounts_rolegrantevent (
     pgh_id integer NOT NULL,
@@ -2584,7 +2584,7 @@ CREATE TABLE public.invitations_invitedrole (
     ends_on date,
     given_by uuid,
     invitation_id uuid NOT NULL,
-    CONSTRAINT invitations_role_known CHECK (((role)::text = ANY ((ARRAY['admin'::character varying, 'analyst_dnm'::character varying, 'analyst_iom'::character varying, 'auditor'::character varying, 'coordinator'::character varying, 'department_contact'::character varying, 'officer'::character varying, 'operator'::character varying, 'programme_officer'::character varying, 'support'::character varying, 'trainer'::character varying, 'viewer'::character varying])::text[])))
+    CONSTRAINT invitations_role_known CHECK (((role)::text = ANY ((ARRAY['admin'::character varying, 'analyst_dnm'::character varying, 'analyst_iom'::character varying, 'auditor'::character varying, 'coordinator'::character varying, 'department_contact'::character varying, 'officer'::character varying, 'operator'::character varying, 'programme_officer'::character varying, 'protection_officer'::character varying, 'support'::character varying, 'trainer'::character varying, 'viewer'::character varying])::text[])))
 );
 CREATE TABLE public.invitations_invitedroleevent (
     pgh_id integer NOT NULL,
@@ -4009,6 +4009,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('accounts', '0003_last_access_and_ends', now()),
     ('accounts', '0004_sign_in', now()),
     ('accounts', '0005_reason_of_before', now()),
+    ('accounts', '0006_protection_officer', now()),
     ('assistance', '0001_initial', now()),
     ('assistance', '0002_door', now()),
     ('auth', '0001_initial', now()),
@@ -4027,6 +4028,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('contenttypes', '0001_initial', now()),
     ('contenttypes', '0002_remove_content_type_name', now()),
     ('invitations', '0001_initial', now()),
+    ('invitations', '0002_protection_officer', now()),
     ('kernel', '0001_initial', now()),
     ('kernel', '0002_outbox_heard_of', now()),
     ('kernel', '0003_outbox_due_and_queue', now()),

@@ -52,7 +52,12 @@ def test_me_says_who_and_what_one_may(signed_in: SignIn) -> None:
     body = signed_in("viewer").get("/api/v1/me").json()
     assert body["name"] == "Persona viewer"
     assert body["roles"] == ["viewer"]
-    assert body["permissions"] == ["accounts.own_account", "api.docs", "statistics.view"]
+    assert body["permissions"] == [
+        "accounts.own_account",
+        "api.docs",
+        "reports.view",
+        "statistics.view",
+    ]
 
 
 def test_me_can_be_changed_in_part(signed_in: SignIn, maipu: City) -> None:

@@ -1,5 +1,6 @@
 """The only readers of the registry that others may call."""
 
+from apps.registry.models import Consultation, Person
 from apps.registry.selectors.codes import LISTS, Code, CodeBook, code_book, codes
 from apps.registry.selectors.figures import (
     consultations_held,
@@ -26,8 +27,10 @@ __all__ = [
     "Candidate",
     "Code",
     "CodeBook",
+    "Consultation",
     "ConsultationFilter",
     "PeopleFilter",
+    "Person",
     "accesses",
     "code_book",
     "codes",

@@ -16,6 +16,13 @@ urlpatterns = [
         ("support/", "apps.support.urls"),
         ("leaving/", "apps.onboarding.leaving.urls"),
         ("statistics/", "apps.statistics.urls"),
+        ("directory/", "apps.directory.urls"),
+        ("consents/", "apps.consents.urls"),
+        ("casework/", "apps.casework.urls"),
+        ("referrals/", "apps.referrals.urls"),
+        ("agenda/", "apps.agenda.urls"),
+        ("reports/", "apps.reports.urls"),
+        ("rights/", "apps.rights.urls"),
         ("", "apps.registry.urls"),
     ),
     api(
@@ -30,6 +37,13 @@ urlpatterns = [
         "apps.registry.api",
         "apps.registry.imports_api",
         "apps.statistics.api",
+        "apps.directory.api",
+        "apps.consents.api",
+        "apps.casework.api",
+        "apps.referrals.api",
+        "apps.agenda.api",
+        "apps.reports.api",
+        "apps.rights.api",
     ),
 ]
 handler400 = "kernel.web.pages.bad_request"

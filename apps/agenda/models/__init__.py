@@ -1,0 +1,1 @@
+"""What agenda keeps: one module per aggregate."""

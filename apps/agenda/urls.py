@@ -1,0 +1,7 @@
+"""Where the pages of agenda stand."""
+
+from django.urls import URLPattern, URLResolver
+
+app_name = "agenda"
+
+urlpatterns: list[URLPattern | URLResolver] = []

@@ -1,0 +1,1 @@
+"""Case work: cases, households, tasks and files of the people attended."""

@@ -1,0 +1,1 @@
+"""What casework keeps: one module per aggregate."""

@@ -1,0 +1,1 @@
+"""Consents: what each person agreed to, per purpose."""

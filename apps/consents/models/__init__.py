@@ -1,0 +1,1 @@
+"""What consents keeps: one module per aggregate."""

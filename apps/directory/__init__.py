@@ -1,0 +1,1 @@
+"""Directory: organisations and services the city works with (Open Referral HSDS names)."""

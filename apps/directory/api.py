@@ -1,0 +1,7 @@
+"""Resources of directory in the API."""
+
+from __future__ import annotations
+
+from typing import Any
+
+routes: list[tuple[str, Any, str]] = []

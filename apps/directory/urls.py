@@ -1,0 +1,7 @@
+"""Where the pages of directory stand."""
+
+from django.urls import URLPattern, URLResolver
+
+app_name = "directory"
+
+urlpatterns: list[URLPattern | URLResolver] = []

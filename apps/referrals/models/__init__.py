@@ -1,0 +1,1 @@
+"""What referrals keeps: one module per aggregate."""

@@ -1,0 +1,7 @@
+"""Resources of rights in the API."""
+
+from __future__ import annotations
+
+from typing import Any
+
+routes: list[tuple[str, Any, str]] = []

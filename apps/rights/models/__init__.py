@@ -1,0 +1,1 @@
+"""What rights keeps: one module per aggregate."""
