@@ -15,7 +15,14 @@ class RegistryConfig(AppConfig):
     def ready(self) -> None:
         """Offer the national lists, look after files left half-way, say what is handed over."""
         from apps.notices import kinds
-        from apps.registry import codes, handing_over, imports_telling, imports_upkeep
+        from apps.registry import (
+            codes,
+            handing_over,
+            imports_telling,
+            imports_upkeep,
+            story,
+            telling,
+        )
         from apps.staff import handover
         from tenants import outbox
 
@@ -24,3 +31,4 @@ class RegistryConfig(AppConfig):
         handover.register(handing_over.IMPORTS)
         kinds.register(imports_telling.LOADED)
         kinds.register(imports_telling.FAILED)
+        story.register(telling.CONSULTATIONS)

@@ -145,6 +145,23 @@ def years_text(age: int) -> str:
     return ngettext("%(age)s year", "%(age)s years", age) % {"age": age}
 
 
+ADULT = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """Something to know before anything else is said."""
+
+    tone: str
+    label: str
+
+
+def alerts(person: Person) -> list[Alert]:
+    """What the registry itself has to warn of; other apps bring theirs as parts of the bar."""
+    age = ages.age_on(timezone.localdate(), birth_of(person))
+    return [Alert("warn", _("Under 18"))] if age is not None and age < ADULT else []
+
+
 def birth_text(person: Person) -> str:
     """The birth as far as it is known."""
     if person.birth_date is not None:

@@ -6,7 +6,8 @@ from apps.registry.views.consultations import (
     consultations_csv,
 )
 from apps.registry.views.intake import candidates, intake, new_person
-from apps.registry.views.people import edit_person, people_list, person_detail, reveal
+from apps.registry.views.people import edit_person, people_list
+from apps.registry.views.person import person_detail, reveal
 
 __all__ = [
     "candidates",

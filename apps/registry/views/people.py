@@ -1,4 +1,4 @@
-"""The list of people, a person's page, its correction, and unmasking numbers."""
+"""The list of people, and the correction of one of them."""
 
 from __future__ import annotations
 
@@ -10,16 +10,13 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
-from apps.accounts.rules import allowed
-from apps.accounts.selectors import display_names
 from apps.registry import presenters, selectors, services
-from apps.registry.forms import PeopleFilterForm, PersonEditForm, RevealForm
+from apps.registry.forms import PeopleFilterForm, PersonEditForm
 from apps.registry.forms.intake import country_options
 from apps.registry.models import Person
-from apps.registry.models.access import AccessReason
-from apps.registry.views.common import actor, officer_names, page_of, person_or_404, typed
+from apps.registry.views.common import actor, page_of, person_or_404, typed
 from kernel import history
 from kernel.access import requires
 
@@ -49,38 +46,6 @@ def people_list(request: HttpRequest) -> HttpResponse:
     return render(
         request, "registry/people/table.html" if partial else "registry/people/list.html", context
     )
-
-
-@requires("registry.view_person")
-@require_safe
-def person_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """A person's story, newest first."""
-    return _person_page(request, person_or_404(pk))
-
-
-@requires("registry.reveal_document")
-@require_http_methods(["GET", "HEAD", "POST"])
-def reveal(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """The person's page with the numbers in sight, once, and the access written down."""
-    person = person_or_404(pk)
-    if request.method != "POST":
-        return redirect("registry:person", pk=pk)
-    form = RevealForm(request.POST)
-    if not form.is_valid():
-        return _person_page(request, person, reveal_form=form)
-    reason = AccessReason(form.cleaned_data["reason"])
-    book = selectors.code_book()
-    documents, phones = services.reveal_numbers(person, reason=reason, by=actor(request))
-    response = _person_page(
-        request,
-        person,
-        revealed_documents=[
-            (book.label("document_kind", document.kind), document.number) for document in documents
-        ],
-        revealed_phones=[phone.number for phone in phones],
-    )
-    response["Cache-Control"] = "no-store"
-    return response
 
 
 @requires("registry.add_consultation")
@@ -118,35 +83,3 @@ def edit_person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "country_options": country_options(),
     }
     return render(request, "registry/people/edit.html", context, status=409 if conflict else 200)
-
-
-def _person_page(
-    request: HttpRequest,
-    person: Person,
-    *,
-    reveal_form: RevealForm | None = None,
-    revealed_documents: list[tuple[str, str]] | None = None,
-    revealed_phones: list[str] | None = None,
-) -> HttpResponse:
-    history.saw("registry.person", person.pk)
-    book = selectors.code_book()
-    notes = allowed(request.user, "registry.view_consultation")
-    story = selectors.timeline(person)
-    accesses = selectors.accesses(person)
-    names = officer_names(story) | display_names({row.seen_by for row in accesses})
-    context = {
-        "person": person,
-        "identity": presenters.identity(person, book),
-        "story": presenters.consultation_rows(story, book, names, with_notes=notes),
-        "accesses": [
-            presenters.AccessRow(row.seen_at, names.get(row.seen_by, "—"), row.get_reason_display())
-            for row in accesses
-        ],
-        "form": reveal_form or RevealForm(),
-        "may_reveal": allowed(request.user, "registry.reveal_document"),
-        "may_attend": allowed(request.user, "registry.add_consultation"),
-        "may_audit": allowed(request.user, "audit.view"),
-        "revealed_documents": revealed_documents,
-        "revealed_phones": revealed_phones,
-    }
-    return render(request, "registry/people/detail.html", context)
