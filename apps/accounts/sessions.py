@@ -47,6 +47,13 @@ def begin(request: HttpRequest, user: User, *, proved: bool = True) -> SignInSes
     return record
 
 
+def current(request: HttpRequest) -> uuid.UUID | None:
+    """The record of the session this request came in with; None for programs and nobody."""
+    session = getattr(request, "session", None)
+    told = session.get(_RECORD) if session is not None else None
+    return uuid.UUID(told) if isinstance(told, str) else None
+
+
 def seconds_left(request: HttpRequest) -> int | None:
     """How long this session still lasts if nothing more is done; None when nobody signed in."""
     began, seen = request.session.get(_BEGAN), request.session.get(_SEEN)

@@ -5,15 +5,18 @@ from apps.registry.models.codes import LocalCode
 from apps.registry.models.consultations import Consultation
 from apps.registry.models.imports import ImportJob, ImportPerson, ImportRefusal, ImportStep
 from apps.registry.models.people import Person, PersonDocument, PersonPhone
+from apps.registry.models.protection import HiddenName, Opening
 
 __all__ = [
     "AccessRecord",
     "Consultation",
+    "HiddenName",
     "ImportJob",
     "ImportPerson",
     "ImportRefusal",
     "ImportStep",
     "LocalCode",
+    "Opening",
     "Person",
     "PersonDocument",
     "PersonPhone",
