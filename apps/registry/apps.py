@@ -20,6 +20,7 @@ class RegistryConfig(AppConfig):
             handing_over,
             imports_telling,
             imports_upkeep,
+            own_holdings,
             story,
             telling,
         )
@@ -27,6 +28,7 @@ class RegistryConfig(AppConfig):
         from tenants import outbox
 
         codes.register_national_lists()
+        own_holdings.register_own()
         outbox.on_sweep(imports_upkeep.look_after)
         handover.register(handing_over.IMPORTS)
         kinds.register(imports_telling.LOADED)

@@ -7,6 +7,7 @@ refuses a table that points to a person and is not in it.
 
 from __future__ import annotations
 
+import datetime
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -32,12 +33,23 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A row written since some moment, by the key that `hand_over` takes."""
+
+    key: str
+    title: str
+    at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Holding:
-    """Rows of people in one or more tables of an app.
+    """Rows of people in one or more tables of an app, named as Django does: "registry.PersonPhone".
 
     `move(from, to)` gives the rows of one person to another inside the caller's transaction
-    and returns their keys, which `give_back(keys, to)` takes to undo it. `erase` makes what
-    they say of a person unreadable for good and returns how many rows it touched.
+    and returns their keys, which `give_back(keys, to)` takes to undo it. A row that the other
+    has as well stays where it is. `erase` makes what they say of a person unreadable for good
+    and returns how many rows it touched. `since` lists the rows a person got after a moment and
+    `hand_over(keys, from, to)` gives some of them to somebody else: without them all stay.
     """
 
     code: str
@@ -47,6 +59,8 @@ class Holding:
     move: Callable[[uuid.UUID, uuid.UUID], list[str]]
     give_back: Callable[[Sequence[str], uuid.UUID], None]
     erase: Callable[[uuid.UUID], int]
+    since: Callable[[uuid.UUID, datetime.datetime], list[Written]] | None = None
+    hand_over: Callable[[Sequence[str], uuid.UUID, uuid.UUID], int] | None = None
 
 
 _HOLDINGS: dict[str, Holding] = {}
@@ -60,3 +74,40 @@ def register(holding: Holding) -> None:
 def holdings() -> list[Holding]:
     """Every holding, in the order of registration."""
     return list(_HOLDINGS.values())
+
+
+def named(code: str) -> Holding | None:
+    """The holding with that code."""
+    return _HOLDINGS.get(code)
+
+
+def of_table(
+    table: str,
+    label: Promise | str,
+    *,
+    facts: Callable[..., tuple[Fact, ...]],
+    title: Callable[..., str] | None = None,
+    erases: Sequence[str] = (),
+    person: str = "person",
+    code: str = "",
+) -> Holding:
+    """The holding of a table whose rows belong to the person a field names, key or identifier.
+
+    `facts(row)` says a row in words and `title(row)` heads it. To erase empties the fields
+    `erases` names, and deletes the rows when it names none. A table with two keys to people is
+    two holdings.
+    """
+    from apps.registry.holdings_tables import Table
+
+    rows = Table(table, person, facts, title, label, tuple(erases))
+    return Holding(
+        code=code or (table if person == "person" else f"{table}.{person}"),
+        label=label,
+        tables=(table,),
+        gather=rows.gather,
+        move=rows.move,
+        give_back=rows.give_back,
+        erase=rows.erase,
+        since=rows.since,
+        hand_over=rows.hand_over,
+    )

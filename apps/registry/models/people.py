@@ -55,6 +55,10 @@ class Person(models.Model):
     nationalities = ArrayField(models.CharField(max_length=3), default=list, blank=True)
     country_of_birth = models.CharField(max_length=3, blank=True)
     registered_on = models.DateField()
+    # Another record of the same person that goes on in this one's place.
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged_records"
+    )
     version = models.PositiveIntegerField(default=1)
     created_by = models.UUIDField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -70,6 +74,7 @@ class Person(models.Model):
             "birth_date",
             "birth_year",
             "birth_precision",
+            "merged_into",
         )
         sensitive = ("chosen_name", "gender", "nationalities", "country_of_birth")
 
@@ -124,6 +129,10 @@ class Person(models.Model):
             models.CheckConstraint(
                 condition=Q(nationalities__len__lte=MAXIMUM_NATIONALITIES),
                 name="registry_person_few_nationalities",
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("id")),
+                name="registry_person_not_merged_into_itself",
             ),
         ]
 
