@@ -13,7 +13,9 @@ from apps.registry.holdings_tables import Table
 from apps.registry.models import (
     AccessRecord,
     Consultation,
+    HiddenName,
     ImportPerson,
+    Opening,
     PersonDocument,
     PersonPhone,
 )
@@ -36,6 +38,21 @@ def _access(row: AccessRecord) -> tuple[Fact, ...]:
     return (
         Fact(_("Seen on"), date_format(row.seen_at, "SHORT_DATETIME_FORMAT")),
         Fact(_("Reason"), row.get_reason_display()),
+    )
+
+
+def _opening(row: Opening) -> tuple[Fact, ...]:
+    return (
+        Fact(_("Opened on"), date_format(row.opened_at, "SHORT_DATETIME_FORMAT")),
+        Fact(_("What was opened"), row.get_compartment_display()),
+        Fact(_("Reason"), row.get_reason_display()),
+    )
+
+
+def _hidden_name(row: HiddenName) -> tuple[Fact, ...]:
+    return (
+        Fact(_("Name"), row.document_name),
+        Fact(_("Chosen name"), row.chosen_name),
     )
 
 
@@ -107,3 +124,7 @@ def register_own() -> None:
     )
     register(of_table("registry.AccessRecord", gettext_lazy("Who saw the numbers"), facts=_access))
     register(of_table("registry.ImportPerson", gettext_lazy("Files loaded"), facts=_imported))
+    register(
+        of_table("registry.Opening", gettext_lazy("Who opened what is reserved"), facts=_opening)
+    )
+    register(of_table("registry.HiddenName", gettext_lazy("Name kept hidden"), facts=_hidden_name))

@@ -113,6 +113,7 @@ MIDDLEWARE = ordered(
     ],
     after_authentication=[
         "apps.accounts.middleware.PresenceMiddleware",
+        "apps.registry.protection_session.ReadingMiddleware",
         "allauth.account.middleware.AccountMiddleware",
         "apps.accounts.middleware.LanguageMiddleware",
         "apps.accounts.middleware.SecondFactorMiddleware",

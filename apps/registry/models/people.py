@@ -55,6 +55,8 @@ class Person(models.Model):
     nationalities = ArrayField(models.CharField(max_length=3), default=list, blank=True)
     country_of_birth = models.CharField(max_length=3, blank=True)
     registered_on = models.DateField()
+    # The names above are then an alias, and those of the person lie in HiddenName.
+    confidential = models.BooleanField(default=False, db_default=False)
     # Another record of the same person that goes on in this one's place.
     merged_into = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged_records"
@@ -76,7 +78,7 @@ class Person(models.Model):
             "birth_precision",
             "merged_into",
         )
-        sensitive = ("chosen_name", "gender", "nationalities", "country_of_birth")
+        sensitive = ("chosen_name", "gender", "nationalities", "country_of_birth", "confidential")
 
     class Meta:
         verbose_name = _("person")
