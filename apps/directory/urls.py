@@ -1,7 +1,13 @@
 """Where the pages of directory stand."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
-app_name = "directory"
+from apps.directory import views
 
-urlpatterns: list[URLPattern | URLResolver] = []
+own = [
+    path("", views.organization_list, name="list"),
+    path("new/", views.new, name="new"),
+    path("<uuid:pk>/", views.edit, name="edit"),
+]
+
+urlpatterns = [path("", include((own, "directory")))]
