@@ -91,6 +91,7 @@ DOCUMENT_KINDS: tuple[tuple[str, str, str], ...] = (
     ),
     ("travel_document", "Travel document", "Documento de viaje"),
     ("birth_certificate", "Birth certificate", "Partida de nacimiento"),
+    ("cuil", "CUIL", "CUIL"),
     ("none", "No document", "Sin documento"),
 )
 
@@ -112,6 +113,15 @@ LANGUAGES: tuple[tuple[str, str, str], ...] = (
     ("other", "Another language", "Otro idioma"),
 )
 
+INTERPRETERS: tuple[tuple[str, str, str], ...] = (
+    ("not_needed", "Not needed", "No hizo falta"),
+    ("team", "Somebody of the team", "Alguien del equipo"),
+    ("professional", "Professional interpreter", "Intérprete profesional"),
+    ("remote", "By phone or video", "Por teléfono o videollamada"),
+    ("companion", "Somebody who came along", "Alguien que acompañaba"),
+    ("missing", "Needed, and there was none", "Hacía falta y no hubo"),
+)
+
 NATIONAL_LISTS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "subject": SUBJECTS,
     "result": RESULTS,
@@ -119,6 +129,7 @@ NATIONAL_LISTS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "channel": CHANNELS,
     "document_kind": DOCUMENT_KINDS,
     "language": LANGUAGES,
+    "interpreter": INTERPRETERS,
 }
 
 

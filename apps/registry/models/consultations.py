@@ -44,6 +44,7 @@ class Consultation(models.Model):
     result = models.CharField(max_length=40, blank=True)
     channel = models.CharField(max_length=40, blank=True)
     language = models.CharField(max_length=40, blank=True)
+    interpreter = models.CharField(max_length=40, blank=True, default="", db_default="")
     note = EncryptedTextField(blank=True, default="")
     officer = models.UUIDField(null=True, blank=True)
     source = models.CharField(max_length=10, choices=Source, default=Source.COUNTER)
@@ -58,6 +59,7 @@ class Consultation(models.Model):
             "contacted_on",
             "age_at_contact",
             "language",
+            "interpreter",
             "import_fingerprint",
         )
         sensitive = ("nationality", "gender", "subject", "other_subjects", "result", "note")

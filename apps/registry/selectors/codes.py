@@ -58,7 +58,7 @@ class CodeBook:
         return entry.national_code if entry else code
 
 
-LISTS = ("subject", "result", "gender", "channel", "document_kind", "language")
+LISTS = ("subject", "result", "gender", "channel", "document_kind", "language", "interpreter")
 
 
 def code_book(names: Iterable[str] = LISTS) -> CodeBook:
