@@ -44,7 +44,7 @@ def bootstrap() -> None:
             sql.run(
                 connection, "GRANT CREATE, USAGE ON SCHEMA public TO {o} WITH GRANT OPTION", o=owner
             )
-        for extension in ("pg_trgm", "unaccent", "fuzzystrmatch"):
+        for extension in ("pg_trgm", "unaccent", "fuzzystrmatch", "btree_gist"):
             sql.run(connection, "CREATE EXTENSION IF NOT EXISTS {e} SCHEMA public", e=extension)
         _revoke_defaults(connection)
         sql.hide_counts(connection, owner)
