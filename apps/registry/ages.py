@@ -15,6 +15,21 @@ EARLIEST_YEAR = 1890
 
 _SEPARATED_DATE = re.compile(r"^(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})$")
 _ISO_DATE = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
+_DIGITS_DATE = re.compile(r"^(\d{2})(\d{2})(\d{4})$")
+_WORDED_DATE = re.compile(
+    r"^(?:(\d{1,2})\s*(?:de\s+|/|-)?\s*)?([a-z]{3})[a-z]*\.?\s*(?:del?\s+|/|-)?\s*(\d{4})$"
+)
+_MONTHS = {
+    word: number
+    for number, words in enumerate(
+        (
+            *("ene jan", "feb fev", "mar", "abr apr", "may mai", "jun"),
+            *("jul", "ago aug", "sep set", "oct out", "nov", "dic dec dez"),
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
 _YEAR = re.compile(r"^(\d{4})$")
 _MONTHS_OLD = re.compile(r"^(\d{1,2})\s*(?:mes|meses|months?)(?:\s+old)?$")
 _AGE = re.compile(
@@ -59,28 +74,55 @@ def from_age(age: int, *, on: datetime.date) -> Birth:
 
 
 def read(text: str, *, today: datetime.date) -> Birth:
-    """Read "14/03/1990", "1990" or "34 años"; raises `BirthError` with a reason code."""
+    """Read "14/03/1990", "1990" or "34 años"; raises `BirthError` with a reason code.
+
+    Dates may come without separators ("14031990") or with the month's name; a month and a
+    year ("marzo 1990") are a year.
+    """
     text = " ".join(text.lower().split())
     if not text:
         return UNKNOWN
+    for reading in (_as_date, _as_year):
+        if (birth := reading(text, today)) is not None:
+            return _checked(birth, today)
+    if (age := _as_age(text)) is not None:
+        return from_age(age, on=today)
+    raise BirthError("not_understood")
+
+
+def _as_date(text: str, today: datetime.date) -> Birth | None:
     if found := _ISO_DATE.match(text):
         year, month, day = (int(part) for part in found.groups())
-        return _checked(exact(_date(year, month, day)), today)
-    if found := _SEPARATED_DATE.match(text):
+    elif found := _SEPARATED_DATE.match(text):
         day, month, year = (int(part) for part in found.groups())
         if len(found.group(3)) == 2:
             year += 2000 if year <= today.year % 100 else 1900
-        return _checked(exact(_date(year, month, day)), today)
+    elif found := _DIGITS_DATE.match(text):
+        day, month, year = (int(part) for part in found.groups())
+    elif (found := _WORDED_DATE.match(text)) and found.group(1) and found.group(2) in _MONTHS:
+        day, month, year = int(found.group(1)), _MONTHS[found.group(2)], int(found.group(3))
+    else:
+        return None
+    return exact(_date(year, month, day))
+
+
+def _as_year(text: str, _today: datetime.date) -> Birth | None:
     if found := _YEAR.match(text):
-        return _checked(from_year(int(found.group(1))), today)
+        return from_year(int(found.group(1)))
+    if (found := _WORDED_DATE.match(text)) and found.group(2) in _MONTHS:
+        return from_year(int(found.group(3)))
+    return None
+
+
+def _as_age(text: str) -> int | None:
     if found := _MONTHS_OLD.match(text):
-        return from_age(int(found.group(1)) // 12, on=today)
+        return int(found.group(1)) // 12
     if found := _AGE.match(text):
         age = int(found.group(1))
         if age > OLDEST_AGE:
             raise BirthError("age_out_of_range")
-        return from_age(age, on=today)
-    raise BirthError("not_understood")
+        return age
+    return None
 
 
 def check(birth: Birth, *, today: datetime.date) -> Birth:

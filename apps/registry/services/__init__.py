@@ -1,9 +1,14 @@
 """The only writers of the registry."""
 
+from apps.registry.services.attending import (
+    AlreadyRecorded,
+    PersonMoved,
+    SameDocument,
+    attend,
+)
 from apps.registry.services.codes import add_local_code, hide_national_code
 from apps.registry.services.consultations import (
     Recorded,
-    attend,
     prepare_consultation,
     record,
     record_consultation,
@@ -22,12 +27,15 @@ from apps.registry.services.people import (
 )
 
 __all__ = [
+    "AlreadyRecorded",
     "Conflict",
     "ConsultationData",
     "DocumentData",
     "PersonData",
+    "PersonMoved",
     "PreparedPerson",
     "Recorded",
+    "SameDocument",
     "add_local_code",
     "attend",
     "hide_national_code",

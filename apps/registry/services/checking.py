@@ -92,6 +92,7 @@ def check_consultation(data: ConsultationData, book: CodeBook) -> None:
     _check_code(book, "result", data.result, "result", problems)
     _check_code(book, "channel", data.channel, "channel", problems)
     _check_code(book, "language", data.language, "language", problems)
+    _check_code(book, "interpreter", data.interpreter, "interpreter", problems)
     _check_code(book, "gender", data.gender or "", "gender", problems)
     _check_country(data.nationality or "", "nationality", problems)
     if data.age is not None and not 0 <= data.age <= OLDEST_AGE:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from apps.registry import ages
 from apps.registry.models import Consultation, Person, PersonDocument, PersonPhone
 from apps.registry.selectors.codes import CodeBook, code_book
 from apps.registry.services.checking import check_consultation
-from apps.registry.services.data import ConsultationData, PersonData
-from apps.registry.services.people import PreparedPerson, insert, prepare_person
+from apps.registry.services.data import ConsultationData
+from apps.registry.services.people import PreparedPerson
 from kernel.ids import new_id
 
 BATCH = 1000
@@ -65,6 +64,7 @@ def prepare_consultation(
         result=data.result,
         channel=data.channel,
         language=data.language,
+        interpreter=data.interpreter,
         note=data.note.strip(),
         officer=by,
         source=source,
@@ -84,6 +84,7 @@ def record_consultation(
     result: str = "",
     channel: str = "",
     language: str = "",
+    interpreter: str = "",
     note: str = "",
     nationality: str | None = None,
     gender: str | None = None,
@@ -106,6 +107,7 @@ def record_consultation(
             result=result,
             channel=channel,
             language=language,
+            interpreter=interpreter,
             note=note,
             nationality=nationality,
             gender=gender,
@@ -130,53 +132,6 @@ def record(
 def unknown_person() -> ValidationError:
     """What to answer to whoever names a person that is not in the registry."""
     return ValidationError({"person": [_("There is no such person in the registry.")]})
-
-
-def attend(
-    *,
-    who: Person | PersonData | None,
-    consultation: ConsultationData,
-    by: uuid.UUID,
-    source: str = "counter",
-    submission: uuid.UUID | None = None,
-) -> Consultation:
-    """Record what happened at the counter in one transaction.
-
-    `who` is a known person, a new one to register first, or None for an anonymous
-    consultation. `submission` is the number the form drew when it was opened: sent
-    twice (a double Ctrl+Enter, a repeated request) it is recorded once.
-    """
-    kept = _kept(submission)
-    if kept is not None:
-        return kept
-    book = code_book()
-    try:
-        with transaction.atomic():
-            person = (
-                insert(prepare_person(who, by=by, book=book))
-                if isinstance(who, PersonData)
-                else who
-            )
-            row = prepare_consultation(
-                dataclasses.replace(consultation, person=person, anonymous=person is None),
-                by=by,
-                source=source,
-                book=book,
-                number=submission,
-            )
-            row.save(force_insert=True)
-            return row
-    except IntegrityError:
-        kept = _kept(submission)
-        if kept is None:
-            raise
-        return kept
-
-
-def _kept(submission: uuid.UUID | None) -> Consultation | None:
-    if submission is None:
-        return None
-    return Consultation.objects.select_related("person").filter(pk=submission).first()
 
 
 @transaction.atomic

@@ -47,6 +47,7 @@ class ConsultationData:
     result: str = ""
     channel: str = ""
     language: str = ""
+    interpreter: str = ""
     note: str = ""
     nationality: str | None = None
     gender: str | None = None
