@@ -26,7 +26,7 @@ class Source(models.TextChoices):
     API = "api", _("sent by another system")
 
 
-@tracked()
+@tracked(loaded=True)
 class Consultation(models.Model):
     """A contact with the office, with the person as they were on that day."""
 

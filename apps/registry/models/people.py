@@ -36,7 +36,7 @@ class DocumentMarker(models.TextChoices):
     UNSPECIFIED = "X", "X"
 
 
-@tracked()
+@tracked(loaded=True)
 class Person(models.Model):
     """Someone who consulted the office and gave a name; no document is needed."""
 
@@ -154,7 +154,7 @@ class Person(models.Model):
         return self.document_name
 
 
-@tracked()
+@tracked(loaded=True)
 class PersonDocument(models.Model):
     """A document a person showed: its number sealed, findable by keyed hash."""
 
@@ -198,7 +198,7 @@ class PersonDocument(models.Model):
         return f"document {self.pk}"
 
 
-@tracked()
+@tracked(loaded=True)
 class PersonPhone(models.Model):
     """A phone of a person: sealed, findable whole or by its last six digits."""
 

@@ -11,18 +11,19 @@ from django.db import models
 M = TypeVar("M", bound=type[models.Model])
 
 
-def tracked(exclude: Iterable[str] = ()) -> Callable[[M], M]:
+def tracked(exclude: Iterable[str] = (), *, loaded: bool = False) -> Callable[[M], M]:
     """Record every insert, update and delete of the decorated model in ``<Model>Event``.
 
     ``exclude`` names fields whose changes need no record. The history table can be added to and
     not rewritten, holds no foreign key into the model (rows outlive what they tell of), and keeps
-    encrypted columns encrypted.
+    encrypted columns encrypted. ``loaded`` is for models of which sheets of a hundred thousand rows
+    are loaded: their inserts are recorded once per statement, each row all the same.
     """
     names = list(exclude)
 
     def decorate(model: M) -> M:
         pghistory.track(
-            pghistory.InsertEvent(),
+            pghistory.InsertEvent(level=pghistory.Statement if loaded else pghistory.Row),
             pghistory.UpdateEvent(),
             pghistory.DeleteEvent(),
             exclude=names or None,
