@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks everything on this machine: python3 test.py; --fast leaves out browser and faults."""
+"""Checks everything on this machine: python3 test.py; --fast leaves out browser, faults, half the roles."""
 
 import os
 import shutil

@@ -23,11 +23,11 @@ from embedded.processes import Children
 from embedded.stack import gateway_url
 
 WORKERS = 4
-LEFT_OUT_WHEN_FAST = "not browser and not faults"
+LEFT_OUT_WHEN_FAST = "not browser and not faults and not every_role"
 EXAMPLES = """\
 examples:
   python3 test.py                      everything, as continuous integration runs it
-  python3 test.py --fast               without browser and faults
+  python3 test.py --fast               without browser, faults and half the roles
   python3 test.py --only tests         one check: style, layers, types, migrations or tests
   python3 test.py --only tests -- -k import -x     what follows -- goes to pytest
 """
@@ -61,7 +61,9 @@ def main(arguments: Sequence[str]) -> int:
         console.say("\nStopped before the end: NOT TESTED.")
         return 130
     took = time.monotonic() - begun
-    kind = " (fast: no browser, no faults)" if options.fast else ""
+    kind = (
+        " (fast: no browser, no faults, seven roles of the route matrices)" if options.fast else ""
+    )
     if outcome.failed:
         console.say(f"\nFAILED after {took:.0f} s{kind}: {', '.join(outcome.failed)}.")
         return 1
@@ -80,7 +82,9 @@ def _parser() -> argparse.ArgumentParser:
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--fast", action="store_true", help="leave out browser and faults")
+    parser.add_argument(
+        "--fast", action="store_true", help="leave out browser, faults, half the roles"
+    )
     parser.add_argument("--only", action="append", choices=sorted(CHECKS), help="this check alone")
     parser.add_argument("pytest", nargs="*", metavar="-- …", help="further arguments for pytest")
     return parser

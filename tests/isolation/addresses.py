@@ -6,10 +6,12 @@ covered without touching a test.
 
 import re
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
+import pytest
 from django.db import connection
 
 from apps.accounts.roles import ROLES, Scope
@@ -20,6 +22,9 @@ from tests.architecture.house import routes
 
 CITY_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Scope.CITY)
 NATIONAL_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Scope.NATIONAL)
+# Asked also by `test.py --fast`: what some role may and another may not, these show.
+ASKED_IN_HASTE = {"admin", "protection_officer", "viewer", "programme_officer", "operator"}
+ASKED_IN_HASTE |= {"analyst_dnm", "department_contact"}
 VERBS = ("get", "head", "post", "put", "patch", "delete", "options")
 _BLANK = re.compile(
     r"<(?:(?P<kind>\w+):)?(?P<name>\w+)>|\(\?P<(?P<group>\w+)>(?P<rule>.*?)\)(?=[/$.-]|\\|$)"
@@ -36,6 +41,12 @@ class Address:
     path: str
     mark: Mark | None
     filled: bool
+
+
+def each_of(roles: Iterable[str]) -> list[Any]:
+    """Roles as parameters of a test; those not asked in haste are marked for the whole run."""
+    whole = pytest.mark.every_role
+    return [pytest.param(code, marks=[] if code in ASKED_IN_HASTE else [whole]) for code in roles]
 
 
 @cache

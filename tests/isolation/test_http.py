@@ -23,6 +23,7 @@ from tests.isolation.addresses import (
     VERBS,
     Address,
     addresses,
+    each_of,
     ids_in,
 )
 from tests.isolation.furniture import assert_no_canary, furnish
@@ -137,7 +138,7 @@ def test_a_city_session_is_nobody_at_the_national_host(
             assert response.status_code in TURNED_AWAY, f"{where}: {response.status_code}"
 
 
-@pytest.mark.parametrize("role", CITY_ROLES)
+@pytest.mark.parametrize("role", each_of(CITY_ROLES))
 def test_ids_of_one_city_lead_nowhere_in_another(
     role: str, rosario_full: City, maipu: City, city_client: Callable[..., Any]
 ) -> None:
@@ -153,7 +154,7 @@ def test_ids_of_one_city_lead_nowhere_in_another(
             assert response.status_code in {403, 404, 405, 415}, f"{where}: {response.status_code}"
 
 
-@pytest.mark.parametrize("role", NATIONAL_ROLES)
+@pytest.mark.parametrize("role", each_of(NATIONAL_ROLES))
 def test_no_national_role_sees_a_canary(
     role: str, rosario_full: City, national_client: Callable[..., Any]
 ) -> None:
@@ -164,7 +165,7 @@ def test_no_national_role_sees_a_canary(
         assert response.status_code < 500, where
 
 
-@pytest.mark.parametrize("role", NAMELESS)
+@pytest.mark.parametrize("role", each_of(NAMELESS))
 def test_who_may_see_no_personal_data_sees_none_of_their_own_city(
     role: str, rosario_full: City, city_client: Callable[..., Any]
 ) -> None:

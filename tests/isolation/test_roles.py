@@ -5,9 +5,16 @@ from typing import Any
 
 import pytest
 
-from apps.accounts.roles import ROLES
+from apps.accounts.roles import ROLES, Scope, roles_in, words
 from tenants.models import City
-from tests.isolation.addresses import CITY_ROLES, NATIONAL_ROLES, addresses, unknown_id
+from tests.isolation.addresses import (
+    ASKED_IN_HASTE,
+    CITY_ROLES,
+    NATIONAL_ROLES,
+    addresses,
+    each_of,
+    unknown_id,
+)
 from tests.isolation.test_http import CITY, NATIONAL, _asked, _no_throttle
 
 __all__ = ["_no_throttle"]
@@ -31,14 +38,24 @@ def _check(client: Any, role: str, urlconf: str, ids: tuple[str, ...]) -> None:
     assert seen > 20
 
 
-@pytest.mark.parametrize("role", CITY_ROLES)
+@pytest.mark.parametrize("role", each_of(CITY_ROLES))
 def test_city(role: str, maipu: City, city_client: Callable[..., Any]) -> None:
     _check(city_client(maipu, role), role, CITY, (unknown_id(),))
 
 
-@pytest.mark.parametrize("role", NATIONAL_ROLES)
+@pytest.mark.parametrize("role", each_of(NATIONAL_ROLES))
 def test_national(role: str, cities: dict[str, City], national_client: Callable[..., Any]) -> None:
     _check(national_client(role), role, NATIONAL, (unknown_id(),))
+
+
+@pytest.mark.parametrize("scope", list(Scope))
+def test_roles_asked_in_haste_say_yes_and_no_to_every_word(scope: Scope) -> None:
+    """`test.py --fast` asks these alone: what some role may and another may not, they show."""
+    every = {role.code: role.permissions for role in roles_in(scope)}
+    for word in words(scope):
+        answers = {code: word in held for code, held in every.items()}
+        in_haste = {answers[code] for code in every if code in ASKED_IN_HASTE}
+        assert in_haste == set(answers.values()), word
 
 
 def test_every_route_is_in_the_matrix(cities: dict[str, City]) -> None:
