@@ -9,3 +9,12 @@ class ConsentsConfig(AppConfig):
     label = "consents"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = _("Consents")
+
+    def ready(self) -> None:
+        """Tell the office what people answered: in their bar, their story and their records."""
+        from apps.consents import telling
+        from apps.registry import holdings, panels, story
+
+        holdings.register(telling.HOLDING)
+        panels.register(telling.BAR)
+        story.register(telling.STORY)

@@ -131,3 +131,9 @@ def officers() -> list[uuid.UUID]:
 def accesses(of: Person, limit: int = 20) -> list[AccessRecord]:
     """Who unmasked this person's data, newest first."""
     return list(AccessRecord.objects.filter(person=of).order_by("-seen_at")[:limit])
+
+
+def hold(person_id: uuid.UUID) -> bool:
+    """Take a person's row until the transaction ends; others writing about them wait for it."""
+    rows = Person.objects.select_for_update(no_key=True).filter(pk=person_id)
+    return rows.values_list("pk", flat=True).first() is not None
