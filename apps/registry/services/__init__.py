@@ -1,5 +1,6 @@
 """The only writers of the registry."""
 
+from apps.registry.models.access import AccessReason
 from apps.registry.services.attending import (
     AlreadyRecorded,
     PersonMoved,
@@ -27,6 +28,7 @@ from apps.registry.services.people import (
 )
 
 __all__ = [
+    "AccessReason",
     "AlreadyRecorded",
     "Conflict",
     "ConsultationData",
