@@ -247,6 +247,8 @@ def wipe() -> None:
     )
     for anchor in Path(os.environ["MC_FILES_DIR"]).glob("*/ledger.anchor"):
         anchor.unlink()
+    for vault in Path(f"{os.environ['MC_FILES_DIR']}-vault").glob("*.vault"):
+        vault.unlink()
     with _database() as connection:
         rows = connection.execute(
             "SELECT schemaname, tablename FROM pg_tables "

@@ -12,6 +12,7 @@ from django.http.response import HttpResponseBase
 from django.template.response import SimpleTemplateResponse
 from django.urls import Resolver404, resolve
 
+from kernel.crypto import erasures
 from tenants import selectors
 from tenants.door import entering, entering_national
 
@@ -51,7 +52,7 @@ class PlaceMiddleware:
         self, request: HttpRequest, door: Callable[[], AbstractContextManager[Any]]
     ) -> HttpResponseBase:
         with door():
-            response = self.get_response(request)
+            response = _unready(request) or self.get_response(request)
         if isinstance(response, StreamingHttpResponse) and not response.is_async:
             # The body of a stream is made after this function has left the city.
             response.streaming_content = _inside(door, iter(response))
@@ -91,6 +92,19 @@ def _closed(request: HttpRequest, host: str) -> HttpResponse:
     response.context_data = {"request": request, "place": city.name}
     response.render()
     response["Cache-Control"] = "no-store"
+    return response
+
+
+def _unready(request: HttpRequest) -> HttpResponseBase | None:
+    """A city into which a backup was put back, until those erased since are erased in it again."""
+    city = request.city  # type: ignore[attr-defined]
+    if city is None or erasures.why_closed() is None:
+        return None
+    response = SimpleTemplateResponse("frontend/place_reading_again.html", status=503)
+    response.context_data = {"request": request, "place": city.name}
+    response.render()
+    response["Cache-Control"] = "no-store"
+    response["Retry-After"] = "30"
     return response
 
 

@@ -19,7 +19,7 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from kernel.models import Outbox
-from tenants import leases, rounds
+from tenants import leases, reopening, rounds
 from tenants.door import NationalDesk, entering, entering_national, here
 from tenants.errors import CityUnavailable, TenancyError
 from tenants.models import City
@@ -101,6 +101,8 @@ def _sweep(cities: list[City]) -> int:
     for city in cities:
         try:
             with entering(city):
+                if reopening.ensure() is not None:
+                    continue
                 sent += _sweep_city(city)
                 _call_hooks(_on_sweep)
         except (CityUnavailable, DatabaseError) as error:

@@ -12,6 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.db import connections, transaction
 
+from kernel.crypto import vault
 from tenants import migrating, owner, roles, selectors, sql, template
 from tenants.door import entering
 from tenants.errors import ProvisioningFailed
@@ -102,6 +103,7 @@ def demolish(slug: str) -> None:
         connection.execute("DELETE FROM public.tenants_domain WHERE city_id = %s", [city.pk])
         connection.execute("DELETE FROM public.tenants_city WHERE id = %s", [city.pk])
         sql.drop_login(connection, city.login_role)
+    vault.remove(city.schema_name)
     selectors.forget()
 
 

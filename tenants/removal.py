@@ -11,6 +11,7 @@ from typing import Any
 from django.conf import settings
 
 from kernel import scope
+from kernel.crypto import vault
 from tenants import owner, selectors, sql
 from tenants.errors import TenancyError
 from tenants.models import City, Domain
@@ -45,6 +46,7 @@ def remove(city: City) -> None:
             sql.run(connection, "ALTER ROLE {r} NOLOGIN", r=city.login_role)
         sql.run(connection, "DROP SCHEMA IF EXISTS {s} CASCADE", s=city.schema_name)
         shutil.rmtree(_files(city), ignore_errors=True)
+        vault.remove(city.schema_name)
         sql.drop_login(connection, city.login_role)
         Domain.objects.using("owner").filter(city=city).delete()
         City.objects.using("owner").filter(pk=city.pk).update(status=City.Status.REMOVED)
@@ -60,7 +62,8 @@ def absent(city: City) -> dict[str, bool]:
             "role": not sql.role_exists(connection, city.login_role),
             "hosts": not Domain.objects.using("owner").filter(city=city).exists(),
         }
-    return {**gone, "files": not _files(city).exists()}
+    files = not _files(city).exists() and not vault.path_of(city.schema_name).exists()
+    return {**gone, "files": files}
 
 
 def _files(city: City) -> Path:

@@ -236,6 +236,8 @@ def _grant_table(connection: Connection, schema: str, table: str, role: str) -> 
     if "UPDATE" in refused and not table.endswith("event") and not table.startswith("kernel_"):
         # Nothing may change, but a row may be waited for: FOR UPDATE asks for one column.
         run(connection, "GRANT UPDATE (id) ON {s}.{t} TO {r}", **names)
+    for column in _left_open().get(table, ()):
+        run(connection, "GRANT UPDATE ({c}) ON {s}.{t} TO {r}", c=column, **names)
 
 
 @cache
@@ -252,6 +254,18 @@ def _protected() -> dict[str, frozenset[str]]:
             table = model._meta.db_table
             found[table] = found.get(table, frozenset()) | verbs
     return found
+
+
+@cache
+def _left_open() -> dict[str, tuple[str, ...]]:
+    """The columns that may still change where a trigger lets nothing else of a row change."""
+    return {
+        model._meta.db_table: tuple(
+            str(model._meta.get_field(name).column) for name in trigger.exclude
+        )
+        for model, trigger in pgtrigger.registered()
+        if isinstance(trigger, pgtrigger.ReadOnly) and trigger.exclude
+    }
 
 
 def role_exists(connection: Connection, role: str) -> bool:

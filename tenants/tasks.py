@@ -13,6 +13,7 @@ import structlog
 from celery import Task, shared_task
 from tenant_schemas_celery.task import TenantTask
 
+from kernel.crypto import erasures
 from tenants import leases
 from tenants.door import NationalDesk, entering_place, here
 from tenants.errors import CityUnavailable
@@ -54,6 +55,8 @@ class CityTask(TenantTask):
             opened = here()
             if opened is None or opened.schema_name != schema:
                 raise CityUnavailable(f"{self.name}: the open door is not {schema}'s")
+            if erasures.why_closed() is not None:
+                raise CityUnavailable(f"{self.name}: a backup was put back in {schema}")
             promise = str(self.request.id or "")
             if not leases.is_promise(promise):
                 return self.run(*args, **kwargs)

@@ -24,6 +24,13 @@ KEY_ENCRYPTION_KEY = env.key_bytes(
     "MC_KEY_ENCRYPTION_KEY", example="the output of: openssl rand -base64 32"
 )
 FILES_DIR = Path(env.text("MC_FILES_DIR", example="/var/lib/migraciudades/files"))
+CITY_FILES_MEGABYTES = env.integer(
+    "MC_CITY_FILES_MB", example="2048", default=2048, minimum=10, maximum=1_000_000
+)
+# Outside what is dumped and outside the files: of the vaults the latest state alone is kept.
+VAULT_DIR = Path(
+    env.text("MC_VAULT_DIR", example="/var/lib/migraciudades/vault", default=f"{FILES_DIR}-vault")
+)
 TENANTS_PG_DUMP = env.text(
     "MC_PG_DUMP",
     example="/usr/lib/postgresql/17/bin/pg_dump",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kernel.crypto.envelope import CannotOpen
-from kernel.crypto.fields import EncryptedTextField
+from kernel.crypto.fields import EncryptedTextField, Erased, owned
 from kernel.crypto.index import blind_index
 from kernel.crypto.keys import (
     MissingDataKey,
@@ -14,17 +14,22 @@ from kernel.crypto.keys import (
 )
 from kernel.crypto.sealing import decrypt_bytes, encrypt_bytes
 from kernel.crypto.signing import is_signed, sign
+from kernel.crypto.vault import OwnerErased, VaultMissing
 
 __all__ = [
     "CannotOpen",
     "EncryptedTextField",
+    "Erased",
     "MissingDataKey",
+    "OwnerErased",
+    "VaultMissing",
     "blind_index",
     "create_data_key",
     "decrypt_bytes",
     "encrypt_bytes",
     "forget_keys",
     "is_signed",
+    "owned",
     "rewrap_data_keys",
     "rotate_data_key",
     "sign",

@@ -1,8 +1,10 @@
-"""A text column whose content only its own scope can read."""
+"""A text column whose content only its own scope can read, as long as its owner was not erased."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+import uuid
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from django.core.exceptions import FieldError
 from django.core.validators import MaxLengthValidator
@@ -11,7 +13,9 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.lookups import Lookup, Transform
 
 from kernel import scope
+from kernel.crypto import envelope
 from kernel.crypto.sealing import decrypt_bytes, encrypt_bytes
+from kernel.crypto.vault import OwnerErased
 
 if TYPE_CHECKING:
     _Text = models.TextField[str, str]
@@ -40,8 +44,45 @@ class Opened(str):
         return (str, (str(self),))
 
 
+class Owned(str):
+    """A text about to be written, and whose key seals it: None for the scope's own."""
+
+    __slots__ = ("opened", "owner")
+
+    owner: uuid.UUID | None
+    opened: Opened | None
+
+    def __new__(cls, value: str, owner: uuid.UUID | None) -> Self:
+        made = super().__new__(cls, value)
+        made.owner = owner
+        made.opened = value if isinstance(value, Opened) else None
+        return made
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        return (str, (str(self),))
+
+
+class Erased(str):
+    """The empty text that is left of a value whose owner's key was destroyed."""
+
+    __slots__ = ()
+
+
+ERASED: Final = Erased()
+
+
+def owned(value: str, owner: uuid.UUID | None) -> str:
+    """A value for ``update()`` of a column with an owner, which no row tells there."""
+    return Owned(value, owner)
+
+
 class EncryptedTextField(_Text):
     """Text sealed with the scope's data key, bound to scope, table and column.
+
+    With ``owner``, an attribute of the row such as ``person_id`` or ``case.person_id``, it is
+    sealed with the own key of whoever that id names: destroying the key makes it unreadable in
+    every backup. A row without owner is sealed with the scope's. What was sealed before the column
+    had an owner opens as before, until ``kernel.crypto.resealing`` has come by.
 
     The empty text stays empty. ``bound_as`` keeps the old ``table.column`` after a rename, without
     which nothing sealed before it would open. Look values up by ``blind_index`` in a column beside.
@@ -49,8 +90,10 @@ class EncryptedTextField(_Text):
 
     description = "Text encrypted at rest"
 
-    def __init__(self, *args: Any, bound_as: str = "", **kwargs: Any) -> None:
+    def __init__(self, *args: Any, bound_as: str = "", owner: str = "", **kwargs: Any) -> None:
         self.bound_as = bound_as
+        # Not part of the migrations' state: the column is the same.
+        self.owner = owner
         super().__init__(*args, **kwargs)
         if self.max_length:
             self.validators.append(MaxLengthValidator(self.max_length))
@@ -75,6 +118,12 @@ class EncryptedTextField(_Text):
     def rel_db_type(self, connection: BaseDatabaseWrapper) -> str:
         return "bytea"
 
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        value = super().pre_save(model_instance, add)
+        if not self.owner or not isinstance(value, str) or not value:
+            return value
+        return Owned(value, attrgetter(self.owner)(model_instance))
+
     def get_prep_value(self, value: Any) -> Any:
         return value
 
@@ -87,9 +136,22 @@ class EncryptedTextField(_Text):
             raise TypeError("An encrypted field takes text, never bytes.")
         if value == "":
             return b""
-        if isinstance(value, Opened) and value.place == self._scoped_place():
-            return value.sealed
-        return encrypt_bytes(str(value).encode(), place=self.place)
+        owner, before = None, value
+        if isinstance(value, Owned):
+            owner, before = value.owner, value.opened
+        told = isinstance(value, Owned)
+        if (
+            isinstance(before, Opened)
+            and before.place == self._scoped_place()
+            and (not told or envelope.owner_of(before.sealed) == owner)
+        ):
+            return before.sealed
+        if self.owner and not told:
+            raise FieldError(
+                f"{self.name} is sealed with its owner's key, and here no row says whose it is: "
+                "save the row, or give kernel.crypto.owned(value, owner_id)."
+            )
+        return encrypt_bytes(str(value).encode(), place=self.place, owner=owner)
 
     def from_db_value(
         self, value: Any, expression: Any, connection: BaseDatabaseWrapper
@@ -99,7 +161,10 @@ class EncryptedTextField(_Text):
         sealed = bytes(value)
         if not sealed:
             return ""
-        opened = decrypt_bytes(sealed, place=self.place).decode()
+        try:
+            opened = decrypt_bytes(sealed, place=self.place).decode()
+        except OwnerErased:
+            return ERASED
         return Opened(opened, sealed, self._scoped_place())
 
     def _scoped_place(self) -> str:

@@ -121,7 +121,11 @@ def _new_row(purpose: str) -> DataKey:
 
 def create_data_key() -> None:
     """Give the current scope its keys; does nothing to those it already has."""
+    from kernel.crypto import owners
+
     present = set(DataKey.objects.filter(active=True).values_list("purpose", flat=True))
+    if not present and scope.current() != scope.PUBLIC:
+        owners.begin()
     missing = [_new_row(purpose) for purpose in DataKey.Purpose.values if purpose not in present]
     DataKey.objects.bulk_create(missing, ignore_conflicts=True)
     forget_keys()
@@ -144,7 +148,7 @@ def rewrap_data_keys() -> int:
     """Wrap every data key of the scope with the current installation key; return how many changed.
 
     Run in each scope after putting a new MC_KEY_ENCRYPTION_KEY first and the old one among the
-    retired ones.
+    retired ones; and then ``vault.rewrap``, which no rollback undoes.
     """
     current = next(iter(wrapping_keys()))
     changed = 0
@@ -159,5 +163,9 @@ def rewrap_data_keys() -> int:
 
 def forget_keys() -> None:
     """Drop every key kept in this process: after making or dropping a scope, and in tests."""
+    from kernel.crypto import erasures, owners
+
     with _lock:
         _kept.clear()
+    owners.forget()
+    erasures.forget()

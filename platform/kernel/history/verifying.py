@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, Protocol
 
-from kernel.history import digests
+from kernel.history import digests, redacting
 from kernel.history.sources import Source, sources
 
 # Rows looked at in one go.
@@ -22,7 +22,16 @@ SHOWN: Final = 200
 SEALS_AT_ONCE: Final = 2_000
 
 Kind = Literal[
-    "edited", "removed", "added", "ledger", "reordered", "cut", "anchor", "unanchored", "unwatched"
+    "edited",
+    "removed",
+    "added",
+    "ledger",
+    "reordered",
+    "cut",
+    "anchor",
+    "unanchored",
+    "unwatched",
+    "redaction",
 ]
 
 
@@ -51,6 +60,8 @@ class Report:
     entries: int = 0
     seals: int = 0
     anchors: int = 0
+    # Rows from which personal data was taken because a law asks for it, signed.
+    redacted: int = 0
     head: int = 0
     chain: str = ""
     counts: Counter[Kind] = field(default_factory=Counter)
@@ -82,9 +93,11 @@ def verify(cursor: Cursor, place: str) -> Report:
     present = _present(cursor, place)
     _chain(cursor, place, report)
     _watched(cursor, place, present, report)
+    redacted = _redacted(cursor, place, present, report)
     for source, widths in _entered(cursor, place, report):
         if source.table in present:
-            _rows(cursor, place, source, present[source.table], widths, report)
+            except_for = redacted.get(source.table, frozenset())
+            _rows(cursor, place, source, present[source.table], widths, report, except_for)
         else:
             report.add("removed", source.table)
     _added(cursor, place, present, report)
@@ -212,6 +225,25 @@ def _unsealed(cursor: Cursor, place: str, report: Report) -> None:
         report.add("ledger", table, row)
 
 
+def _redacted(
+    cursor: Cursor, place: str, present: dict[str, list[tuple[str, str]]], report: Report
+) -> dict[str, frozenset[str]]:
+    """The rows that rightly say less than they did: emptied by law, signed, and so since."""
+    found: dict[str, frozenset[str]] = {}
+    if redacting.TABLE not in present:
+        return found
+    for table, covered in redacting.covered(cursor, place, present):
+        for each in covered:
+            if not each.is_signed:
+                report.add("redaction", table, each.row)
+            elif not each.is_so:
+                report.add("edited", table, each.row)
+        rightly = frozenset(each.row for each in covered if each.is_signed and each.is_so)
+        found[table] = found.get(table, frozenset()) | rightly
+        report.redacted += len(rightly)
+    return found
+
+
 def _rows(
     cursor: Cursor,
     place: str,
@@ -219,6 +251,7 @@ def _rows(
     columns: list[tuple[str, str]],
     widths: list[int],
     report: Report,
+    redacted: frozenset[str],
 ) -> None:
     """Every row that was entered is there, and says what it said."""
     query = digests.comparison(place, source, columns, widths)
@@ -234,7 +267,8 @@ def _rows(
             return
         cursor.execute(query, [source.table, position, end])
         for row, gone in cursor.fetchall():
-            report.add("removed" if gone else "edited", source.table, row)
+            if gone or row not in redacted:
+                report.add("removed" if gone else "edited", source.table, row)
         position = end
 
 

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from kernel.models.keys import DataKey
-from kernel.models.ledger import LedgerAnchor, LedgerEntry, LedgerSeal, Sighting
+from kernel.models.ledger import LedgerAnchor, LedgerEntry, LedgerSeal, Redaction, Sighting
 from kernel.models.outbox import Outbox
+from kernel.models.vault import Erasure, VaultRecord
 
-__all__ = ["DataKey", "LedgerAnchor", "LedgerEntry", "LedgerSeal", "Outbox", "Sighting"]
+__all__ = [
+    "DataKey",
+    "Erasure",
+    "LedgerAnchor",
+    "LedgerEntry",
+    "LedgerSeal",
+    "Outbox",
+    "Redaction",
+    "Sighting",
+    "VaultRecord",
+]

@@ -123,6 +123,45 @@ class LedgerAnchor(models.Model):
         return f"{self.place} {self.seq}"
 
 
+class Redaction(models.Model):
+    """A row of history from which personal data was taken because a law asks for it; signed.
+
+    ``digest`` is of the row as it is since, in its first ``width`` columns; what it was before
+    stays sealed in its entry. ``erasure`` is what it was done for. Without the signature, made with
+    a key that is not in the database, the row counts as tampered with.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    at = models.DateTimeField(default=timezone.now)
+    source = models.CharField(max_length=63)
+    row = models.CharField(max_length=64)
+    width = models.PositiveSmallIntegerField()
+    digest = models.BinaryField()
+    reason = models.CharField(max_length=40)
+    erasure = models.UUIDField()
+    mac = models.BinaryField()
+
+    class Privacy:
+        plain: ClassVar = (
+            *("id", "at", "source", "row", "width", "digest", "reason", "mac"),
+            "erasure",
+        )
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=~models.Q(reason=""), name="kernel_redaction_says_why"
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["source", "row", "-id"], name="kernel_redaction_of_row")
+        ]
+        triggers: ClassVar = [stands("redaction_stands")]
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.row}"
+
+
 class Sighting(models.Model):
     """Somebody saw, took away, signed in: what leaves no other trace. Never what was seen."""
 

@@ -99,3 +99,52 @@ DROP TRIGGER IF EXISTS ledger_seal ON {schema}.kernel_ledgerentry;
 CREATE CONSTRAINT TRIGGER ledger_seal AFTER INSERT ON {schema}.kernel_ledgerentry
 DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.batch = NEW.id)
 EXECUTE FUNCTION {schema}.ledger_seal();
+
+-- Takes personal data out of rows of history because a law asks for it, and tells the digest of what
+-- is left of each. Whoever calls it signs that and keeps it in kernel_redaction: a row that says
+-- something else than its entry and has no such signature was tampered with.
+CREATE OR REPLACE FUNCTION {schema}.ledger_redact(source text, keys bigint[], names text[])
+RETURNS TABLE (told_row text, told_width int, told_digest bytea)
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = {schema}, public, pg_temp
+SET "TimeZone" = 'UTC' SET "DateStyle" = 'ISO, MDY' SET "IntervalStyle" = 'postgres'
+SET bytea_output = 'hex' SET extra_float_digits = 1
+AS $ledger$
+DECLARE
+    place regclass;
+    emptied text;
+    columns int;
+    ignored text := coalesce(current_setting('pgtrigger.ignore', true), '');
+BEGIN
+    SELECT c.oid INTO place FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE n.nspname = '{schema}' AND c.relname = source AND c.relkind = 'r'
+      AND right(source, 5) = 'event'
+      AND EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'ledger_enter');
+    IF place IS NULL THEN
+        RAISE EXCEPTION '% is no history', source USING ERRCODE = 'undefined_table';
+    END IF;
+    SELECT count(*), string_agg(format('%I = %s', a.attname, CASE
+            WHEN NOT a.attnotnull THEN 'NULL'
+            WHEN y.typcategory = 'A' THEN quote_literal('{{}}')
+            WHEN y.typcategory = 'N' THEN '0'
+            WHEN y.typcategory = 'B' THEN 'false'
+            WHEN y.typname = 'jsonb' THEN quote_literal('{{}}')
+            WHEN y.typname = 'uuid' THEN quote_literal('00000000-0000-0000-0000-000000000000')
+            WHEN y.typname = 'date' THEN quote_literal('0001-01-01')
+            WHEN y.typname = 'timestamptz' THEN quote_literal('0001-01-01 00:00:00+00')
+            WHEN y.typcategory = 'S' OR y.typname = 'bytea' THEN quote_literal('') END), ', ')
+        FILTER (WHERE a.attname = ANY(names) AND a.attname NOT LIKE 'pgh\_%')
+    INTO columns, emptied
+    FROM pg_attribute a JOIN pg_type y ON y.oid = a.atttypid
+    WHERE a.attrelid = place AND a.attnum > 0 AND NOT a.attisdropped;
+    IF emptied IS NULL THEN
+        RAISE EXCEPTION '% has none of these columns', source USING ERRCODE = 'undefined_column';
+    END IF;
+    PERFORM set_config('pgtrigger.ignore',
+        (SELECT array_agg(t.tgname)::text FROM pg_trigger t WHERE t.tgrelid = place), true);
+    EXECUTE format('UPDATE %s SET %s WHERE pgh_id = ANY($1)', place, emptied) USING keys;
+    PERFORM set_config('pgtrigger.ignore', CASE ignored WHEN '' THEN '{{}}' ELSE ignored END, true);
+    RETURN QUERY EXECUTE format('SELECT t.pgh_id::text, $2, sha256(convert_to(t::text, ''UTF8'')) '
+        'FROM %s t WHERE t.pgh_id = ANY($1)', place) USING keys, columns;
+END
+$ledger$;

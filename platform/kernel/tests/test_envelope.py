@@ -66,9 +66,18 @@ def test_the_key_id_is_read_from_the_value() -> None:
 
 
 def test_an_unknown_version_is_refused() -> None:
-    sealed = b"\x02" + envelope.seal(KEY, KEY_ID, b"data", "x")[1:]
+    sealed = b"\x03" + envelope.seal(KEY, KEY_ID, b"data", "x")[1:]
     with pytest.raises(envelope.CannotOpen):
         envelope.key_id_of(sealed)
+
+
+def test_a_value_of_the_scope_is_not_made_one_of_an_owner() -> None:
+    sealed = envelope.seal(KEY, KEY_ID, b"data", "x")
+    turned = envelope.OWNED + sealed[1:]
+    assert envelope.owner_of(sealed) is None
+    assert envelope.owner_of(turned) == KEY_ID
+    with pytest.raises(envelope.CannotOpen):
+        envelope.unseal(KEY, turned, "x")
 
 
 def test_a_fingerprint_tells_keys_apart_and_no_key() -> None:

@@ -24,6 +24,7 @@ WORDS = {
     "anchor": "a signature does not fit the chain, or is not of this installation",
     "unanchored": "nobody signed for more than an hour: is the worker running?",
     "unwatched": "a table's trigger is gone or switched off: it is entered no more",
+    "redaction": "a row was emptied as if a law had asked for it, and nobody of ours signed that",
 }
 
 
@@ -103,6 +104,7 @@ def _as_data(report: Any) -> dict[str, Any]:
         "entries": report.entries,
         "seals": report.seals,
         "anchors": report.anchors,
+        "redacted": report.redacted,
         "head": {"seq": report.head, "chain": report.chain},
         "counts": dict(report.counts),
         "faults": [fault.__dict__ for fault in report.faults],
@@ -115,6 +117,8 @@ def _tell(report: Any) -> None:
         f"{report.place}: {report.entries} entries under {report.seals} seals, "
         f"{report.anchors} signatures, head {report.head} {report.chain[:16]}"
     )
+    if report.redacted:
+        click.echo(f"  {report.redacted} rows were emptied by law, signed; their entries stand")
     for note in report.notes:
         click.echo(f"  note: {note}")
     for fault in report.faults:
