@@ -4,6 +4,15 @@ from apps.registry.models.access import AccessRecord
 from apps.registry.models.codes import LocalCode
 from apps.registry.models.consultations import Consultation
 from apps.registry.models.drafts import DraftKey
+from apps.registry.models.duplicates import (
+    DuplicatePair,
+    DuplicateStep,
+    DuplicateSweep,
+    Likeness,
+    Merge,
+    MergeMove,
+    NameWord,
+)
 from apps.registry.models.imports import ImportJob, ImportPerson, ImportRefusal, ImportStep
 from apps.registry.models.people import Person, PersonDocument, PersonPhone
 from apps.registry.models.protection import HiddenName, Opening
@@ -12,12 +21,19 @@ __all__ = [
     "AccessRecord",
     "Consultation",
     "DraftKey",
+    "DuplicatePair",
+    "DuplicateStep",
+    "DuplicateSweep",
     "HiddenName",
     "ImportJob",
     "ImportPerson",
     "ImportRefusal",
     "ImportStep",
+    "Likeness",
     "LocalCode",
+    "Merge",
+    "MergeMove",
+    "NameWord",
     "Opening",
     "Person",
     "PersonDocument",
