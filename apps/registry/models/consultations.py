@@ -45,7 +45,7 @@ class Consultation(models.Model):
     channel = models.CharField(max_length=40, blank=True)
     language = models.CharField(max_length=40, blank=True)
     interpreter = models.CharField(max_length=40, blank=True, default="", db_default="")
-    note = EncryptedTextField(blank=True, default="")
+    note = EncryptedTextField(blank=True, default="", owner="person_id")
     officer = models.UUIDField(null=True, blank=True)
     source = models.CharField(max_length=10, choices=Source, default=Source.COUNTER)
     # NULL, not "": a unique column that most rows leave empty.

@@ -36,6 +36,13 @@ class DocumentMarker(models.TextChoices):
     UNSPECIFIED = "X", "X"
 
 
+class People(models.Manager["Person"]):
+    """Everybody but those who were erased: of them an empty row is left, for what points to it."""
+
+    def get_queryset(self) -> models.QuerySet[Person]:
+        return super().get_queryset().filter(erased_at__isnull=True)
+
+
 @tracked(loaded=True)
 class Person(models.Model):
     """Someone who consulted the office and gave a name; no document is needed."""
@@ -61,13 +68,21 @@ class Person(models.Model):
     merged_into = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged_records"
     )
+    # Then nothing else of the row says anything, and no list has it.
+    erased_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
     created_by = models.UUIDField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
+    objects = People()
+    with_erased = models.Manager["Person"]()
+
     class Privacy:
-        plain = ("id", "registered_on", "version", "created_by", "created_at", "updated_at")
+        plain = (
+            *("id", "registered_on", "erased_at", "version", "created_by", "created_at"),
+            "updated_at",
+        )
         personal = (
             "given_names",
             "family_names",
@@ -94,7 +109,10 @@ class Person(models.Model):
             models.Index(fields=["search_name", "id"], name="registry_person_by_name"),
         ]
         constraints = [
-            models.CheckConstraint(condition=~Q(search_name=""), name="registry_person_has_a_name"),
+            models.CheckConstraint(
+                condition=~Q(search_name="") | Q(erased_at__isnull=False),
+                name="registry_person_has_a_name",
+            ),
             models.CheckConstraint(
                 condition=(
                     Q(
@@ -161,7 +179,7 @@ class PersonDocument(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="documents")
     kind = models.CharField(max_length=40)
-    number = EncryptedTextField()
+    number = EncryptedTextField(owner="person_id")
     number_hash = models.CharField(max_length=32)
     issuing_country = models.CharField(max_length=3, blank=True)
     masked_tail = models.CharField(max_length=4, blank=True)
@@ -204,7 +222,7 @@ class PersonPhone(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="phones")
-    number = EncryptedTextField()
+    number = EncryptedTextField(owner="person_id")
     number_hash = models.CharField(max_length=32)
     tail_hash = models.CharField(max_length=32, blank=True)
     masked_tail = models.CharField(max_length=4, blank=True)

@@ -47,7 +47,7 @@ class Opening(models.Model):
     )
     compartment = models.CharField(max_length=20, choices=Compartment)
     reason = models.CharField(max_length=20, choices=OpeningReason)
-    note = EncryptedTextField(blank=True, default="", max_length=LONGEST_NOTE)
+    note = EncryptedTextField(blank=True, default="", max_length=LONGEST_NOTE, owner="person_id")
     opened_by = models.UUIDField()
     session = models.UUIDField()
     opened_at = models.DateTimeField()
@@ -95,9 +95,9 @@ class HiddenName(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="hidden_name")
-    given_names = EncryptedTextField(blank=True, default="")
-    family_names = EncryptedTextField(blank=True, default="")
-    chosen_name = EncryptedTextField(blank=True, default="")
+    given_names = EncryptedTextField(blank=True, default="", owner="person_id")
+    family_names = EncryptedTextField(blank=True, default="", owner="person_id")
+    chosen_name = EncryptedTextField(blank=True, default="", owner="person_id")
     # Keyed hashes of the beginnings of each word, so that whoever may can still find them.
     beginnings = ArrayField(models.CharField(max_length=32), default=list, blank=True)
     hidden_by = models.UUIDField(null=True, blank=True)
