@@ -156,6 +156,9 @@ class Person(models.Model):
             ),
         ]
 
+    # What this reader may call them where the name is hidden; never kept.
+    known_as = ""
+
     def __str__(self) -> str:
         return f"person {self.pk}"
 
@@ -166,7 +169,9 @@ class Person(models.Model):
 
     @property
     def display_name(self) -> str:
-        """The chosen name first when there is one (Ley 26.743)."""
+        """The chosen name first when there is one (Ley 26.743); an alias when it is hidden."""
+        if self.known_as:
+            return self.known_as
         if self.chosen_name:
             return " ".join(part for part in (self.chosen_name, self.family_names) if part)
         return self.document_name

@@ -15,6 +15,7 @@ from apps.registry import identifiers, words
 from apps.registry.ages import UNKNOWN, Birth
 from apps.registry.models import AccessRecord, Person, PersonDocument, PersonPhone
 from apps.registry.models.access import AccessReason
+from apps.registry.protection_names import concealed
 from apps.registry.selectors.codes import CodeBook, code_book
 from apps.registry.services.checking import check_person
 from apps.registry.services.data import DocumentData, PersonData
@@ -177,13 +178,14 @@ def _documents(documents: Iterable[DocumentData], person: Person) -> list[Person
     rows: dict[tuple[str, str], PersonDocument] = {}
     for document in documents:
         sealed = identifiers.seal_document(document.number)
+        hashed = concealed(sealed.number_hash) if person.confidential else sealed.number_hash
         rows.setdefault(
-            (document.kind, sealed.number_hash),
+            (document.kind, hashed),
             PersonDocument(
                 person=person,
                 kind=document.kind,
                 number=sealed.number,
-                number_hash=sealed.number_hash,
+                number_hash=hashed,
                 issuing_country=document.issuing_country,
                 masked_tail=sealed.masked_tail,
             ),
@@ -195,13 +197,16 @@ def _phones(phones: Iterable[str], person: Person) -> list[PersonPhone]:
     rows: dict[str, PersonPhone] = {}
     for phone in phones:
         sealed = identifiers.seal_phone(phone)
+        hashed, tail = sealed.number_hash, sealed.tail_hash
+        if person.confidential:
+            hashed, tail = concealed(hashed), concealed(tail)
         rows.setdefault(
-            sealed.number_hash,
+            hashed,
             PersonPhone(
                 person=person,
                 number=sealed.number,
-                number_hash=sealed.number_hash,
-                tail_hash=sealed.tail_hash,
+                number_hash=hashed,
+                tail_hash=tail,
                 masked_tail=sealed.masked_tail,
             ),
         )
