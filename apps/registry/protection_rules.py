@@ -6,7 +6,8 @@ with a reason, for some hours of one session (`protection_services.open_for`). T
 a row in it is not there at all: not even a mark, since the mark alone tells a relative of
 the aggressor who works here that she came.
 
-Everything here denies when it is not told who reads.
+Who reads is whoever's request is being answered; outside of one nobody does, and nothing
+reserved is shown.
 """
 
 from __future__ import annotations
@@ -26,9 +27,11 @@ from django.utils import timezone
 from apps.accounts.rules import allowed
 from apps.registry import protection_session
 from apps.registry.codes import PROTECTED_SUBJECTS
-from apps.registry.models import LocalCode, Opening
+from apps.registry.models import Consultation, LocalCode, Opening
 
 OPEN_FOR = timedelta(hours=8)
+# Stands where the subject of a consultation is closed to whoever reads; no code of any list.
+RESERVED = "reserved"
 M = TypeVar("M", bound=models.Model)
 
 
@@ -45,13 +48,15 @@ def permission(compartment: str) -> str:
     return f"protection.{compartment}"
 
 
-def reader_of(who: Any) -> Any:
-    """The account behind a request, or the account itself."""
+def reader_of(who: Any = None) -> Any:
+    """The account behind a request, or the account itself; without either, whoever reads now."""
+    if who is None:
+        return protection_session.reader()
     inner = getattr(who, "_request", who)  # a request of the API wraps Django's
     return who.user if isinstance(inner, HttpRequest) else who
 
 
-def held(who: Any) -> frozenset[str]:
+def held(who: Any = None) -> frozenset[str]:
     """The compartments somebody may open. A key for programs opens none."""
     user = reader_of(who)
     if user is None or getattr(user, "token_scopes", None) is not None:
@@ -59,7 +64,7 @@ def held(who: Any) -> frozenset[str]:
     return frozenset(name for name in PROTECTED_SUBJECTS if allowed(user, permission(name)))
 
 
-def protects(who: Any) -> bool:
+def protects(who: Any = None) -> bool:
     """Whether somebody works in protection at all, and so may know hidden names."""
     return bool(held(who))
 
@@ -120,6 +125,23 @@ class Sight:
         """The same for a consultation, or whatever has its columns."""
         return self.shown(row.person_id or row.pk, [row.subject, *row.other_subjects])
 
+    def mask(self, row: Consultation) -> Consultation:
+        """The row itself; or, where it is closed to this reader, its day and whose it is alone."""
+        if self.of(row) is Shown.WHOLE:
+            return row
+        masked = Consultation(
+            id=row.pk,
+            person_id=row.person_id,
+            anonymous=row.anonymous,
+            contacted_on=row.contacted_on,
+            created_at=row.created_at,
+            source=row.source,
+            subject=RESERVED,
+        )
+        if Consultation.person.is_cached(row):
+            masked.person = row.person
+        return masked
+
     def whole(self, through: str = "") -> Q:
         """A condition for rows that may be read whole; `through` leads to the consultation."""
         readable = self._free(through, PROTECTED_SUBJECTS)
@@ -144,8 +166,8 @@ class Sight:
         )
 
 
-def sight(who: Any) -> Sight:
-    """What this request or account may see; nothing reserved for nobody."""
+def sight(who: Any = None) -> Sight:
+    """What this request or account, or whoever reads now, may see of what is reserved."""
     own = held(who)
     session = protection_session.session() if own else None
     opened: dict[uuid.UUID, frozenset[str]] = {}
@@ -165,11 +187,11 @@ def sight(who: Any) -> Sight:
     return Sight(codes(), own, opened)
 
 
-def hide(rows: QuerySet[M], who: Any, *, through: str = "") -> QuerySet[M]:
+def hide(rows: QuerySet[M], who: Any = None, *, through: str = "") -> QuerySet[M]:
     """Only rows this reader may read whole; `through` leads to the consultation ("x__")."""
     return rows.filter(sight(who).whole(through))
 
 
-def hide_unknown(rows: QuerySet[M], who: Any, *, through: str = "") -> QuerySet[M]:
+def hide_unknown(rows: QuerySet[M], who: Any = None, *, through: str = "") -> QuerySet[M]:
     """Only rows this reader may know of: ask `Sight.of` how much of each is shown."""
     return rows.filter(sight(who).known(through))

@@ -1,4 +1,8 @@
-"""Knows in which sign-in session the work at hand is done: what is open, is open there alone."""
+"""Knows who reads while a request is answered, and in which session: what is open, is open there.
+
+Selectors ask here, so that no page can forget to say who it is for. Outside of a request, in
+tasks and commands, nobody reads.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,14 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
 from apps.accounts import sessions
 
-_asking: ContextVar[Callable[[], uuid.UUID | None] | None] = ContextVar(
+_Asked = tuple[Any, uuid.UUID | None]
+_asking: ContextVar[Callable[[], _Asked] | None] = ContextVar(
     "registry_protection_session", default=None
 )
 
@@ -23,7 +29,8 @@ class ReadingMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        token = _asking.set(lambda: sessions.current(request))
+        # Asked for when it is needed: the API finds out who it is while it answers.
+        token = _asking.set(lambda: (request.user, sessions.current(request)))
         try:
             return self.get_response(request)
         finally:
@@ -31,16 +38,22 @@ class ReadingMiddleware:
 
 
 @contextmanager
-def reading_in(session: uuid.UUID) -> Iterator[None]:
-    """Work as in that session, where no request is: commands and tests."""
-    token = _asking.set(lambda: session)
+def reading(user: Any, session: uuid.UUID | None = None) -> Iterator[None]:
+    """Read as that account, in that session, where no request is: commands and tests."""
+    token = _asking.set(lambda: (user, session))
     try:
         yield
     finally:
         _asking.reset(token)
 
 
-def session() -> uuid.UUID | None:
-    """The session; None outside of one, where nothing is open: tasks, commands, keys."""
+def reader() -> Any:
+    """Whose request is being answered; None outside of one."""
     ask = _asking.get()
-    return ask() if ask is not None else None
+    return ask()[0] if ask is not None else None
+
+
+def session() -> uuid.UUID | None:
+    """The session it came in with; None outside of one, where nothing is open, and for keys."""
+    ask = _asking.get()
+    return ask()[1] if ask is not None else None

@@ -19,7 +19,9 @@ from apps.registry.selectors.lists import (
     officers,
     people,
     person,
+    recorded_today,
     timeline,
+    unmasked,
 )
 from apps.registry.selectors.search import Candidate, search_people
 
@@ -46,6 +48,8 @@ __all__ = [
     "person",
     "persons_attended",
     "persons_attended_by_nationality",
+    "recorded_today",
     "search_people",
     "timeline",
+    "unmasked",
 ]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, Max, Q, QuerySet
+from django.utils import timezone
 
+from apps.registry import protection_rules
 from apps.registry.models import AccessRecord, Consultation, Person
 
 PEOPLE_ORDERS = {
@@ -72,8 +74,14 @@ def person(person_id: uuid.UUID) -> Person | None:
     return Person.objects.prefetch_related("documents", "phones").filter(pk=person_id).first()
 
 
-def consultations(chosen: ConsultationFilter = ConsultationFilter()) -> QuerySet[Consultation]:
-    """Consultations with their person at hand, in a stable order."""
+def consultations(
+    chosen: ConsultationFilter = ConsultationFilter(), *, with_reserved: bool = False
+) -> QuerySet[Consultation]:
+    """Consultations with their person at hand, in a stable order.
+
+    What was told in confidence and is not open to whoever reads is left out. `with_reserved`
+    takes in what they may know of: then every row goes through `unmasked` before it is shown.
+    """
     rows = Consultation.objects.select_related("person")
     conditions = Q()
     if chosen.start:
@@ -94,27 +102,58 @@ def consultations(chosen: ConsultationFilter = ConsultationFilter()) -> QuerySet
     if chosen.people is not None:
         conditions &= Q(person__in=chosen.people)
     order = CONSULTATION_ORDERS.get(chosen.order, CONSULTATION_ORDERS["-date"])
-    return rows.filter(conditions).order_by(*order)
+    sight = protection_rules.sight()
+    allowed = sight.known() if with_reserved else sight.whole()
+    narrowed = chosen.subject or chosen.result or chosen.nationality or chosen.channel
+    if with_reserved and (narrowed or chosen.order in ("subject", "result")):
+        # What is reserved must not be found out by narrowing a list.
+        allowed = sight.whole()
+    return rows.filter(conditions, allowed).order_by(*order)
+
+
+def unmasked(rows: Iterable[Consultation]) -> list[Consultation]:
+    """The rows as whoever reads may see them: closed ones keep their day and whose they are."""
+    sight = protection_rules.sight()
+    return [sight.mask(row) for row in rows]
 
 
 def consultation(consultation_id: uuid.UUID) -> Consultation | None:
-    """One consultation with its person, or None."""
-    return Consultation.objects.select_related("person").filter(pk=consultation_id).first()
+    """One consultation with its person, masked where it is closed; None where it may not be known.
+
+    The subject of a masked one is `protection_rules.RESERVED`.
+    """
+    sight = protection_rules.sight()
+    rows = Consultation.objects.select_related("person").filter(sight.known())
+    found = rows.filter(pk=consultation_id).first()
+    return sight.mask(found) if found is not None else None
 
 
 def timeline(of: Person, limit: int = 200) -> list[Consultation]:
-    """What a person came for, newest first."""
-    return list(
-        Consultation.objects.filter(person=of).order_by("-contacted_on", "-created_at", "id")[
-            :limit
-        ]
-    )
+    """What a person came for, newest first; closed rows masked, or left out."""
+    sight = protection_rules.sight()
+    rows = Consultation.objects.filter(sight.known(), person=of)
+    return [sight.mask(row) for row in rows.order_by("-contacted_on", "-created_at", "id")[:limit]]
+
+
+def recorded_today(officer: uuid.UUID, limit: int) -> list[Consultation]:
+    """What an officer recorded today, newest first. Of what is closed only that it was saved.
+
+    The screen at the counter has more readers than the one who sits at it: a closed row names
+    nobody, not even to who typed it.
+    """
+    sight, today = protection_rules.sight(), timezone.localdate()
+    rows = Consultation.objects.select_related("person").filter(officer=officer, contacted_on=today)
+    shown = [sight.mask(row) for row in rows.order_by("-created_at", "id")[:limit]]
+    for row in shown:
+        if row.subject == protection_rules.RESERVED:
+            row.person = None
+    return shown
 
 
 def last_contact(of: Sequence[Person]) -> dict[uuid.UUID, tuple[int, datetime.date | None]]:
-    """How many consultations each person has and when the last one was, in one query."""
+    """How many consultations each person has and when the last one was, as far as may be known."""
     rows = (
-        Consultation.objects.filter(person__in=of)
+        Consultation.objects.filter(protection_rules.sight().known(), person__in=of)
         .values("person")
         .annotate(times=Count("id"), latest=Max("contacted_on"))
         .order_by()
