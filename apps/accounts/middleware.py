@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.models import AnonymousUser
 from django.http import (
@@ -49,15 +50,37 @@ class PresenceMiddleware:
                 sessions.begin(request, user, proved=False)
             elif not _by_itself(request):
                 sessions.note_presence(request)
+        elif settings.SESSION_COOKIE_NAME in request.COOKIES:
+            self._explain(request)
         return self.get_response(request)
 
     def _close(self, request: HttpRequest, end: SignInSession.End) -> None:
         sessions.close(request, end)
         request.session.flush()
         request.user = AnonymousUser()
-        looking = request.method == "GET" and not request.headers.get("HX-Request")
-        if looking and not problems.wants_document(request) and not _by_itself(request):
-            messages.warning(request, _("Your session ended. Sign in again to go on."))
+        _say(request, _("Your session ended. Sign in again to go on."))
+
+    def _explain(self, request: HttpRequest) -> None:
+        """Somebody else ended this session, elsewhere: say so once, where it is noticed."""
+        ended = sessions.ended(request.COOKIES[settings.SESSION_COOKIE_NAME])
+        if ended is None or not _looks(request):
+            return
+        request.session.flush()
+        if "support" in ended.methods:
+            _say(request, _("This visit is over: the city ended it, or its time ran out."))
+        else:
+            _say(request, _("Your session ended. Sign in again to go on."))
+
+
+def _looks(request: HttpRequest) -> bool:
+    """Whether a person opens a page."""
+    looking = request.method == "GET" and not request.headers.get("HX-Request")
+    return looking and not problems.wants_document(request) and not _by_itself(request)
+
+
+def _say(request: HttpRequest, words: str) -> None:
+    if _looks(request):
+        messages.warning(request, words)
 
 
 def _by_itself(request: HttpRequest) -> bool:

@@ -92,6 +92,11 @@ def close(request: HttpRequest, end: SignInSession.End) -> None:
         _of(request).update(ended_at=timezone.now(), end=end)
 
 
+def ended(key: str) -> SignInSession | None:
+    """The session that had this key, when it was ended from outside; None when there is none."""
+    return SignInSession.objects.filter(session_key=key, ended_at__isnull=False).first()
+
+
 def follow(request: HttpRequest) -> None:
     """Keep the record on this session after its key changed, as it does with the password."""
     _of(request).update(session_key=request.session.session_key or "")
@@ -100,6 +105,17 @@ def follow(request: HttpRequest) -> None:
 def is_open(request: HttpRequest) -> bool:
     """Whether nobody has ended this session. One query; for sessions of long-lived connections."""
     return _of(request).exists()
+
+
+def number(request: HttpRequest) -> uuid.UUID | None:
+    """What other apps keep to know this session again; None when nobody signed in."""
+    return _record(request)
+
+
+def was_left(number: uuid.UUID) -> bool:
+    """Whether somebody ended that session on purpose; time ending it is no farewell."""
+    ends = (SignInSession.End.SIGNED_OUT, SignInSession.End.ENDED, SignInSession.End.PASSWORD)
+    return SignInSession.objects.filter(pk=number, end__in=ends).exists()
 
 
 def of(user: User) -> QuerySet[SignInSession]:

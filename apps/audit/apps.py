@@ -13,7 +13,7 @@ class AuditConfig(AppConfig):
 
     def ready(self) -> None:
         """Look after every place's history, and word the notice that it does not verify."""
-        from apps.audit import services, signals
+        from apps.audit import rules, services, signals
         from apps.notices import kinds
         from tenants import outbox
 
@@ -27,5 +27,6 @@ class AuditConfig(AppConfig):
                 icon="alert-octagon",
                 tone="bad",
                 delivery="at_once",
+                permission=rules.VIEW,
             )
         )

@@ -14,7 +14,11 @@ class OnboardingConfig(AppConfig):
 
     def ready(self) -> None:
         """Look after what is due and what cities tell of themselves."""
+        from apps.notices import kinds
         from apps.onboarding import signs
+        from apps.onboarding.leaving import telling
         from tenants import outbox
 
         outbox.on_sweep(signs.look_after, national=True)
+        outbox.on_sweep(telling.look_after)
+        kinds.register(telling.ARCHIVED)

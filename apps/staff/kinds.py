@@ -11,6 +11,7 @@ REVIEW_WAITS = Kind(
     title=gettext_noop("The access review of quarter %(number)s of %(year)s waits for a signature"),
     icon="shield",
     tone="warn",
+    permission="accounts.manage_staff",
 )
 SUSPENDED = Kind(
     code="staff.suspended",
@@ -18,6 +19,7 @@ SUSPENDED = Kind(
     title=gettext_noop("Accounts suspended after 90 days without use: %(count)s"),
     icon="team",
     tone="warn",
+    permission="accounts.manage_staff",
 )
 FACTORS_REMOVED = Kind(
     code="staff.factors_removed",

@@ -23,12 +23,14 @@ ASKED: Final = kinds.Kind(
     icon="shield",
     tone="warn",
     delivery="at_once",
+    permission="support.grant",
 )
 ANSWERED: Final = kinds.Kind(
     "support.answered",
     label=_("A city answered a request for support access"),
     title=gettext_noop("%(city)s answered your request for support access"),
     icon="shield",
+    permission="support.request",
 )
 # Older answers have been told, or the sweeper stood still for so long that the page must do.
 _FRESH: Final = datetime.timedelta(days=1)

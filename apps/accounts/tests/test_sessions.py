@@ -68,6 +68,15 @@ def test_a_revoked_session_is_refused_on_the_next_request_in_browser_and_api(
     assert mine.get(ME).status_code == 200
 
 
+def test_whoever_was_put_out_reads_why_once(maipu: City, sign_in: SignIn) -> None:
+    ana(maipu)
+    here, there = sign_in(maipu, ADDRESS), sign_in(maipu, ADDRESS)
+    theirs = open_ones(maipu)[-1]
+    assert here.post(f"{LIST}{theirs.pk}/end/").status_code == 302
+    read = [there.get(there.get(ME)["Location"]).content.decode() for _ in range(2)]
+    assert ["Tu sesión terminó" in page for page in read] == [True, False]
+
+
 def test_all_the_others_end_and_this_one_stays(maipu: City, sign_in: SignIn) -> None:
     ana(maipu)
     mine, *others = [sign_in(maipu, ADDRESS) for _number in range(3)]

@@ -19,9 +19,10 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
+from apps.notices import selectors as notices
 from apps.onboarding import carrying_out, making, selectors, services
 from apps.onboarding.errors import IllegalMove, RefusedError
-from apps.onboarding.leaving import sealed_zip
+from apps.onboarding.leaving import sealed_zip, telling
 from apps.onboarding.leaving import selectors as leaving
 from apps.onboarding.leaving import services as leaving_services
 from apps.onboarding.models import Departure, Leaving
@@ -53,6 +54,16 @@ def city(nation: None) -> City:
 def asked(city: City) -> Departure:
     """It is leaving."""
     return services.ask_archive(city=city, reason="convenio terminado", by=None)
+
+
+def test_administrators_are_told_once_that_their_city_is_archived(
+    city: City, asked: Departure
+) -> None:
+    admin, officer = make_account(city, "admin"), make_account(city, "officer")
+    with entering(city):
+        for _ in range(3):
+            telling.look_after()
+        assert [notices.unread_count(one.pk) for one in (admin, officer)] == [1, 0]
 
 
 def _export(city: City) -> str:

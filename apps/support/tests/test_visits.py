@@ -92,7 +92,9 @@ def test_from_asking_to_leaving(maipu: City, operator: Any, admin: Any) -> None:
     assert inside.get("/people/").status_code == 403
     assert inside.get("/api/v1/people").status_code == 403
     assert admin.post(f"/support/{visit.pk}/end/").status_code == 302
-    assert inside.get("/statistics/").status_code == 302
+    outside = inside.get("/statistics/")
+    assert outside.status_code == 302
+    assert "Esta visita terminó" in inside.get(outside["Location"]).content.decode()
     assert inside.get("/api/v1/me").status_code in {401, 403}
     with entering(maipu):
         kept = Visit.objects.get()
