@@ -5,7 +5,20 @@ from django.utils.translation import gettext_lazy as _
 
 
 class RightsConfig(AppConfig):
+    """Rights of the person."""
+
     name = "apps.rights"
     label = "rights"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = _("Rights of the person")
+
+    def ready(self) -> None:
+        """Name what is kept of people here, and erase again what a backup brought back."""
+        from apps.rights import checks, holdings, upkeep
+        from apps.rights.services import erase_again
+        from tenants import outbox, reopening
+
+        holdings.register_own()
+        checks.register()
+        reopening.register(erase_again)
+        outbox.on_sweep(upkeep.look_after)

@@ -11,6 +11,7 @@ import io
 import os
 import re
 import tempfile
+import uuid
 from pathlib import Path
 from typing import IO
 
@@ -35,11 +36,12 @@ class WrongScope(Exception):
     """A file was to be stored in another scope than the open one."""
 
 
-def save(scope: str, name: str, data: bytes) -> str:
+def save(scope: str, name: str, data: bytes, *, owner: uuid.UUID | None = None) -> str:
     """Store ``data`` and return its key; of ``name`` only the suffix is kept.
 
     ``scope`` is the schema the caller means. It must be the one that is open: a file is sealed with
-    the key of the scope it lies in. The file appears whole or not at all.
+    the key of the scope it lies in, or with the own key of ``owner``, the person it is about: when
+    that one is erased no copy of it opens any more. The file appears whole or not at all.
     """
     if scope != current():
         raise WrongScope("Files are stored in the scope that is open, and no other.")
@@ -48,7 +50,7 @@ def save(scope: str, name: str, data: bytes) -> str:
     key = f"{checked(scope)}/{clock.now():%Y/%m}/{ids.new_id().hex}{suffix}"
     path = _path(key)
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    _write(path, encrypt_bytes(data, place=f"file {key}"))
+    _write(path, encrypt_bytes(data, place=f"file {key}", owner=owner))
     return key
 
 

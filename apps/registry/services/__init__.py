@@ -17,6 +17,7 @@ from apps.registry.services.consultations import (
     unknown_person,
 )
 from apps.registry.services.data import ConsultationData, DocumentData, PersonData
+from apps.registry.services.erasing import Emptied, erase, is_known, records_of
 from apps.registry.services.people import (
     Conflict,
     PreparedPerson,
@@ -33,6 +34,7 @@ __all__ = [
     "Conflict",
     "ConsultationData",
     "DocumentData",
+    "Emptied",
     "PersonData",
     "PersonMoved",
     "PreparedPerson",
@@ -40,12 +42,15 @@ __all__ = [
     "SameDocument",
     "add_local_code",
     "attend",
+    "erase",
     "hide_national_code",
+    "is_known",
     "prepare_consultation",
     "prepare_person",
     "record",
     "record_consultation",
     "record_many",
+    "records_of",
     "register",
     "register_person",
     "reveal_numbers",

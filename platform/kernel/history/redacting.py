@@ -56,11 +56,13 @@ def redact(
     reason: str,
     erasure: uuid.UUID,
     columns: Sequence[str] | None = None,
+    by: str = "pgh_obj_id",
 ) -> int:
     """Empty columns of all there is in the history of these objects of a tracked model.
 
-    Without ``columns`` all that is not declared plain. ``reason`` is a short code of the law,
-    ``erasure`` what it is done for. Returns how many rows of history. In the caller's transaction.
+    Without ``columns`` all that is not declared plain. ``by`` is the column that names the objects:
+    the row's own, or one that says whose it is. ``reason`` is a short code of the law, ``erasure``
+    what it is done for. Returns how many rows of history. In the caller's transaction.
     """
     names = list(personal_columns(model) if columns is None else columns)
     keys = [key if isinstance(key, uuid.UUID) else uuid.UUID(str(key)) for key in objects]
@@ -72,7 +74,7 @@ def redact(
             table = event._meta.db_table
             with connection.cursor() as cursor:
                 cursor.execute(
-                    f"SELECT pgh_id FROM {table} WHERE pgh_obj_id = ANY(%s) ORDER BY pgh_id",  # noqa: S608
+                    f"SELECT pgh_id FROM {table} WHERE {by} = ANY(%s) ORDER BY pgh_id",  # noqa: S608
                     [keys],
                 )
                 rows = [row[0] for row in cursor.fetchall()]

@@ -18,6 +18,7 @@ COMMANDS = {
     "migrate": ("migrate", "Bring the public tables, the template and every city up to date."),
     "prepare": ("prepare", "Migrate, provision and load in one go, as run.py does."),
     "provision": ("provision", "Make a city ready to sign in to."),
+    "rights": ("rights", "Erase again what a restored backup brought back."),
 }
 
 EPILOG = """\b
