@@ -11,6 +11,8 @@ _ADDRESS = re.compile(r"[^\s<>,;|()\[\]\"'«»“”]+@[^\s<>,;|()\[\]\"'«»“
 _QUOTED = re.compile(r'"([^"]*)"')
 # Between commas: an address that lost its @, which is no name to take for somebody else's.
 _MISTYPED = re.compile(r"(?:^|,)\s*[^\s,@]+\.[a-z]{2,}\s*(?=,|$)")
+# A word alone before a bare address is rather an address that lost its end than a name.
+_LONE = re.compile(r"(?:^|,)\s*[^\s,@]+\s*,\s*<?[^\s,<>]+@")
 # A comma inside the quotes of an address book belongs to the name.
 _HELD = "\ue000"
 
@@ -23,7 +25,8 @@ def read_pasted(text: str) -> list[tuple[str, str]]:
     text = _QUOTED.sub(lambda found: found.group(1).replace(",", _HELD), text[:MOST_CHARACTERS])
     people: list[tuple[str, str]] = []
     for line in re.split(r"[;|\r\n]+", text):
-        if len(_ADDRESS.findall(line)) == 1 and not _MISTYPED.search(line):
+        odd = _MISTYPED.search(line) or _LONE.search(line)
+        if len(_ADDRESS.findall(line)) == 1 and not odd:
             # "Paz, Ana <ana@…>" of programs that separate people otherwise.
             people.append(_person(line))
         else:
