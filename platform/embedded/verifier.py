@@ -23,6 +23,7 @@ from embedded.processes import Children
 from embedded.stack import gateway_url
 
 WORKERS = 4
+LEFT_OUT_IN_WORDS = "no browser, no faults, seven roles of the route matrices"
 LEFT_OUT_WHEN_FAST = "not browser and not faults and not every_role"
 EXAMPLES = """\
 examples:
