@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 
+from apps.registry import hearers
 from apps.registry.models import Consultation, Person, PersonDocument
 from apps.registry.selectors.codes import CodeBook, code_book
 from apps.registry.services.consultations import prepare_consultation
@@ -85,6 +86,7 @@ def attend(
                 number=submission,
             )
             row.save(force_insert=True)
+            hearers.tell(row, by)
             return row
     except (IntegrityError, SameDocument):
         # The same submission may have arrived twice at once: the other one has just been kept.
