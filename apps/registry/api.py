@@ -15,7 +15,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 
-from apps.registry import selectors, services
+from apps.registry import protection_api, selectors, services
 from apps.registry.models import Consultation, LocalCode, Person
 from apps.registry.serializers import (
     CandidateSerializer,
@@ -192,7 +192,9 @@ class ConsultationViewSet(
             by=_actor(request),
             source="api",
         )
-        return Response(ConsultationWithNoteSerializer(saved).data, status=201)
+        # What is told in confidence is closed from here on, to whoever sent it too.
+        shown = selectors.unmasked([saved])[0]
+        return Response(ConsultationWithNoteSerializer(shown).data, status=201)
 
     def _person(self, key: uuid.UUID | None) -> Person | None:
         if key is None:
@@ -224,6 +226,7 @@ class CodeViewSet(viewsets.GenericViewSet[Any]):
 
 
 routes = [
+    *protection_api.routes,
     ("people", PersonViewSet, "person"),
     ("consultations", ConsultationViewSet, "consultation"),
     ("codes", CodeViewSet, "code"),

@@ -21,12 +21,16 @@ class RegistryConfig(AppConfig):
             imports_telling,
             imports_upkeep,
             own_holdings,
+            panels,
+            protection_panels,
             story,
             telling,
         )
         from apps.staff import handover
         from tenants import outbox
 
+        panels.register(protection_panels.BAR)
+        panels.register(protection_panels.SIDE)
         codes.register_national_lists()
         own_holdings.register_own()
         outbox.on_sweep(imports_upkeep.look_after)

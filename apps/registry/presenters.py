@@ -12,8 +12,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from apps.registry import ages, countries
+from apps.registry import ages, countries, protection_names
 from apps.registry.models import Consultation, Person, PersonDocument, PersonPhone
+from apps.registry.protection_rules import RESERVED
 from apps.registry.selectors import Candidate, CodeBook
 
 HIDDEN = "••••"
@@ -95,6 +96,8 @@ def reason_label(reason: str) -> str:
 def candidate_rows(candidates: Iterable[Candidate], book: CodeBook) -> list[CandidateRow]:
     """Candidates with the strong reasons marked."""
     strong = {"document", "phone", "full_name"}
+    candidates = list(candidates)
+    protection_names.tell([candidate.person for candidate in candidates])
     return [
         CandidateRow(
             id=candidate.person.pk,
@@ -200,6 +203,11 @@ def masked_document(person: Person, book: CodeBook) -> str:
     return masked(documents[0], book) if documents else _("no document")
 
 
+def subject_text(code: str, book: CodeBook) -> str:
+    """The subject's word; of a consultation closed to whoever reads, only that it is reserved."""
+    return _("Reserved consultation") if code == RESERVED else book.label("subject", code)
+
+
 def gender_text(code: str, book: CodeBook) -> str:
     """The gender's word, "" when not recorded."""
     return book.label("gender", code)
@@ -213,6 +221,8 @@ def consultation_rows(
     with_notes: bool = False,
 ) -> list[ConsultationRow]:
     """Consultations in words; notes are opened only where they are shown."""
+    rows = list(rows)
+    protection_names.tell([row.person for row in rows if row.person])
     return [
         ConsultationRow(
             id=row.pk,
@@ -223,7 +233,7 @@ def consultation_rows(
             age="" if row.age_at_contact is None else years_text(row.age_at_contact),
             years="" if row.age_at_contact is None else str(row.age_at_contact),
             gender=gender_text(row.gender, book),
-            subject=book.label("subject", row.subject),
+            subject=subject_text(row.subject, book),
             other_subjects=", ".join(book.label("subject", code) for code in row.other_subjects),
             result=book.label("result", row.result),
             tone=RESULT_TONES.get(book.national("result", row.result), "neutral"),
@@ -242,6 +252,7 @@ def person_rows(
     contacts: Mapping[uuid.UUID, tuple[int, datetime.date | None]],
 ) -> list[PersonRow]:
     """People in words, with how often they came."""
+    protection_names.tell(people)
     return [
         PersonRow(
             id=person.pk,
@@ -285,6 +296,7 @@ class Identity:
 
 def identity(person: Person, book: CodeBook) -> Identity:
     """A person with every number masked."""
+    protection_names.tell([person])
     return Identity(
         name=person.display_name,
         document_name=person.document_name if person.chosen_name else "",

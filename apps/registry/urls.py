@@ -18,4 +18,5 @@ urlpatterns = [
     path("consultations/export/", views.consultations_csv, name="consultations_csv"),
     path("consultations/<uuid:pk>/", views.consultation_detail, name="consultation"),
     path("imports/", include("apps.registry.imports_urls")),
+    path("protection/", include("apps.registry.protection_urls")),
 ]

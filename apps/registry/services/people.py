@@ -8,8 +8,10 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from apps.registry import identifiers, words
 from apps.registry.ages import UNKNOWN, Birth
@@ -118,6 +120,7 @@ def update_person(
     current = Person.objects.select_for_update().get(pk=person.pk)
     if current.version != version:
         raise Conflict
+    _leave_hidden_name(data, current)
     _copy(data, current)
     current.version += 1
     current.save()
@@ -154,6 +157,15 @@ def _tidied(data: PersonData) -> PersonData:
         ),
         phones=tuple(phone for phone in data.phones if phone.strip()),
     )
+
+
+def _leave_hidden_name(data: PersonData, person: Person) -> None:
+    """An alias is no name to correct: the true one would be written where everybody reads it."""
+    told = (data.given_names, data.family_names, data.chosen_name)
+    if person.confidential and told != (person.given_names, "", ""):
+        raise ValidationError(
+            {"given_names": [_("This name is kept hidden. Put it back before you correct it.")]}
+        )
 
 
 def _copy(data: PersonData, person: Person) -> None:

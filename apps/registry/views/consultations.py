@@ -13,9 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from apps.accounts import reauth
 from apps.accounts.rules import allowed
 from apps.accounts.selectors import display_names
-from apps.registry import exporting, presenters, selectors
+from apps.registry import exporting, presenters, protection_views, selectors
 from apps.registry.forms import ConsultationFilterForm
 from apps.registry.models import Consultation
+from apps.registry.protection_rules import RESERVED
 from apps.registry.views.common import officer_names, page_of, typed
 from kernel import history
 from kernel.access import requires
@@ -47,12 +48,13 @@ def consultation_list(request: HttpRequest) -> HttpResponse:
     if text:
         found = selectors.search_people(text, limit=FOUND_PEOPLE)
         whose = selectors.ConsultationFilter(people=[c.person.pk for c in found])
-        rows = list(selectors.consultations(whose)[: FOUND_PEOPLE * 2])
+        asked = selectors.consultations(whose, with_reserved=True)
+        rows = selectors.unmasked(asked[: FOUND_PEOPLE * 2])
         context["searched"] = True
         history.saw("registry.consultations", verb="search", count=len(rows))
     else:
-        page = page_of(request, selectors.consultations(chosen))
-        rows = [row for row in page.object_list if isinstance(row, Consultation)]
+        page = page_of(request, selectors.consultations(chosen, with_reserved=True))
+        rows = selectors.unmasked(row for row in page.object_list if isinstance(row, Consultation))
         context["page"] = page
         history.saw("registry.consultations", verb="list", count=len(rows))
     context["rows"] = presenters.consultation_rows(rows, book, officer_names(rows))
@@ -69,6 +71,8 @@ def consultation_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if consultation is None:
         raise Http404
     history.saw("registry.consultation", pk)
+    if consultation.subject == RESERVED:
+        return protection_views.reserved(request, consultation)
     row = presenters.consultation_rows(
         [consultation],
         selectors.code_book(),
