@@ -62,6 +62,7 @@ class ConsultationRow:
     language: str
     officer: str
     note: str
+    reserved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +242,7 @@ def consultation_rows(
             language=book.label("language", row.language),
             officer=names.get(row.officer, "") if row.officer else "",
             note=row.note if with_notes else "",
+            reserved=row.subject == RESERVED,
         )
         for row in rows
     ]
