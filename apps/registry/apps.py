@@ -26,6 +26,7 @@ class RegistryConfig(AppConfig):
             story,
             telling,
         )
+        from apps.registry import drafts_services as drafts
         from apps.staff import handover
         from tenants import outbox
 
@@ -34,6 +35,8 @@ class RegistryConfig(AppConfig):
         codes.register_national_lists()
         own_holdings.register_own()
         outbox.on_sweep(imports_upkeep.look_after)
+        outbox.on_sweep(drafts.purge)
+        drafts.listen()
         handover.register(handing_over.IMPORTS)
         kinds.register(imports_telling.LOADED)
         kinds.register(imports_telling.FAILED)

@@ -60,6 +60,8 @@ def csv_file(rows: QuerySet[Consultation], book: CodeBook) -> IO[bytes]:
             _("Age"),
             _("Channel"),
             _("Language"),
+            _("Interpreter"),
+            _("Other subjects"),
             _("Anonymous"),
         ]
     )
@@ -84,5 +86,7 @@ def _cells(row: Consultation, book: CodeBook) -> list[str]:
         age_band(row.age_at_contact),
         book.label("channel", row.channel),
         book.label("language", row.language),
+        book.label("interpreter", row.interpreter),
+        ", ".join(book.label("subject", code) for code in row.other_subjects),
         _("yes") if row.anonymous else _("no"),
     ]

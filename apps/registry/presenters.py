@@ -60,6 +60,7 @@ class ConsultationRow:
     tone: str
     channel: str
     language: str
+    interpreter: str
     officer: str
     note: str
     reserved: bool = False
@@ -240,6 +241,7 @@ def consultation_rows(
             tone=RESULT_TONES.get(book.national("result", row.result), "neutral"),
             channel=book.label("channel", row.channel),
             language=book.label("language", row.language),
+            interpreter=book.label("interpreter", row.interpreter),
             officer=names.get(row.officer, "") if row.officer else "",
             note=row.note if with_notes else "",
             reserved=row.subject == RESERVED,

@@ -18,7 +18,7 @@ from apps.registry.models.people import (
     OLDEST_BIRTH_YEAR,
     DocumentMarker,
 )
-from apps.registry.selectors import Candidate
+from apps.registry.selectors import LISTS, Candidate
 from apps.registry.selectors.lists import CONSULTATION_ORDERS, PEOPLE_ORDERS
 from apps.registry.services import ConsultationData, DocumentData, PersonData
 from apps.registry.services.checking import (
@@ -244,6 +244,7 @@ class ConsultationSerializer(serializers.ModelSerializer[Consultation]):
     result = CodeField(read_only=True)
     channel = CodeField(read_only=True)
     language = CodeField(read_only=True)
+    interpreter = CodeField(read_only=True)
 
     class Meta:
         model = Consultation
@@ -260,6 +261,7 @@ class ConsultationSerializer(serializers.ModelSerializer[Consultation]):
             "result",
             "channel",
             "language",
+            "interpreter",
             "officer",
             "source",
             "created_at",
@@ -290,6 +292,7 @@ class NewConsultationSerializer(serializers.Serializer[Any]):
     result = CodeField(required=False, default="")
     channel = CodeField(required=False, default="")
     language = CodeField(required=False, default="")
+    interpreter = CodeField(required=False, default="")
     note = TextField(required=False, default="", allow_blank=True, max_length=LONGEST_NOTE)
     nationality = CountryField(required=False, allow_null=True, default=None)
     gender = CodeField(required=False, allow_null=True, default=None)
@@ -309,6 +312,7 @@ class NewConsultationSerializer(serializers.Serializer[Any]):
             result=told["result"],
             channel=told["channel"],
             language=told["language"],
+            interpreter=told["interpreter"],
             note=told["note"],
             nationality=told["nationality"],
             gender=told["gender"],
@@ -358,6 +362,6 @@ class CodesQuerySerializer(serializers.Serializer[Any]):
     """Which list to read."""
 
     list = serializers.ChoiceField(
-        choices=["subject", "result", "gender", "channel", "document_kind", "language"],
+        choices=list(LISTS),
         required=False,
     )

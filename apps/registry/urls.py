@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from apps.registry import views
+from apps.registry import drafts_views, views
 
 app_name = "registry"
 
@@ -10,6 +10,9 @@ urlpatterns = [
     path("intake/", views.intake, name="intake"),
     path("intake/candidates/", views.candidates, name="candidates"),
     path("intake/new/", views.new_person, name="new_person"),
+    path("intake/form/", views.intake_form, name="intake_form"),
+    path("intake/notes/", views.notes, name="intake_notes"),
+    path("intake/drafts/key/", drafts_views.draft_key, name="draft_key"),
     path("people/", views.people_list, name="people"),
     path("people/<uuid:pk>/", views.person_detail, name="person"),
     path("people/<uuid:pk>/edit/", views.edit_person, name="edit_person"),

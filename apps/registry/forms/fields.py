@@ -7,10 +7,11 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from apps.registry import ages, countries, identifiers
+from apps.registry import ages, countries, identifiers, noting
 from apps.registry.models.people import MAXIMUM_NATIONALITIES
 from apps.registry.selectors import CodeBook
 from apps.registry.services.checking import birth_message
@@ -76,6 +77,20 @@ class BirthField(forms.CharField):
             raise ValidationError(birth_message(error.code)) from error
 
 
+def offer_notes(form: forms.Form, names: tuple[str, ...]) -> None:
+    """Let these fields be remarked upon while they are typed in."""
+    for name in names:
+        field = form.fields[name]
+        field.note_id = f"{form[name].auto_id}_note"  # type: ignore[attr-defined]
+        field.widget.attrs |= {
+            "hx-post": reverse("registry:intake_notes"),
+            "hx-trigger": "input changed delay:500ms, change",
+            "hx-params": "document_number,document_kind,phone,birth,age,csrfmiddlewaretoken",
+            "hx-swap": "none",
+            "hx-sync": "this:replace",
+        }
+
+
 def code_choices(book: CodeBook, name: str, *, empty: str = "—") -> list[tuple[str, str]]:
     """The options of a list, an empty one first."""
     return [("", empty), *((code.code, code.label) for code in book.entries(name))]
@@ -84,6 +99,8 @@ def code_choices(book: CodeBook, name: str, *, empty: str = "—") -> list[tuple
 def guess_document_kind(number: str) -> str:
     """The likeliest kind of a number nobody named: the form offers to correct it."""
     normal = identifiers.normalise_document(number)
+    if noting.is_cuil(number):
+        return noting.CUIL
     if normal.isdigit() and 6 <= len(normal) <= 8:
         return "dni_foreigner" if int(normal) >= FOREIGNERS_FROM else "dni"
     if normal and normal[0].isalpha():

@@ -7,16 +7,17 @@ import uuid
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from apps.registry import countries
-from apps.registry.forms.fields import CountriesField, code_choices
+from apps.registry import ages, countries, noting
+from apps.registry.forms.fields import BirthField, CountriesField, code_choices
 from apps.registry.forms.people import PersonForm, take_error
 from apps.registry.models import Person
-from apps.registry.models.consultations import OLDEST_AGE
 from apps.registry.selectors import CodeBook
 from apps.registry.services import ConsultationData
+from apps.registry.services.checking import LONGEST_NOTE
 from frontend.forms import ChoiceChips, DateField, SearchSelect
 
 # Other words heard for a subject, so that three letters of any of them find it.
@@ -39,11 +40,11 @@ SUBJECT_WORDS = {
     "health": "hospital medico turno salita",
     "apostille": "legalizacion sello",
 }
-BEHIND_MORE = ("other_subject", "contacted_on")
+BEHIND_MORE = ("contacted_on", "interpreter")
 
 
 class ConsultationForm(forms.Form):
-    """One consultation; only its subject is obligatory."""
+    """One consultation; only its main subject is obligatory."""
 
     mark_optional = False
 
@@ -52,17 +53,18 @@ class ConsultationForm(forms.Form):
         label=_("Main subject"),
         error_messages={"required": _("Choose what the consultation was about.")},
     )
+    other_subjects = forms.MultipleChoiceField(label=_("Other subjects"), required=False)
     result = forms.ChoiceField(label=_("Result"), required=False)
     channel = forms.ChoiceField(label=_("Channel"), required=False)
     language = forms.ChoiceField(label=_("Language"), required=False)
+    interpreter = forms.ChoiceField(label=_("Interpreter"), required=False)
     note = forms.CharField(
         label=_("Note"),
         required=False,
-        max_length=10_000,
+        max_length=LONGEST_NOTE,
         help_text=_("Encrypted: only your office sees it."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    other_subject = forms.ChoiceField(label=_("Another subject"), required=False)
     contacted_on = DateField(
         label=_("Day"), required=False, help_text=_("Today, if you leave it empty.")
     )
@@ -70,16 +72,25 @@ class ConsultationForm(forms.Form):
     def __init__(self, *args: Any, book: CodeBook, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["submission"].initial = uuid.uuid4
-        for name, entries in (("subject", "subject"), ("other_subject", "subject")):
-            self._set(
-                name,
-                SearchSelect(words=SUBJECT_WORDS),
-                code_choices(book, entries, empty=str(_("Type three letters"))),
-            )
+        self._set("subject", SearchSelect(words=SUBJECT_WORDS), self._subjects(book))
+        self._set("other_subjects", None, code_choices(book, "subject")[1:])
         self._set("result", ChoiceChips(digits=True), code_choices(book, "result")[1:])
-        self._set("channel", None, code_choices(book, "channel"))
-        self._set("language", None, code_choices(book, "language"))
-        self.fields["subject"].widget.attrs["autofocus"] = True
+        for name in ("channel", "language", "interpreter"):
+            self._set(name, None, code_choices(book, name))
+        self.fields["other_subjects"].widget.attrs["size"] = 5
+        # With script both are one box: what is chosen first is the main one, the rest follow.
+        self.fields["subject"].widget.attrs |= {
+            "autofocus": True,
+            "data-others": self["other_subjects"].id_for_label,
+            "data-more": _("Another subject, if there is one"),
+            "data-main": _("main"),
+            "data-remove": _("Take away {name}"),
+            "data-promote": _("Make {name} the main subject"),
+        }
+
+    @staticmethod
+    def _subjects(book: CodeBook) -> list[tuple[str, str]]:
+        return code_choices(book, "subject", empty=str(_("Type three letters")))
 
     def _set(self, name: str, widget: forms.Widget | None, choices: list[tuple[str, str]]) -> None:
         field = self.fields[name]
@@ -102,10 +113,11 @@ class ConsultationForm(forms.Form):
             anonymous=person is None,
             contacted_on=told["contacted_on"] or timezone.localdate(),
             subject=told["subject"],
-            other_subjects=(told["other_subject"],) if told["other_subject"] else (),
+            other_subjects=tuple(told["other_subjects"]),
             result=told["result"],
             channel=told["channel"],
             language=told["language"],
+            interpreter=told["interpreter"],
             note=told["note"],
         )
 
@@ -119,7 +131,7 @@ class AnonymousForm(ConsultationForm):
 
     nationality = CountriesField(label=_("Nationality"))
     gender = forms.ChoiceField(label=_("Gender"), required=False)
-    age = forms.IntegerField(label=_("Age"), required=False, min_value=0, max_value=OLDEST_AGE)
+    age = BirthField(label=_("Birth or age"))
 
     def __init__(self, *args: Any, book: CodeBook, **kwargs: Any) -> None:
         super().__init__(*args, book=book, **kwargs)
@@ -127,11 +139,12 @@ class AnonymousForm(ConsultationForm):
 
     def data_told(self, person: Person | None) -> ConsultationData:
         """What the services take, with what was told of the one who asked."""
+        told = super().data_told(None)
         return dataclasses.replace(
-            super().data_told(None),
+            told,
             nationality=next(iter(self.cleaned_data["nationality"]), ""),
             gender=self.cleaned_data["gender"],
-            age=self.cleaned_data["age"],
+            age=ages.age_on(told.contacted_on, self.cleaned_data["age"]),
         )
 
 
@@ -141,13 +154,24 @@ class NewPersonForm(PersonForm):
     confirmed = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
 
+def typed_before(data: QueryDict) -> dict[str, Any]:
+    """What a form held, as the first values of another: nothing is checked yet."""
+    several = {"other_subjects"}
+    return {
+        name: data.getlist(name) if name in several else data[name]
+        for name in data
+        if data[name].strip()
+    }
+
+
 def prefilled(text: str) -> dict[str, Any]:
     """A new person's first values from what was typed in the search box."""
     pieces = text.split()
     numbers = [piece for piece in pieces if any(char.isdigit() for char in piece)]
     names = [piece for piece in pieces if piece not in numbers]
     initial: dict[str, Any] = {"document_number": "".join(numbers)}
-    if len("".join(char for char in initial["document_number"] if char.isdigit())) >= 10:
+    digits = "".join(char for char in initial["document_number"] if char.isdigit())
+    if len(digits) >= 10 and not noting.is_cuil(digits):
         initial = {"phone": " ".join(numbers)}
     words = [name if any(c.isupper() for c in name) else name.capitalize() for name in names]
     if len(words) == 1:

@@ -8,12 +8,13 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from apps.registry import presenters
+from apps.registry import noting, presenters
 from apps.registry.forms.fields import (
     BirthField,
     CountriesField,
     code_choices,
     guess_document_kind,
+    offer_notes,
 )
 from apps.registry.models import Person
 from apps.registry.models.access import AccessReason
@@ -70,6 +71,7 @@ class PersonForm(forms.Form):
         for name in ("given_names", "family_names", "chosen_name", "document_number", "phone"):
             self.fields[name].widget.attrs.update({"autocomplete": "off", "spellcheck": "false"})
         self.fields["phone"].widget.attrs["inputmode"] = "tel"
+        offer_notes(self, ("document_number", "phone", "birth"))
 
     def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
         field = self.fields[name]
@@ -94,6 +96,16 @@ class PersonForm(forms.Form):
     def more_open(self) -> bool:
         """Whether a field behind "more" needs to be seen."""
         return any(self[name].errors or self[name].value() for name in BEHIND_MORE)
+
+    def warnings(self) -> list[noting.Note]:
+        """What asks to be looked at again in a form that was found right."""
+        told = self.cleaned_data
+        kind = told["document_kind"] or guess_document_kind(told["document_number"])
+        found = (
+            noting.of_document(told["document_number"], kind),
+            noting.of_phone(told["phone"]),
+        )
+        return [note for note in found if note is not None and note.warns]
 
     def data_told(self) -> PersonData:
         """What the services take."""

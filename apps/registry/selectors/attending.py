@@ -15,9 +15,7 @@ CHANNEL, LANGUAGE = "counter", "es"
 def first_values(person: Person | None, *, by: uuid.UUID) -> dict[str, Any]:
     """The channel this officer used last today, and the language this person spoke last."""
     latest = (
-        Consultation.objects.filter(
-            officer=by, contacted_on=timezone.localdate(), source="counter"
-        )
+        Consultation.objects.filter(officer=by, contacted_on=timezone.localdate(), source="counter")
         .exclude(channel="")
         .order_by("-created_at")
         .values_list("channel", flat=True)

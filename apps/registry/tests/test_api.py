@@ -175,6 +175,7 @@ def test_codes_tell_what_they_count_as(api: Client) -> None:
         "channel",
         "document_kind",
         "language",
+        "interpreter",
     }
     results = api.get("/api/v1/codes?list=result").json()
     assert [row["code"] for row in results][:2] == ["informed", "assisted_filing"]

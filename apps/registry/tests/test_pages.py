@@ -177,7 +177,7 @@ def test_a_document_somebody_has_is_shown_and_never_blocks(
 ) -> None:
     form = {**NEW, "document_number": "93561738"}
     page = officer.post("/intake/", form)
-    assert page.status_code == 200
+    assert page.status_code == 409
     assert f"?person={wilma.pk}" in text(page)
     with inside(maipu):
         assert Person.objects.count() == 1
@@ -202,7 +202,7 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(
     officer: Client, maipu: Any, change: dict[str, str], said: str
 ) -> None:
     page = officer.post("/intake/", {**NEW, "note": "No perder esto.", **change})
-    assert page.status_code == 200
+    assert page.status_code == 422
     assert said in text(page)
     assert "No perder esto." in text(page)
     with inside(maipu):

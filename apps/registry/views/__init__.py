@@ -5,7 +5,13 @@ from apps.registry.views.consultations import (
     consultation_list,
     consultations_csv,
 )
-from apps.registry.views.intake import candidates, intake, new_person
+from apps.registry.views.intake import (
+    candidates,
+    intake,
+    intake_form,
+    new_person,
+    notes,
+)
 from apps.registry.views.people import edit_person, people_list
 from apps.registry.views.person import person_detail, reveal
 
@@ -16,7 +22,9 @@ __all__ = [
     "consultations_csv",
     "edit_person",
     "intake",
+    "intake_form",
     "new_person",
+    "notes",
     "people_list",
     "person_detail",
     "reveal",

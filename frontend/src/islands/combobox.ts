@@ -72,6 +72,8 @@ export function combobox(root: HTMLElement): void {
     }
   });
 
+  // What could not be looked for without a connection is looked for when it is back.
+  window.addEventListener("online", () => root.isConnected && input.value.trim() && input.dispatchEvent(new Event("search", { bubbles: true })));
   document.addEventListener("htmx:afterSettle", (event) => {
     const target = event.target;
     if (!(target instanceof Element) || !root.isConnected) return;

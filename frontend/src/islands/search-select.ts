@@ -1,7 +1,8 @@
 /** Turns a select into a type-to-find box; the select stays, hidden, as what the form sends. */
 import { score, step } from "../text";
+import { severalSubjects } from "./tags";
 
-interface Choice {
+export interface Choice {
   option: HTMLOptionElement;
   text: string;
   words: string;
@@ -55,7 +56,8 @@ export function searchSelect(root: HTMLElement): void {
   if (focused) input.focus();
   select.hidden = true;
 
-  const current = () => choices.find((choice) => choice.option.selected)?.text ?? "";
+  const tags = severalSubjects(select, input, choices);
+  const current = () => (tags ? "" : (choices.find((choice) => choice.option.selected)?.text ?? ""));
   const close = () => {
     list.hidden = true;
     active = -1;
@@ -98,14 +100,16 @@ export function searchSelect(root: HTMLElement): void {
   };
 
   const pick = (choice: Choice) => {
-    choice.option.selected = true;
-    input.value = choice.text;
+    if (tags) tags.add(choice);
+    else choice.option.selected = true;
+    input.value = tags ? "" : choice.text;
     close();
     select.dispatchEvent(new Event("change", { bubbles: true }));
   };
 
   const settle = () => {
-    if (input.value.trim() === "") {
+    if (tags && input.value.trim() === "") input.value = "";
+    else if (input.value.trim() === "") {
       select.value = "";
       if (select.selectedIndex < 0) select.selectedIndex = 0;
       select.dispatchEvent(new Event("change", { bubbles: true }));
@@ -122,6 +126,7 @@ export function searchSelect(root: HTMLElement): void {
   input.addEventListener("click", () => list.hidden && search(""));
   input.addEventListener("focus", () => input.select());
   input.addEventListener("blur", settle);
+  tags?.paint();
   select.form?.addEventListener("reset", () => setTimeout(() => (input.value = current())));
   input.addEventListener("keydown", (event) => {
     const chosen = shown[active];
@@ -133,6 +138,8 @@ export function searchSelect(root: HTMLElement): void {
     } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey && !list.hidden && chosen) {
       event.preventDefault();
       pick(chosen);
+    } else if (event.key === "Backspace" && tags && input.value === "") {
+      tags.last();
     } else if (event.key === "Escape" && !list.hidden) {
       event.preventDefault();
       event.stopPropagation();

@@ -58,19 +58,22 @@ export function session(root: HTMLElement): void {
     document.documentElement.dataset.covered = "";
     document.title = over.dataset.title ?? title;
     if (!over.open) over.showModal();
+    document.dispatchEvent(new Event("session-left"));
   };
-  const uncover = (token: string) => {
-    renew(document.body, token);
+  const uncover = () => {
     delete document.documentElement.dataset.covered;
     document.title = title;
     over.close();
+    document.dispatchEvent(new Event("session-back"));
   };
   const take = (state: State) => {
     ends = Date.now() + state.seconds * 1000;
     if (!state.signed_in) return cover();
     // Another person's screen must not show what this one wrote.
     if (state.account !== account) return window.location.assign("/");
-    if (over.open) uncover(state.token ?? "");
+    // Whoever signed in anew in another window has another token, covered or not.
+    if (state.token) renew(document.body, state.token);
+    if (over.open) uncover();
     if (state.seconds > WARN_SECONDS) warning.close();
     else if (!warning.open) warning.showModal();
   };
@@ -100,6 +103,18 @@ export function session(root: HTMLElement): void {
   }, 1000);
   window.addEventListener("focus", () => later(0));
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && later(0));
+  // An answer that says "sign in first" must not take away the page with what was written on it.
+  document.body.addEventListener("htmx:beforeOnLoad", (event) => {
+    if ((event as CustomEvent<{ xhr: XMLHttpRequest }>).detail.xhr.status !== 401) return;
+    event.preventDefault();
+    later(0);
+  });
+  if ("BroadcastChannel" in window) {
+    new BroadcastChannel("session").addEventListener("message", () => {
+      document.dispatchEvent(new Event("session-left"));
+      for (const wait of [300, 1500, 5000]) window.setTimeout(() => void look(), wait);
+    });
+  }
   window.addEventListener("pageshow", (event) => event.persisted && later(0));
   later(nextLook(left()));
 }

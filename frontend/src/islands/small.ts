@@ -136,3 +136,15 @@ export function print(button: HTMLElement): void {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
+
+/** Copies what another control holds; only where the browser lets it. */
+export function copy(button: HTMLElement): void {
+  const source = document.getElementById(button.dataset.copies ?? "");
+  if (!navigator.clipboard || !(source instanceof HTMLInputElement || source instanceof HTMLTextAreaElement)) return;
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    void navigator.clipboard.writeText(source.value).then(() => {
+      document.body.dispatchEvent(new CustomEvent("toast", { detail: { tone: "ok", text: button.dataset.done } }));
+    });
+  });
+}

@@ -35,6 +35,8 @@ export function toasts(root: HTMLElement): void {
   }, 60);
 
   const show = (tone: string, words: string) => {
+    // The same words once: a list asked for again at each key would fill the window with them.
+    if (!root.isConnected || Array.from(root.querySelectorAll(".toast__text")).some((text) => text.textContent === words)) return;
     const toast = document.createElement("div");
     const text = document.createElement("div");
     toast.className = `toast tone-${tone}`;
