@@ -23,11 +23,7 @@ function setDensity(compact: boolean): void {
 }
 
 export function restoreDensity(): void {
-  try {
-    if (localStorage.getItem(DENSITY) === "compact") setDensity(true);
-  } catch {
-    // Storage may be refused by the browser's settings: the page stays comfortable.
-  }
+  if (document.cookie.includes(`${DENSITY}=compact`)) setDensity(true);
 }
 
 export function density(button: HTMLElement): void {
@@ -37,11 +33,8 @@ export function density(button: HTMLElement): void {
   button.addEventListener("click", () => {
     setDensity(!compact());
     button.setAttribute("aria-pressed", String(compact()));
-    try {
-      localStorage.setItem(DENSITY, compact() ? "compact" : "comfortable");
-    } catch {
-      // As above: it holds until the page is left.
-    }
+    // A cookie, since signing out empties whatever else a page may keep in a browser.
+    document.cookie = `${DENSITY}=${compact() ? "compact" : ""}; path=/; max-age=31536000; samesite=lax`;
   });
 }
 
