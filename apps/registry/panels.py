@@ -10,15 +10,22 @@ from typing import Any
 from django.http import HttpRequest
 
 from apps.accounts.rules import allowed
-from apps.registry.models import Person
+from apps.registry.models import Consultation, Person
 
 
 class Place(StrEnum):
-    """Where a part stands: in the identity bar, in the wide column or beside it."""
+    """Where a part stands: in the identity bar, in the wide column or beside it.
+
+    In the wide column, what goes on now (order below `STORY`) stands above the story and what
+    one looks up (from `STORY` on) below it.
+    """
 
     BAR = "bar"
     MAIN = "main"
     SIDE = "side"
+
+
+STORY = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,18 @@ class Shown:
 
     template: str
     told: dict[str, Any]
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationPart:
+    """One part of a consultation's page that another app brings."""
+
+    code: str
+    template: str
+    order: int
+    permission: str
+    context: Callable[[HttpRequest, Consultation], dict[str, Any] | None]
 
 
 _PANELS: dict[str, Panel] = {}
@@ -60,4 +79,28 @@ def shown(request: HttpRequest, person: Person, place: Place) -> list[Shown]:
         for panel in parts
         if allowed(request.user, panel.permission)
     ]
-    return [Shown(panel.template, context) for panel, context in told if context is not None]
+    return [
+        Shown(panel.template, context, panel.order)
+        for panel, context in told
+        if context is not None
+    ]
+
+
+_CONSULTATION_PARTS: dict[str, ConsultationPart] = {}
+
+
+def register_with_consultation(part: ConsultationPart) -> None:
+    """Offer a part of a consultation's page; registering a code again replaces it."""
+    _CONSULTATION_PARTS[part.code] = part
+
+
+def shown_with(request: HttpRequest, consultation: Consultation) -> list[Shown]:
+    """The parts of a consultation's page this reader may see, in order."""
+    told = [
+        (part, part.context(request, consultation))
+        for part in sorted(_CONSULTATION_PARTS.values(), key=lambda part: (part.order, part.code))
+        if allowed(request.user, part.permission)
+    ]
+    return [
+        Shown(part.template, context, part.order) for part, context in told if context is not None
+    ]

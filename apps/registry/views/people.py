@@ -5,14 +5,12 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from apps.registry import presenters, selectors, services
+from apps.registry import conflicts, presenters, selectors, services
 from apps.registry.forms import PeopleFilterForm, PersonEditForm
 from apps.registry.forms.intake import country_options
 from apps.registry.models import Person
@@ -54,32 +52,23 @@ def edit_person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Correct what is told of a person; a change made meanwhile is never overwritten."""
     person = person_or_404(pk)
     book = selectors.code_book()
-    conflict = False
     history.saw("registry.person", person.pk)
-    if request.method == "POST":
-        form = PersonEditForm(request.POST, book=book)
-        if form.is_valid():
-            try:
-                services.update_person(
-                    person,
-                    data=form.data_told(),
-                    version=form.cleaned_data["version"],
-                    by=actor(request),
-                )
-            except ValidationError as error:
-                form.take(error)
-            except services.Conflict:
-                conflict = True
-            else:
-                messages.success(request, _("Changes saved."))
-                return redirect("registry:person", pk=pk)
-    else:
-        form = PersonEditForm(book=book, initial=PersonEditForm.initial_of(person))
-    context = {
-        "person": person,
-        "identity": presenters.identity(person, book),
-        "form": form,
-        "conflict": conflict,
-        "country_options": country_options(),
-    }
-    return render(request, "registry/people/edit.html", context, status=409 if conflict else 200)
+
+    def blank(row: Any, data: QueryDict | None = None) -> PersonEditForm:
+        return PersonEditForm(data, book=book, initial=PersonEditForm.initial_of(row))
+
+    return conflicts.edit(
+        request,
+        row=person,
+        blank=blank,
+        save=lambda form, version: services.update_person(
+            person, data=form.data_told(), version=version, by=actor(request)
+        ),
+        template="registry/people/edit.html",
+        back=reverse("registry:person", args=[pk]),
+        context={
+            "person": person,
+            "identity": presenters.identity(person, book),
+            "country_options": country_options(),
+        },
+    )

@@ -64,6 +64,7 @@ def _person_page(
     kind = request.GET.get("kind", "")
     heard = story.heard(request)
     only = kind if kind in {source.code for source in heard} else ""
+    main = panels.shown(request, person, panels.Place.MAIN)
     accesses = selectors.accesses(person)
     names = display_names({row.seen_by for row in accesses})
     context = {
@@ -71,7 +72,8 @@ def _person_page(
         "identity": presenters.identity(person, book),
         "alerts": presenters.alerts(person),
         "bar": panels.shown(request, person, panels.Place.BAR),
-        "main": panels.shown(request, person, panels.Place.MAIN),
+        "now": [each for each in main if each.order < panels.STORY],
+        "below": [each for each in main if each.order >= panels.STORY],
         "side": panels.shown(request, person, panels.Place.SIDE),
         "story": story.page(request, person, number=_number(request), only=only),
         "kinds": [source for source in heard if source.label],

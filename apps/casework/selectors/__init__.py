@@ -1,0 +1,53 @@
+"""The only readers of casework that others may call."""
+
+from apps.casework.selectors.cases import (
+    CaseFilter,
+    case,
+    case_list,
+    case_of,
+    cases,
+    consultations_of,
+    counts,
+    files_of_case,
+    free_consultations,
+    open_cases_of,
+    open_tasks_of,
+    steps,
+    task,
+    tasks,
+    tasks_of_case,
+)
+from apps.casework.selectors.dossier import Dossier, dossier
+from apps.casework.selectors.expiries import Expiry, expiries
+from apps.casework.selectors.officers import officers
+from apps.casework.selectors.papers import document, file, residence
+from apps.casework.selectors.relations import Kin, kin, relation
+
+__all__ = [
+    "CaseFilter",
+    "Dossier",
+    "Expiry",
+    "Kin",
+    "case",
+    "case_list",
+    "case_of",
+    "cases",
+    "consultations_of",
+    "counts",
+    "document",
+    "dossier",
+    "expiries",
+    "file",
+    "files_of_case",
+    "free_consultations",
+    "kin",
+    "officers",
+    "open_cases_of",
+    "open_tasks_of",
+    "relation",
+    "residence",
+    "steps",
+    "task",
+    "tasks",
+    "tasks_of_case",
+]
