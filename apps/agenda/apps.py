@@ -9,3 +9,11 @@ class AgendaConfig(AppConfig):
     label = "agenda"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = _("Agenda")
+
+    def ready(self) -> None:
+        """Tell of people, close days and remind, and hear of consultations saved."""
+        from apps.agenda import daily, of_people
+        from tenants import outbox
+
+        of_people.register()
+        outbox.on_sweep(daily.look_after)
