@@ -9,3 +9,21 @@ class ReferralsConfig(AppConfig):
     label = "referrals"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = _("Referrals")
+
+    def ready(self) -> None:
+        """Let the clock run, and bring our parts to a person's page, story and holdings."""
+        from apps.referrals import calendar, handing_over, holdings_of, panel, story, telling
+        from apps.referrals.services import upkeep
+        from apps.registry import holdings, panels
+        from apps.registry import story as stories
+        from apps.staff import handover
+        from kernel import holidays
+        from tenants import outbox
+
+        telling.register_kinds()
+        outbox.on_sweep(upkeep.look_after)
+        handover.register(handing_over.FOLLOWED)
+        holdings.register(holdings_of.holding())
+        panels.register(panel.PANEL)
+        stories.register(story.SOURCE)
+        holidays.register(calendar.own_days)

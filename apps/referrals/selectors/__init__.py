@@ -1,0 +1,52 @@
+"""The only readers of referrals that others may call."""
+
+from apps.referrals.models import Actor, Disclosure, Reason, Referral, State
+from apps.referrals.selectors.inbox import Tab, inbox, inbox_counts, received
+from apps.referrals.selectors.lists import (
+    Filter,
+    answered_last,
+    counts,
+    followed_by,
+    link,
+    of_person,
+    owners,
+    referral,
+    referral_by_code,
+    referrals,
+    steps,
+    waiting_link,
+)
+from apps.referrals.selectors.times import (
+    ResolutionTimes,
+    Spread,
+    TimesFilter,
+    resolution_times,
+)
+
+__all__ = [
+    "Actor",
+    "Disclosure",
+    "Filter",
+    "Reason",
+    "Referral",
+    "ResolutionTimes",
+    "Spread",
+    "State",
+    "Tab",
+    "TimesFilter",
+    "answered_last",
+    "counts",
+    "followed_by",
+    "inbox",
+    "inbox_counts",
+    "link",
+    "of_person",
+    "owners",
+    "received",
+    "referral",
+    "referral_by_code",
+    "referrals",
+    "resolution_times",
+    "steps",
+    "waiting_link",
+]
