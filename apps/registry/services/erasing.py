@@ -104,10 +104,11 @@ def _in_history(
 
 
 def _pointing_to(parent: type[models.Model]) -> list[tuple[type[models.Model], str]]:
-    """Tracked models with a key to that one, or, to a person, with a field of that name."""
+    """Models with history, and rows only added to, that have a key to that one; or, to a person,
+    a field of that name."""
     found = []
     for model in apps.get_models():
-        if not getattr(model, "pgh_event_models", None):
+        if hasattr(model, "pgh_tracked_model") or not redacting.tables_of(model):
             continue
         for each in model._meta.concrete_fields:
             to_it = each.related_model is parent and model is not Person
@@ -122,11 +123,11 @@ def _objects(model: type[models.Model], column: str, keys: list[uuid.UUID]) -> l
     if not isinstance(model._meta.pk, models.UUIDField):
         return []
     found: set[uuid.UUID] = set()
-    for event in getattr(model, "pgh_event_models", {}).values():
+    for table, key in redacting.tables_of(model):
+        own = "pgh_obj_id" if key == "pgh_id" else key
         with connection.cursor() as cursor:
             cursor.execute(
-                f"SELECT DISTINCT pgh_obj_id FROM {event._meta.db_table} "  # noqa: S608
-                f"WHERE {column} = ANY(%s)",
+                f"SELECT DISTINCT {own} FROM {table} WHERE {column} = ANY(%s)",  # noqa: S608
                 [keys],
             )
             found.update(row[0] for row in cursor.fetchall())

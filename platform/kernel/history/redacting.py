@@ -65,16 +65,16 @@ def redact(
     what it is done for. Returns how many rows of history. In the caller's transaction.
     """
     names = list(personal_columns(model) if columns is None else columns)
-    keys = [key if isinstance(key, uuid.UUID) else uuid.UUID(str(key)) for key in objects]
+    keys = list(objects)
     done = 0
     if not names or not keys:
         return done
     with transaction.atomic():
-        for event in getattr(model, "pgh_event_models", {}).values():
-            table = event._meta.db_table
+        for table, key in tables_of(model):
+            where = key if by == "pgh_obj_id" and key != "pgh_id" else by
             with connection.cursor() as cursor:
                 cursor.execute(
-                    f"SELECT pgh_id FROM {table} WHERE {by} = ANY(%s) ORDER BY pgh_id",  # noqa: S608
+                    f"SELECT {key}::text FROM {table} WHERE {where} = ANY(%s) ORDER BY {key}",  # noqa: S608
                     [keys],
                 )
                 rows = [row[0] for row in cursor.fetchall()]
@@ -86,6 +86,16 @@ def redact(
                     _sign(table, cursor.fetchall(), reason, erasure)
             done += len(rows)
     return done
+
+
+def tables_of(model: type[models.Model]) -> list[tuple[str, str]]:
+    """The history of a model and its key; of rows that are only added to, their own table."""
+    events = getattr(model, "pgh_event_models", {}).values()
+    if events:
+        return [(event._meta.db_table, "pgh_id") for event in events]
+    own = sources().get(model._meta.db_table)
+    is_kernel = model._meta.app_label in {"kernel", "pghistory"}
+    return [(own.table, own.key)] if own is not None and not is_kernel else []
 
 
 def _sign(table: str, told: list[Any], reason: str, erasure: uuid.UUID) -> None:

@@ -103,7 +103,7 @@ EXECUTE FUNCTION {schema}.ledger_seal();
 -- Takes personal data out of rows of history because a law asks for it, and tells the digest of what
 -- is left of each. Whoever calls it signs that and keeps it in kernel_redaction: a row that says
 -- something else than its entry and has no such signature was tampered with.
-CREATE OR REPLACE FUNCTION {schema}.ledger_redact(source text, keys bigint[], names text[])
+CREATE OR REPLACE FUNCTION {schema}.ledger_redact(source text, keys text[], names text[])
 RETURNS TABLE (told_row text, told_width int, told_digest bytea)
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = {schema}, public, pg_temp
@@ -112,13 +112,18 @@ SET bytea_output = 'hex' SET extra_float_digits = 1
 AS $ledger$
 DECLARE
     place regclass;
+    key text;
+    kind text;
     emptied text;
     columns int;
     ignored text := coalesce(current_setting('pgtrigger.ignore', true), '');
 BEGIN
-    SELECT c.oid INTO place FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    SELECT c.oid, a.attname, format_type(a.atttypid, NULL) INTO place, key, kind
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    JOIN pg_attribute a ON a.attrelid = c.oid AND NOT a.attisdropped
+    JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary AND a.attnum = i.indkey[0]
     WHERE n.nspname = '{schema}' AND c.relname = source AND c.relkind = 'r'
-      AND right(source, 5) = 'event'
+      AND source NOT LIKE 'kernel\_%' AND source NOT LIKE 'pghistory\_%'
       AND EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'ledger_enter');
     IF place IS NULL THEN
         RAISE EXCEPTION '% is no history', source USING ERRCODE = 'undefined_table';
@@ -133,7 +138,7 @@ BEGIN
             WHEN y.typname = 'date' THEN quote_literal('0001-01-01')
             WHEN y.typname = 'timestamptz' THEN quote_literal('0001-01-01 00:00:00+00')
             WHEN y.typcategory = 'S' OR y.typname = 'bytea' THEN quote_literal('') END), ', ')
-        FILTER (WHERE a.attname = ANY(names) AND a.attname NOT LIKE 'pgh\_%')
+        FILTER (WHERE a.attname = ANY(names) AND a.attname NOT LIKE 'pgh\_%' AND a.attname <> key)
     INTO columns, emptied
     FROM pg_attribute a JOIN pg_type y ON y.oid = a.atttypid
     WHERE a.attrelid = place AND a.attnum > 0 AND NOT a.attisdropped;
@@ -142,9 +147,10 @@ BEGIN
     END IF;
     PERFORM set_config('pgtrigger.ignore',
         (SELECT array_agg(t.tgname)::text FROM pg_trigger t WHERE t.tgrelid = place), true);
-    EXECUTE format('UPDATE %s SET %s WHERE pgh_id = ANY($1)', place, emptied) USING keys;
+    EXECUTE format('UPDATE %s SET %s WHERE %I = ANY($1::%s[])', place, emptied, key, kind)
+        USING keys;
     PERFORM set_config('pgtrigger.ignore', CASE ignored WHEN '' THEN '{{}}' ELSE ignored END, true);
-    RETURN QUERY EXECUTE format('SELECT t.pgh_id::text, $2, sha256(convert_to(t::text, ''UTF8'')) '
-        'FROM %s t WHERE t.pgh_id = ANY($1)', place) USING keys, columns;
+    RETURN QUERY EXECUTE format('SELECT t.%I::text, $2, sha256(convert_to(t::text, ''UTF8'')) '
+        'FROM %s t WHERE t.%I = ANY($1::%s[])', key, place, key, kind) USING keys, columns;
 END
 $ledger$;
