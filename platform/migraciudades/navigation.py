@@ -29,6 +29,7 @@ CITY: tuple[Group, ...] = (
         _("Office"),
         (
             Entry(_("Quick intake"), "registry:intake", "chat", "registry.add_consultation"),
+            Entry(_("Queue and appointments"), "agenda:office", "clock", "agenda.attend"),
             Entry(_("People"), "registry:people", "people", "registry.view_person"),
             Entry(
                 _("Consultations"), "registry:consultations", "list", "registry.view_consultation"

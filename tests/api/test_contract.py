@@ -7,6 +7,7 @@ answer may be a server error, have an undescribed status or content type, or dif
 from __future__ import annotations
 
 import contextlib
+import datetime
 import uuid
 from collections.abc import Iterator
 from typing import Any
@@ -27,6 +28,9 @@ import conftest
 from apps.accounts import rules
 from apps.accounts.models import SignInSession, User
 from apps.accounts.services_tokens import create_token
+from apps.agenda import services as agenda
+from apps.agenda.hours import Span
+from apps.agenda.selectors import free_slots
 from apps.invitations import services as invitations
 from apps.invitations.services import batches
 from apps.notices import services as notices
@@ -139,6 +143,7 @@ REAL = (
     "notices",
     *("access-reviews", "departments", "role-grants"),
     *("support-visits", "support-requests"),
+    *("desks", "tickets", "appointments", "special-days", "screens"),
 )
 WITH_ID = [each for each in OPERATIONS if "{id}" in str(each.id)]
 
@@ -183,6 +188,7 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
         own["history"] = _entered(kind)
         own["notices"] = _told(kind, own["staff"])
         own.update(_staffed(kind, own["staff"]))
+    found["city"].update(_expected())
     found["national"].update(_on_their_way())
     asked = _support_asks(found["national"]["staff"])
     found["city"]["support-visits"] = found["national"]["support-requests"] = asked
@@ -199,6 +205,27 @@ def _staffed(kind: str, account: str) -> dict[str, str]:
         "departments": str(department.pk),
         "access-reviews": str(review.pk),
         "role-grants": str(grant.pk),
+    }
+
+
+def _expected() -> dict[str, str]:
+    """A desk with hours, somebody in its line, somebody expected, a holiday, a screen."""
+    whole = Span(datetime.time(0, 0), datetime.time(23, 59))
+    week = {day: [whole] for day in range(7)}
+    with entering("maipu"):
+        desk = agenda.create_desk(data=agenda.DeskData(name="Mesa"), week=week, by=None)
+        ticket = agenda.take_ticket(letter="A", by=None)
+        day = datetime.datetime.now(tz=datetime.UTC).date() + datetime.timedelta(days=200)
+        slot = free_slots(desk, day)[0]
+        booked = agenda.book(desk_id=desk.pk, starts_at=slot.starts_at, whom=agenda.Whom(), by=None)
+        [special] = agenda.add_special_day(day=day, desk_id=None, spans=[], reason="", by=None)
+        screen = agenda.open_screen(name="Sala", by=None)
+    return {
+        "desks": str(desk.pk),
+        "tickets": str(ticket.pk),
+        "appointments": str(booked.pk),
+        "special-days": str(special.pk),
+        "screens": str(screen.pk),
     }
 
 

@@ -59,6 +59,7 @@ def furnish(city: City, officer: Any) -> None:
         staff.assign(user=officer, department=department, title=f"cargo {CANARY}", by=None)
         staff.open_review()
         _people_are_invited(officer)
+        _people_are_expected(officer, person)
 
 
 def _signs_in_safely(officer: Any) -> None:
@@ -92,6 +93,37 @@ def _people_are_invited(officer: Any) -> None:
         name=f"{CANARY}.csv", data=rows.encode(), by=officer, in_background=False
     )
     batches.prepare(batch.pk)
+
+
+def _people_are_expected(officer: Any, person: Any) -> None:
+    """Somebody waits in line, somebody has an appointment, and a screen hangs on the wall."""
+    from apps.agenda import selectors as agenda
+    from apps.agenda import services
+    from apps.agenda.hours import Span
+
+    whole = Span(datetime.time(0, 0), datetime.time(23, 59))
+    desk = services.create_desk(
+        data=services.DeskData(name=f"mostrador {CANARY}", place=CANARY),
+        week={day: [whole] for day in range(7)},
+        by=officer.pk,
+    )
+    today = datetime.datetime.now(tz=datetime.UTC).date()
+    services.add_special_day(
+        day=today + datetime.timedelta(days=300),
+        desk_id=None,
+        spans=[],
+        reason=CANARY,
+        by=officer.pk,
+    )
+    services.take_ticket(letter="A", by=officer.pk, name=CANARY, person_id=person.pk)
+    slot = agenda.free_slots(desk, today + datetime.timedelta(days=200))
+    services.book(
+        desk_id=desk.pk,
+        starts_at=slot[0].starts_at,
+        whom=services.Whom(person.pk, CANARY, f"{CANARY}@example.org", CANARY),
+        by=officer.pk,
+    )
+    services.open_screen(name=f"sala {CANARY}", by=officer.pk)
 
 
 def _support_asks(city: City) -> None:

@@ -9,6 +9,8 @@ from apps.agenda.selectors.calendar import (
     calendar,
     desk,
     desks,
+    every_appointment,
+    every_special_day,
     free_slots,
     of_person,
     plans,
@@ -26,10 +28,11 @@ from apps.agenda.selectors.queue import (
     lines,
     shown_on,
     ticket,
+    tickets,
     waiting,
     waiting_count,
 )
-from apps.agenda.selectors.screens import screen_at, screens
+from apps.agenda.selectors.screens import open_screens, screen_at, screens
 from apps.agenda.selectors.waits import Waits, waits
 
 __all__ = [
@@ -45,11 +48,14 @@ __all__ = [
     "calendar",
     "desk",
     "desks",
+    "every_appointment",
+    "every_special_day",
     "free_slots",
     "lately",
     "line_of",
     "lines",
     "of_person",
+    "open_screens",
     "plans",
     "screen_at",
     "screens",
@@ -57,6 +63,7 @@ __all__ = [
     "slots_on",
     "special_days",
     "ticket",
+    "tickets",
     "waiting",
     "waiting_count",
     "waits",

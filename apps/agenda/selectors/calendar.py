@@ -159,6 +159,16 @@ def appointments(
     return found.select_related("desk", "person", "ticket").order_by("starts_at", "seat", "id")
 
 
+def every_appointment() -> QuerySet[Appointment]:
+    """Whatever became of them."""
+    return Appointment.objects.select_related("desk", "person")
+
+
+def every_special_day() -> QuerySet[SpecialDay]:
+    """Days unlike the others, in order."""
+    return SpecialDay.objects.order_by("day", "desk", "opens", "id")
+
+
 def by_code(code: str) -> list[Appointment]:
     """Today's appointments with that code: what somebody without a name says at the door."""
     day = clock.today()

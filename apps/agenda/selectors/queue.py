@@ -48,6 +48,11 @@ def line_of(desk: Desk, *, now: datetime.datetime) -> QuerySet[Ticket]:
     )
 
 
+def tickets() -> QuerySet[Ticket]:
+    """Of any day."""
+    return Ticket.objects.select_related("desk", "person")
+
+
 def ticket(pk: uuid.UUID) -> Ticket | None:
     """One ticket with what a page shows of it."""
     found = Ticket.objects.select_related("desk", "person", "appointment")

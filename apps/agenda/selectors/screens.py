@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
+
 from apps.agenda import links
 from apps.agenda.models import Screen
 
 
+def open_screens() -> QuerySet[Screen]:
+    """Those that work, by name."""
+    return Screen.objects.filter(revoked_at=None).order_by("name", "created_at")
+
+
 def screens() -> list[Screen]:
     """Those that work, by name."""
-    return list(Screen.objects.filter(revoked_at=None).order_by("name", "created_at"))
+    return list(open_screens())
 
 
 def screen_at(secret: str) -> Screen | None:
