@@ -90,12 +90,13 @@ def of_table(
     erases: Sequence[str] = (),
     person: str = "person",
     code: str = "",
+    goes_along: bool = True,
 ) -> Holding:
     """The holding of a table whose rows belong to the person a field names, key or identifier.
 
     `facts(row)` says a row in words and `title(row)` heads it. To erase empties the fields
     `erases` names, and deletes the rows when it names none. A table with two keys to people is
-    two holdings.
+    two holdings. `goes_along` False: when records are parted nobody is asked about its rows.
     """
     from apps.registry.holdings_tables import Table
 
@@ -108,6 +109,6 @@ def of_table(
         move=rows.move,
         give_back=rows.give_back,
         erase=rows.erase,
-        since=rows.since,
-        hand_over=rows.hand_over,
+        since=rows.since if goes_along else None,
+        hand_over=rows.hand_over if goes_along else None,
     )

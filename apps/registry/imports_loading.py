@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from apps.registry import identifiers, services
+from apps.registry import duplicates_finding, identifiers, services
 from apps.registry.importing.rows import Attendance, Refused, ValueMap
 from apps.registry.importing.table_reading import Read, Workbook, open_workbook, read_rows
 from apps.registry.imports_matching import NEW, Draft, Planner, known_codes
@@ -183,6 +183,7 @@ def _enrich(known: Mapping[str, Person], drafts: Mapping[str, Draft]) -> None:
     )
     PersonDocument.objects.bulk_create(_new_documents(known, drafts), ignore_conflicts=True)
     PersonPhone.objects.bulk_create(_new_phones(known, drafts), ignore_conflicts=True)
+    duplicates_finding.mark([person.pk for person in known.values()])
 
 
 def _new_documents(

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import uuid
 
+from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.registry.holdings import Fact, Holding, of_table, register
+from apps.registry.holdings import Fact, Holding, Record, of_table, register
 from apps.registry.holdings_tables import Table
 from apps.registry.models import (
     AccessRecord,
     Consultation,
+    DuplicatePair,
     HiddenName,
     ImportPerson,
+    Likeness,
+    Merge,
     Opening,
     PersonDocument,
     PersonPhone,
@@ -74,8 +78,8 @@ def _consultation(row: Consultation) -> tuple[Fact, ...]:
 
 
 def _consultation_title(row: Consultation) -> str:
-    date = date_format(row.contacted_on, "SHORT_DATE_FORMAT")
-    return f"{date} · {code_book().label('subject', row.subject)}"
+    # Never the subject: a title is read where what was told in confidence is not open.
+    return date_format(row.contacted_on, "SHORT_DATE_FORMAT")
 
 
 def _consultations() -> Holding:
@@ -101,9 +105,41 @@ def _consultations() -> Holding:
     )
 
 
+def _comparisons() -> Holding:
+    """What a record was found to be like: made anew from the records, so it never changes hands."""
+
+    def forget(of: uuid.UUID) -> int:
+        pairs = DuplicatePair.objects.filter(Q(first=of) | Q(second=of), merges=None)
+        touched, _by_table = pairs.delete()
+        touched += Likeness.objects.filter(person=of).update(keys=[], near=[], stale=False)
+        unions = Merge.objects.filter(Q(merged=of) | Q(survivor=of))
+        return touched + unions.update(changes="")
+
+    def gather(of: uuid.UUID) -> list[Record]:
+        unions = Merge.objects.filter(Q(merged=of) | Q(survivor=of)).order_by("merged_at")
+        return [
+            Record(
+                _("Two records of yours were united"),
+                (Fact(_("Date"), date_format(each.merged_at, "SHORT_DATE_FORMAT")),),
+            )
+            for each in unions
+        ]
+
+    return Holding(
+        code="registry.duplicates",
+        label=gettext_lazy("Records compared"),
+        tables=("registry.Likeness", "registry.DuplicatePair", "registry.Merge"),
+        gather=gather,
+        move=lambda _source, _target: [],
+        give_back=lambda _keys, _to: None,
+        erase=forget,
+    )
+
+
 def register_own() -> None:
     """Name every table of the registry that points to a person."""
     register(_consultations())
+    register(_comparisons())
     register(
         of_table(
             "registry.PersonDocument",
@@ -122,9 +158,32 @@ def register_own() -> None:
             title=lambda row: f"••••{row.masked_tail}",
         )
     )
-    register(of_table("registry.AccessRecord", gettext_lazy("Who saw the numbers"), facts=_access))
-    register(of_table("registry.ImportPerson", gettext_lazy("Files loaded"), facts=_imported))
     register(
-        of_table("registry.Opening", gettext_lazy("Who opened what is reserved"), facts=_opening)
+        of_table(
+            "registry.AccessRecord",
+            gettext_lazy("Who saw the numbers"),
+            facts=_access,
+            goes_along=False,
+        )
     )
-    register(of_table("registry.HiddenName", gettext_lazy("Name kept hidden"), facts=_hidden_name))
+    register(
+        of_table(
+            "registry.ImportPerson", gettext_lazy("Files loaded"), facts=_imported, goes_along=False
+        )
+    )
+    register(
+        of_table(
+            "registry.Opening",
+            gettext_lazy("Who opened what is reserved"),
+            facts=_opening,
+            goes_along=False,
+        )
+    )
+    register(
+        of_table(
+            "registry.HiddenName",
+            gettext_lazy("Name kept hidden"),
+            facts=_hidden_name,
+            goes_along=False,
+        )
+    )

@@ -1,10 +1,15 @@
-"""Background work of the registry: reading and loading files of attendances."""
+"""Background work of the registry: loading files of attendances, comparing people."""
 
 from __future__ import annotations
 
 import uuid
 
-from apps.registry import imports_services
+from apps.registry import (
+    duplicates_finding,
+    duplicates_services,
+    duplicates_sweep,
+    imports_services,
+)
 from tenants.tasks import city_task
 
 
@@ -18,3 +23,21 @@ def prepare_import(*, job: str) -> None:
 def run_import(*, job: str) -> None:
     """Load the next turn of a file's rows."""
     imports_services.run(uuid.UUID(job))
+
+
+@city_task(name=duplicates_finding.COMPARE)
+def compare_people() -> None:
+    """Compare the next of those written lately with everybody."""
+    duplicates_finding.compare_marked()
+
+
+@city_task(name=duplicates_sweep.SWEEP)
+def sweep_duplicates() -> None:
+    """Take the next turn of comparing everybody."""
+    duplicates_sweep.turn()
+
+
+@city_task(name=duplicates_services.SETTLE)
+def settle_union(*, merge: str) -> None:
+    """Move what was written to a record while it was being united with another."""
+    duplicates_services.settle(uuid.UUID(merge))

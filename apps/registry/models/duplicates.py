@@ -173,7 +173,7 @@ class Merge(models.Model):
     merged = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="merged_by")
     survivor = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="merges")
     # By field, what the survivor said before and what it says since: JSON.
-    changes = EncryptedTextField(blank=True, default="")
+    changes = EncryptedTextField(blank=True, default="", owner="survivor_id")
     merged_at = models.DateTimeField()
     done_by = models.UUIDField(null=True, blank=True)
     parted_at = models.DateTimeField(null=True, blank=True)

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from apps.registry import ages
+from apps.registry import ages, duplicates_finding
 from apps.registry.models import Consultation, Person, PersonDocument, PersonPhone
 from apps.registry.selectors.codes import CodeBook, code_book
 from apps.registry.services.checking import check_consultation
@@ -161,5 +161,6 @@ def record_many(
     Person.objects.bulk_create([p.person for p in people], batch_size=BATCH)
     PersonDocument.objects.bulk_create([d for p in people for d in p.documents], batch_size=BATCH)
     PersonPhone.objects.bulk_create([d for p in people for d in p.phones], batch_size=BATCH)
+    duplicates_finding.mark([p.person.pk for p in people])
     Consultation.objects.bulk_create(rows, batch_size=BATCH)
     return Recorded(people=len(people), consultations=len(rows))

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from apps.registry import identifiers, words
+from apps.registry import duplicates_finding, identifiers, words
 from apps.registry.ages import UNKNOWN, Birth
 from apps.registry.models import AccessRecord, Person, PersonDocument, PersonPhone
 from apps.registry.models.access import AccessReason
@@ -101,6 +101,7 @@ def insert(prepared: PreparedPerson) -> Person:
     prepared.person.save(force_insert=True)
     PersonDocument.objects.bulk_create(prepared.documents)
     PersonPhone.objects.bulk_create(prepared.phones)
+    duplicates_finding.mark([prepared.person.pk])
     return prepared.person
 
 
@@ -118,7 +119,7 @@ def update_person(
     data = _tidied(data)
     check_person(data, code_book())
     current = Person.objects.select_for_update().get(pk=person.pk)
-    if current.version != version:
+    if current.version != version or current.merged_into_id is not None:
         raise Conflict
     _leave_hidden_name(data, current)
     _copy(data, current)
@@ -126,6 +127,7 @@ def update_person(
     current.save()
     PersonDocument.objects.bulk_create(_documents(data.documents, current), ignore_conflicts=True)
     PersonPhone.objects.bulk_create(_phones(data.phones, current), ignore_conflicts=True)
+    duplicates_finding.mark([current.pk])
     return current
 
 

@@ -22,6 +22,7 @@ from kernel.text import strip_accents
 SHARE_TWICE: Final = 0.05
 SHARE_HOUSEHOLD: Final = 0.12
 SHARE_NAMESAKES: Final = 0.02
+LATEST_YEAR: Final = 2025
 
 
 def _words(text: str) -> list[str]:
@@ -185,7 +186,7 @@ def _known(source: random.Random, one: Namesake) -> Namesake:
     if chance < 0.80:
         return dataclasses.replace(one, birth_date=None)
     if chance < 0.92 and one.birth_year is not None:
-        guessed = one.birth_year + source.choice((-1, 0, 0, 1))
+        guessed = min(LATEST_YEAR, one.birth_year + source.choice((-1, 0, 0, 1)))
         return dataclasses.replace(one, birth_date=None, birth_year=guessed, estimated=True)
     return dataclasses.replace(one, birth_date=None, birth_year=None)
 
@@ -221,6 +222,7 @@ def _relative(source: random.Random, of: Namesake, number: int) -> Namesake:
         given = source.choice([name for name in names if name not in others])
     twin = source.random() < 0.35
     year = (of.birth_year or 1990) + (0 if twin else source.randint(1, 28))
+    year = min(year, LATEST_YEAR)
     born = (
         of.birth_date
         if twin and of.birth_date
@@ -323,7 +325,7 @@ def _digit_of_year(source: random.Random, one: Namesake) -> Namesake:
         return _without_accents(source, one)
     text = str(one.birth_year)
     year = int(text[:2] + _mistyped(source, text[2:]))
-    if not 1930 <= year <= 2026:
+    if not 1930 <= year <= LATEST_YEAR:
         return one
     if one.birth_date is None:
         return dataclasses.replace(one, birth_year=year)
