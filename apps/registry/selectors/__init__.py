@@ -2,6 +2,7 @@
 
 from apps.registry.models import Consultation, Person
 from apps.registry.selectors.codes import LISTS, Code, CodeBook, code_book, codes
+from apps.registry.selectors.crosstab import ASPECTS, Crossing, crosstab, crosstab_totals
 from apps.registry.selectors.figures import (
     consultations_held,
     identified_attendances,
@@ -26,12 +27,14 @@ from apps.registry.selectors.lists import (
 from apps.registry.selectors.search import Candidate, search_people
 
 __all__ = [
+    "ASPECTS",
     "LISTS",
     "Candidate",
     "Code",
     "CodeBook",
     "Consultation",
     "ConsultationFilter",
+    "Crossing",
     "PeopleFilter",
     "Person",
     "accesses",
@@ -40,6 +43,8 @@ __all__ = [
     "consultation",
     "consultations",
     "consultations_held",
+    "crosstab",
+    "crosstab_totals",
     "hold",
     "identified_attendances",
     "last_contact",
