@@ -8,7 +8,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apps.registry import presenters, selectors
@@ -144,10 +143,5 @@ def _story(person: Person, book: selectors.CodeBook) -> dict[str, Any]:
 
 def today(request: HttpRequest, book: selectors.CodeBook) -> list[presenters.ConsultationRow]:
     """What this officer has recorded today, newest first."""
-    day = timezone.localdate()
-    rows = list(
-        selectors.consultations(
-            selectors.ConsultationFilter(start=day, end=day, officer=actor(request))
-        )[:TODAY_SHOWN]
-    )
+    rows = selectors.recorded_today(actor(request), TODAY_SHOWN)
     return presenters.consultation_rows(rows, book, {})
