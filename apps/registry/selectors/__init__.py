@@ -9,6 +9,7 @@ from apps.registry.selectors.figures import (
     persons_attended,
     persons_attended_by_nationality,
 )
+from apps.registry.selectors.finding import search_people
 from apps.registry.selectors.lists import (
     ConsultationFilter,
     PeopleFilter,
@@ -24,7 +25,7 @@ from apps.registry.selectors.lists import (
     timeline,
     unmasked,
 )
-from apps.registry.selectors.search import Candidate, search_people
+from apps.registry.selectors.search import Candidate
 
 __all__ = [
     "ASPECTS",
