@@ -259,13 +259,18 @@ def _protected() -> dict[str, frozenset[str]]:
 @cache
 def _left_open() -> dict[str, tuple[str, ...]]:
     """The columns that may still change where a trigger lets nothing else of a row change."""
-    return {
-        model._meta.db_table: tuple(
-            str(model._meta.get_field(name).column) for name in trigger.exclude
+    found: dict[str, tuple[str, ...]] = {}
+    for model, trigger in pgtrigger.registered():
+        if not isinstance(trigger, pgtrigger.ReadOnly) or not (trigger.exclude or trigger.fields):
+            continue
+        frozen = {model._meta.get_field(name).column for name in trigger.fields or ()}
+        # Either the columns that may change are named, or those that may not.
+        found[model._meta.db_table] = tuple(
+            str(field.column)
+            for field in model._meta.concrete_fields
+            if (field.column not in frozen if frozen else field.name in trigger.exclude)
         )
-        for model, trigger in pgtrigger.registered()
-        if isinstance(trigger, pgtrigger.ReadOnly) and trigger.exclude
-    }
+    return found
 
 
 def role_exists(connection: Connection, role: str) -> bool:
