@@ -162,6 +162,6 @@ class HiddenNameViewSet(viewsets.GenericViewSet[Any]):
 
 
 routes = [
-    ("protection/openings", OpeningViewSet, "opening"),
-    ("protection/hidden-names", HiddenNameViewSet, "hidden-name"),
+    ("openings", OpeningViewSet, "opening"),
+    ("hidden-names", HiddenNameViewSet, "hidden-name"),
 ]

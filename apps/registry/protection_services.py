@@ -59,7 +59,7 @@ def open_for(
     note_user(reader.pk)
     now = timezone.now()
     thing = person.pk if person else consultation.pk if consultation else None
-    history.saw(KIND, thing, verb="reveal", reason=reason, by=reader.pk)
+    history.saw(KIND, thing, verb="open", reason=reason, by=reader.pk)
     rows = [
         Opening(
             person=person,
@@ -120,7 +120,6 @@ def hide_name(person: Person, *, by: uuid.UUID | None, alias: str = "") -> Perso
     )
     _rename(current, alias=alias)
     _rehash(current, hidden=True)
-    history.saw("registry.person", current.pk, verb="hide", by=by)
     return current
 
 

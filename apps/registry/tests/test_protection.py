@@ -112,7 +112,7 @@ def test_those_in_protection_know_and_open_with_a_reason(
         assert selectors.timeline(woman)[0].note == "lo que contó"
         assert protection_rules.visible(None, woman.pk) == {"gender_violence"}
         assert [row.person for row in openings.open_now()] == [woman]
-    assert Sighting.objects.filter(kind="registry.opening", verb="reveal").count() == 1
+    assert Sighting.objects.filter(kind="registry.opening", verb="open").count() == 1
 
 
 def test_one_compartment_does_not_open_another(woman: Person, inside: Callable[[str], Any]) -> None:
