@@ -18,6 +18,7 @@ VERBS: Final[dict[str, tuple[Words, str]]] = {
     "delete": (pgettext_lazy("somebody", "Removed"), "trash"),
     "see": (pgettext_lazy("somebody", "Opened"), "eye"),
     "reveal": (pgettext_lazy("somebody", "Unmasked numbers"), "key"),
+    "open": (pgettext_lazy("somebody", "Opened what is reserved"), "lock"),
     "search": (pgettext_lazy("somebody", "Searched"), "search"),
     "list": (pgettext_lazy("somebody", "Listed"), "list"),
     "export": (pgettext_lazy("somebody", "Exported"), "download"),
@@ -34,7 +35,7 @@ ACTIONS: Final[dict[str, tuple[Words, tuple[str, ...]]]] = {
     "removed": (pgettext_lazy("somebody", "Removed"), ("delete",)),
     "seen": (
         pgettext_lazy("somebody", "Saw: opened, unmasked, searched or listed"),
-        ("see", "reveal", "search", "list"),
+        ("see", "reveal", "open", "search", "list"),
     ),
     "exported": (
         pgettext_lazy("somebody", "Took away: exported or downloaded"),
@@ -55,6 +56,10 @@ KINDS: Final[dict[str, Words]] = {
     "registry.consultations": _("Consultations"),
     "registry.localcode": _("Code of the city's own lists"),
     "registry.importjob": _("Imported sheet"),
+    "registry.opening": _("Opening of what is reserved"),
+    "registry.hiddenname": _("Name kept hidden"),
+    "consents.consent": _("Consent"),
+    "consents.consenttext": _("Text of consent"),
     "accounts.user": _("Account"),
     "accounts.rolegrant": _("Role of somebody"),
     "accounts.apitoken": _("Key for a program"),
@@ -193,6 +198,10 @@ REASONS: Final[dict[str, Words]] = {
     "attending": _("The person is here and asks for it"),
     "procedure": _("Filing a procedure for the person"),
     "correction": _("Checking or correcting the record"),
+    "accompanying": _("Accompanying the person"),
+    "danger": _("There is danger now"),
+    "coordinating": _("Coordinating with another service, as agreed"),
+    "rectifying": _("Checking or correcting what was written"),
     "intact": _("intact"),
     "broken": _("does not verify"),
 }

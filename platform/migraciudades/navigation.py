@@ -35,6 +35,8 @@ CITY: tuple[Group, ...] = (
                 _("Consultations"), "registry:consultations", "list", "registry.view_consultation"
             ),
             Entry(_("Import a sheet"), "registry:imports", "upload", "registry.import"),
+            Entry(_("Protection"), "registry:protection", "lock", "protection.gender_violence"),
+            Entry(_("Texts of consent"), "consents:texts", "file", "consents.manage"),
         ),
     ),
     Group(

@@ -31,6 +31,7 @@ from apps.accounts.services_tokens import create_token
 from apps.agenda import services as agenda
 from apps.agenda.hours import Span
 from apps.agenda.selectors import free_slots
+from apps.consents import services as consents
 from apps.invitations import services as invitations
 from apps.invitations.services import batches
 from apps.notices import services as notices
@@ -144,6 +145,7 @@ REAL = (
     *("access-reviews", "departments", "role-grants"),
     *("support-visits", "support-requests"),
     *("desks", "tickets", "appointments", "special-days", "screens"),
+    *("consents", "openings", "hidden-names"),
 )
 WITH_ID = [each for each in OPERATIONS if "{id}" in str(each.id)]
 
@@ -165,6 +167,7 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
     """An identifier of each resource, by kind of host."""
     with entering("maipu"):
         person = factories.a_person()
+        agreed = consents.give(person, "contact", "es", None)
         consultation = factories.a_consultation(person=person)
         job = imports_services.receive_file(
             name="planilla.csv", data=b"Fecha;Nombre\r\n02/01/2024;Paz, Ana\r\n", by=None
@@ -173,6 +176,9 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
     found = {
         "city": {
             "people": str(person.pk),
+            "openings": str(person.pk),
+            "hidden-names": str(person.pk),
+            "consents": str(agreed.pk),
             "consultations": str(consultation.pk),
             "imports": str(job.pk),
             "periods": "2024-05",

@@ -60,6 +60,32 @@ def furnish(city: City, officer: Any) -> None:
         staff.open_review()
         _people_are_invited(officer)
         _people_are_expected(officer, person)
+        _is_told_in_confidence(officer, person)
+
+
+def _is_told_in_confidence(officer: Any, person: Any) -> None:
+    """Somebody agreed to something, somebody's name is hidden, and something reserved is open."""
+    import uuid
+
+    from apps.accounts.services import create_account
+    from apps.consents import services as consents
+    from apps.registry import protection_services, services
+    from apps.registry.protection_session import reading
+
+    consents.publish(purpose="contact", language="es", text=f"texto {CANARY}", seen=1, by=None)
+    consents.give(person, "contact", "es", officer.pk)
+    hidden = services.register_person(by=officer.pk, given_names=CANARY)
+    protection_services.hide_name(hidden, by=officer.pk, alias="Río")
+    guardian = create_account(
+        email=f"{CANARY}3@example.org",
+        name=f"Proteccion {CANARY}",
+        password=None,
+        roles=["protection_officer"],
+    )
+    with reading(guardian, uuid.uuid4()):
+        protection_services.open_for(
+            None, person=person, compartments=["refuge"], reason="danger", note=CANARY
+        )
 
 
 def _signs_in_safely(officer: Any) -> None:
