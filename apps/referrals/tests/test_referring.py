@@ -21,7 +21,6 @@ from apps.referrals.errors import (
 from apps.referrals.models import Disclosure, Referral, ReferralStep
 from apps.referrals.services import Answer, Destination
 from apps.referrals.tests.conftest import REQUEST, Office
-from apps.registry import services as registry
 from apps.registry.services import AccessReason
 from apps.registry.tests.factories import a_consultation
 from apps.staff import services as staff
@@ -59,10 +58,10 @@ def test_what_was_sent_is_sealed_in_the_table_and_in_no_history(office: Office) 
     with entering(office.city):
         office.refers()
         with connection.cursor() as cursor:
-            cursor.execute("SELECT convert_from(snapshot, 'LATIN1') FROM referrals_referral")
+            cursor.execute("SELECT snapshot FROM referrals_referral")
             [(kept,)] = cursor.fetchall()
-        assert kept
-        assert "Wilma" not in kept
+        assert bytes(kept)
+        assert b"Wilma" not in bytes(kept)
         assert "snapshot" not in {
             field.name
             for field in Referral.pgh_event_models["insert"]._meta.get_fields()  # type: ignore[attr-defined]
@@ -81,16 +80,16 @@ def test_the_database_refuses_to_send_something_else_afterwards(
     }
     with entering(office.city):
         sent = office.refers()
-        with pytest.raises(DatabaseError, match="pgtrigger"), transaction.atomic():
+        with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
             Referral.objects.filter(pk=sent.pk).update(**{column: value[column]})
 
 
 def test_steps_are_neither_changed_nor_removed(office: Office) -> None:
     with entering(office.city):
         office.refers()
-        with pytest.raises(DatabaseError, match="pgtrigger"), transaction.atomic():
+        with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
             ReferralStep.objects.update(state="resolved")
-        with pytest.raises(DatabaseError, match="pgtrigger"), transaction.atomic():
+        with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
             ReferralStep.objects.all().delete()
 
 
@@ -195,7 +194,8 @@ def test_a_merge_moves_referrals_and_an_erasure_empties_them(office: Office) -> 
         held = named("referrals")
         assert held is not None
         other = a_person(given_names="Wilma", family_names="Mamani")
-        moved = held.move(office.person.pk, other.pk)
+        with transaction.atomic():
+            moved = held.move(office.person.pk, other.pk)
         assert [one.pk for one in selectors.of_person(other.pk, office.officer)] == [sent.pk]
         held.give_back(moved, office.person.pk)
         [record] = held.gather(office.person.pk)
@@ -256,4 +256,3 @@ def test_the_writer_of_a_past_referral_knows_the_table_of_moves(office: Office) 
         with pytest.raises(ValueError, match="no legal move"):
             services.record_many([good, wrong])
         assert Referral.objects.count() == 1
-    assert registry is not None
