@@ -24,7 +24,7 @@ SWEEP = "registry.sweep_duplicates"
 TURN_SECONDS = 20.0
 PREPARED_AT_ONCE = 2000
 WEIGHED_AT_ONCE = 4000
-LEAST_SIMILAR = 0.35
+LEAST_SIMILAR = 0.3
 # Below this many people one part is all the keys.
 SMALL_CITY = 50_000
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from apps.registry import duplicates_finding, identifiers, services
@@ -14,6 +14,7 @@ from apps.registry.imports_matching import NEW, Draft, Planner, known_codes
 from apps.registry.models import Consultation, Person, PersonDocument, PersonPhone
 from apps.registry.models.imports import ImportJob, ImportPerson, ImportRefusal
 from apps.registry.selectors.codes import CodeBook
+from apps.registry.selectors.survivors import survivors
 from apps.registry.services import ConsultationData, PreparedPerson
 from apps.registry.services.checking import LONGEST_NOTE
 from kernel import files
@@ -124,7 +125,7 @@ def _write(job: ImportJob, fresh: Mapping[str, Attendance], book: CodeBook) -> N
         if key.startswith(NEW)
     }
     known_drafts = {key: d for key, d in planner.drafts.items() if not key.startswith(NEW)}
-    known = {str(p.pk): p for p in Person.objects.select_for_update().filter(pk__in=known_drafts)}
+    known = _standing(known_drafts)
     _enrich(known, known_drafts)
     everybody: dict[str, Person] = {**known, **{key: new[key].person for key in new}}
     services.record_many(
@@ -143,6 +144,14 @@ def _write(job: ImportJob, fresh: Mapping[str, Attendance], book: CodeBook) -> N
         ],
         ignore_conflicts=True,
     )
+
+
+def _standing(keys: Iterable[str]) -> dict[str, Person]:
+    """The people known, held; one just united with another gives way to that other."""
+    known = {str(p.pk): p for p in Person.objects.select_for_update().filter(pk__in=keys)}
+    into = survivors(p.pk for p in known.values() if p.merged_into_id)
+    others = {p.pk: p for p in Person.objects.select_for_update().filter(pk__in=into.values())}
+    return {key: others.get(into.get(p.pk, p.pk), p) for key, p in known.items()}
 
 
 def _consultation(
@@ -170,7 +179,7 @@ def _enrich(known: Mapping[str, Person], drafts: Mapping[str, Draft]) -> None:
     """Add what the file tells and the registry did not know; nothing kept is overwritten."""
     changed: list[Person] = []
     for key, person in known.items():
-        if _improve(person, drafts[key]):
+        if _improve(person, drafts[key]) and person not in changed:
             person.version += 1
             changed.append(person)
     # An insert that meets its own row: one statement of arrays, where an update by cases

@@ -52,7 +52,7 @@ def load_candidates(
         owned = PersonPhone.objects.filter(number_hash__in=phones)
         found.update(owned.values_list("person_id", flat=True))
     if names:
-        named = Person.objects.filter(search_name__in=names)
+        named = Person.objects.filter(search_name__in=names, merged_into=None)
         found.update(named.values_list("id", flat=True))
     _add(register, [key for key in found if str(key) not in register.people])
 

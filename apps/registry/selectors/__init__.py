@@ -21,11 +21,13 @@ from apps.registry.selectors.lists import (
     officers,
     people,
     person,
+    record,
     recorded_today,
     timeline,
     unmasked,
 )
 from apps.registry.selectors.search import Candidate
+from apps.registry.selectors.survivors import survivors
 
 __all__ = [
     "ASPECTS",
@@ -54,8 +56,10 @@ __all__ = [
     "person",
     "persons_attended",
     "persons_attended_by_nationality",
+    "record",
     "recorded_today",
     "search_people",
+    "survivors",
     "timeline",
     "unmasked",
 ]

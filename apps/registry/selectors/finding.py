@@ -11,7 +11,7 @@ from django.db.models import prefetch_related_objects
 
 from apps.registry import protection_names, protection_rules
 from apps.registry.models import Person
-from apps.registry.selectors import search
+from apps.registry.selectors import search, survivors
 from apps.registry.selectors.search import Candidate, Query
 
 
@@ -19,7 +19,8 @@ def search_people(text: str, limit: int = 8) -> list[Candidate]:
     """The likeliest people for a name, document, phone or any mixture, best first."""
     hidden = _hidden(text) if protection_rules.protects() else []
     known = {candidate.person.pk for candidate in hidden}
-    others = [one for one in search.search_people(text, limit) if one.person.pk not in known]
+    found = survivors.standing(search.search_people(text, limit))
+    others = [one for one in found if one.person.pk not in known]
     return [*hidden, *others][:limit]
 
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from apps.registry import protection_rules
 from apps.registry.models import AccessRecord, Consultation, Person
+from apps.registry.selectors.survivors import survivors
 
 PEOPLE_ORDERS = {
     "recent": ("-registered_on", "id"),
@@ -55,7 +56,7 @@ class ConsultationFilter:
 
 def people(chosen: PeopleFilter = PeopleFilter()) -> QuerySet[Person]:
     """People with their documents at hand, in a stable order."""
-    rows = Person.objects.prefetch_related("documents")
+    rows = Person.objects.filter(merged_into=None).prefetch_related("documents")
     if chosen.nationality == UNKNOWN_COUNTRY:
         rows = rows.filter(nationalities=[])
     elif chosen.nationality:
@@ -70,7 +71,15 @@ def people(chosen: PeopleFilter = PeopleFilter()) -> QuerySet[Person]:
 
 
 def person(person_id: uuid.UUID) -> Person | None:
-    """One person with documents and phones, or None."""
+    """One person with documents and phones, or None; the record that goes on in its place."""
+    found = record(person_id)
+    if found is not None and found.merged_into_id is not None:
+        return record(survivors([person_id])[person_id])
+    return found
+
+
+def record(person_id: uuid.UUID) -> Person | None:
+    """One record itself, though it may have been united with another."""
     return Person.objects.prefetch_related("documents", "phones").filter(pk=person_id).first()
 
 
