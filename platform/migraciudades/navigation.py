@@ -34,6 +34,9 @@ CITY: tuple[Group, ...] = (
             Entry(
                 _("Consultations"), "registry:consultations", "list", "registry.view_consultation"
             ),
+            Entry(_("Referrals"), "referrals:list", "send", "referrals.send"),
+            Entry(_("My department’s inbox"), "referrals:inbox", "inbox", "referrals.answer"),
+            Entry(_("Organisations"), "directory:list", "share", "directory.manage"),
             Entry(_("Import a sheet"), "registry:imports", "upload", "registry.import"),
             Entry(_("Protection"), "registry:protection", "lock", "protection.gender_violence"),
             Entry(_("Texts of consent"), "consents:texts", "file", "consents.manage"),
