@@ -25,5 +25,6 @@ class ReferralsConfig(AppConfig):
         handover.register(handing_over.FOLLOWED)
         holdings.register(holdings_of.holding())
         panels.register(panel.PANEL)
+        panels.register_with_consultation(panel.PART)
         stories.register(story.SOURCE)
         holidays.register(calendar.own_days)

@@ -1,24 +1,48 @@
-"""What a person said about being referred with their data: asked in one place, kept by consents."""
+"""What a person said about being referred with their data: asked here, kept by consents."""
 
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass
+
+from apps.consents import rules, selectors, services
+from apps.registry.selectors import Person, code_book
 
 PURPOSE = "referral"
+ORIGINAL = "es"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What is read to the person, in one language."""
+
+    language: str
+    label: str
+    words: str
 
 
 def standing(person_id: uuid.UUID) -> uuid.UUID | None:
     """The consent in force, if there is one."""
-    del person_id
-    return None
+    if not rules.may_share(person_id, PURPOSE):
+        return None
+    return selectors.current(person_id)[PURPOSE].pk
 
 
-def given(person_id: uuid.UUID, *, language: str, by: uuid.UUID | None) -> uuid.UUID | None:
+def given(person: Person, *, language: str, by: uuid.UUID | None) -> uuid.UUID:
     """Write down that the person agreed, here and now."""
-    del person_id, language, by
-    return None
+    return services.give(person, PURPOSE, language, by).pk
 
 
-def refused(person_id: uuid.UUID, *, language: str, by: uuid.UUID | None) -> None:
+def refused(person: Person, *, language: str, by: uuid.UUID | None) -> None:
     """Write down that the person was asked and said no."""
-    del person_id, language, by
+    services.refuse(person, PURPOSE, language, by)
+
+
+def texts() -> list[Text]:
+    """The text in force in every language it has."""
+    book = code_book(("language",))
+    return [
+        Text(language, book.label("language", language), text.text)
+        for (purpose, language), text in selectors.current_texts().items()
+        if purpose == PURPOSE
+    ]

@@ -8,8 +8,8 @@ from django.http import HttpRequest
 
 from apps.referrals import presenters, selectors
 from apps.registry import protection_rules
-from apps.registry.panels import Panel, Place
-from apps.registry.selectors import Person
+from apps.registry.panels import ConsultationPart, Panel, Place
+from apps.registry.selectors import Consultation, Person
 
 MOST = 5
 
@@ -30,4 +30,22 @@ PANEL = Panel(
     order=40,
     permission="referrals.send",
     context=context,
+)
+
+
+def with_consultation(request: HttpRequest, consultation: Consultation) -> dict[str, Any]:
+    """What came out of a consultation, and where to refer it."""
+    rows = selectors.of_consultation(consultation.pk, request, limit=MOST)
+    return {
+        "rows": presenters.referral_rows(rows, protection_rules.sight(request)),
+        "consultation_id": consultation.pk,
+    }
+
+
+PART = ConsultationPart(
+    code="referrals",
+    template="referrals/part.html",
+    order=40,
+    permission="referrals.send",
+    context=with_consultation,
 )

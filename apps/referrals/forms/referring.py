@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from apps.directory import selectors as directory
+from apps.referrals import consent
 from apps.referrals.services import Answer, Destination
 from apps.referrals.snapshot import LONGEST_REQUEST, MINIMUM, Field
 from apps.registry.selectors import CodeBook
@@ -69,6 +70,12 @@ class ReferForm(forms.Form):
             (Answer.REFUSED, _("Does not agree: send the anonymous slip")),
         ],
     )
+    language = forms.ChoiceField(
+        label=_("Language in which it was read"),
+        required=False,
+        widget=ChoiceChips,
+        initial=consent.ORIGINAL,
+    )
     seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
 
     def __init__(
@@ -89,6 +96,8 @@ class ReferForm(forms.Form):
         self._choose("to", [("", ""), *destinations()])
         subjects = [(code.code, code.label) for code in book.entries("subject")]
         self._choose("subject", [("", ""), *subjects])
+        self.texts = consent.texts()
+        self._choose("language", [(one.language, one.label) for one in self.texts])
         self._choose("fields_sent", [(field.code, field.label) for field in self.offered])
 
     def _choose(self, name: str, choices: list[Any]) -> None:

@@ -94,7 +94,15 @@ def referral_by_code(code: str) -> Referral | None:
 
 def of_person(person_id: uuid.UUID, who: Any, *, limit: int = 20) -> list[Referral]:
     """The referrals of a person this reader may know of, newest first."""
-    rows = _known_to(who).filter(person=person_id).select_related("department", "organization")
+    rows = _known_to(who).filter(person=person_id)
+    rows = rows.select_related("department", "organization", "person")
+    return list(rows.order_by("-created_at", "id")[:limit])
+
+
+def of_consultation(consultation_id: uuid.UUID, who: Any, *, limit: int = 20) -> list[Referral]:
+    """The referrals that came out of a consultation, newest first."""
+    rows = _known_to(who).filter(consultation=consultation_id)
+    rows = rows.select_related("department", "organization", "person")
     return list(rows.order_by("-created_at", "id")[:limit])
 
 

@@ -105,7 +105,7 @@ def refer(
     answer: Answer,
     by: uuid.UUID,
     seen: str = "",
-    language: str = snapshots.LANGUAGE,
+    language: str = consent.ORIGINAL,
 ) -> Referral:
     """Send a referral; refusing consent sends an anonymous slip and blocks nothing.
 
@@ -203,12 +203,12 @@ def _consent(
     if asked.person is None:
         return None
     if answer == Answer.REFUSED:
-        consent.refused(asked.person.pk, language=language, by=by)
+        consent.refused(asked.person, language=language, by=by)
         return None
     if not named:
         return None
     if answer == Answer.GIVEN:
-        return consent.given(asked.person.pk, language=language, by=by)
+        return consent.given(asked.person, language=language, by=by)
     agreed = consent.standing(asked.person.pk)
     if agreed is None:
         raise ConsentMissingError

@@ -90,7 +90,13 @@ def _send(request: HttpRequest, form: ReferForm, asked: Asked, begun: Begun) -> 
     # Of a refusal another sheet goes than the one with the data, which the preview shows beside it.
     seen = "" if answer == Answer.REFUSED else form.cleaned_data["seen"]
     try:
-        sent = services.refer(asked, answer=answer, by=actor(request).pk, seen=seen)
+        sent = services.refer(
+            asked,
+            answer=answer,
+            by=actor(request).pk,
+            seen=seen,
+            language=form.cleaned_data["language"] or consent.ORIGINAL,
+        )
     except OtherThanSeenError as other:
         messages.warning(request, str(other.message))
         return _preview(request, form, begun, other.snapshot, status=409)
