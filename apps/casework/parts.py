@@ -102,8 +102,6 @@ def cases(request: HttpRequest, person: Person) -> dict[str, Any] | None:
     known = dossier(request, person)
     if not known.active:
         return None
-    for case in known.active:
-        case.person = person
     rows = presenters.case_rows(known.active, known.book, known.names)
     return {"rows": rows, "closed": len(known.cases) - len(known.active)}
 
@@ -111,8 +109,6 @@ def cases(request: HttpRequest, person: Person) -> dict[str, Any] | None:
 def tasks(request: HttpRequest, person: Person) -> dict[str, Any]:
     """What is still to do."""
     known = dossier(request, person)
-    for task in known.pending:
-        task.person = person
     rows = presenters.task_rows(known.pending[:SHOWN], known.names)
     return {
         "rows": rows,

@@ -24,8 +24,8 @@ from apps.casework.models import (
 from apps.casework.models.cases import State
 from apps.casework.models.papers import Category
 from apps.casework.models.relations import Tie
-from apps.casework.selectors.expiries import Expiry
 from apps.casework.selectors.relations import Kin
+from apps.casework.selectors.running_out import Expiry
 from apps.registry import countries
 from apps.registry.selectors import CodeBook, Person
 

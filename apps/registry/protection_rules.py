@@ -25,7 +25,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from apps.accounts.rules import allowed
-from apps.registry import protection_session
+from apps.registry import memo, protection_session
 from apps.registry.codes import PROTECTED_SUBJECTS
 from apps.registry.models import Consultation, LocalCode, Opening
 
@@ -86,7 +86,11 @@ class Codes:
 
 
 def codes() -> Codes:
-    """One query."""
+    """One query, and in a request one for all who ask."""
+    return memo.remembered("protected_codes", _read_codes)
+
+
+def _read_codes() -> Codes:
     own = LocalCode.objects.filter(list="subject", national_code__in=PROTECTED_SUBJECTS)
     return Codes(
         {name: name for name in PROTECTED_SUBJECTS} | dict(own.values_list("code", "national_code"))

@@ -15,6 +15,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from apps.accounts import sessions
+from apps.registry import memo
 
 _Asked = tuple[Any, uuid.UUID | None]
 _asking: ContextVar[Callable[[], _Asked] | None] = ContextVar(
@@ -32,7 +33,8 @@ class ReadingMiddleware:
         # Asked for when it is needed: the API finds out who it is while it answers.
         token = _asking.set(lambda: (request.user, sessions.current(request)))
         try:
-            return self.get_response(request)
+            with memo.remembering():
+                return self.get_response(request)
         finally:
             _asking.reset(token)
 

@@ -18,10 +18,10 @@ from apps.casework.selectors.cases import (
     tasks_of_case,
 )
 from apps.casework.selectors.dossier import Dossier, dossier
-from apps.casework.selectors.expiries import Expiry, expiries
 from apps.casework.selectors.officers import officers
 from apps.casework.selectors.papers import document, file, residence
 from apps.casework.selectors.relations import Kin, kin, relation
+from apps.casework.selectors.running_out import Expiry, expiries
 
 __all__ = [
     "CaseFilter",

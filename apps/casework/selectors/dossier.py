@@ -77,6 +77,8 @@ def _read(request: Any, person: Person) -> Dossier:
     )
     by_id = {case.pk: case for case in cases}
     steps = list(CaseStep.objects.filter(case__in=by_id).order_by("-taken_at", "-id")[:MOST])
+    for case in cases:
+        case.person = person
     for step in steps:
         step.case = by_id[step.case_id]
     tasks = list(
@@ -84,6 +86,8 @@ def _read(request: Any, person: Person) -> Dossier:
             F("done_at").desc(nulls_first=True), F("due_on").asc(nulls_last=True), "id"
         )[:MOST]
     )
+    for task in tasks:
+        task.person, task.case = person, by_id.get(task.case_id) if task.case_id else None
     documents = list(papers.documents(person.pk).select_related(None)[:MOST])
     files = list(papers.files(request, person.pk).select_related(None)[:MOST])
     residences = list(papers.residences(person.pk).select_related(None)[:MOST])

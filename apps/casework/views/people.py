@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from apps.accounts.selectors import display_names
 from apps.casework import presenters, selectors
-from apps.casework.selectors import expiries as running_out
+from apps.casework.selectors import running_out
 from apps.casework.views.common import PAGE_SIZE, person_or_404
 from apps.registry import selectors as registry
 from kernel import history

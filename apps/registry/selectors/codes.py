@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import get_language
 
+from apps.registry import memo
 from apps.registry.models import LocalCode
 from tenants.catalogue.selectors import items
 
@@ -62,8 +63,13 @@ LISTS = ("subject", "result", "gender", "channel", "document_kind", "language", 
 
 
 def code_book(names: Iterable[str] = LISTS) -> CodeBook:
-    """All lists of the current city (one query; the national part is cached)."""
-    wanted = tuple(names)
+    """Lists of the current city: one query, and in a request one for all who ask."""
+    every = memo.remembered("code_book", _read)
+    wanted = frozenset(names)
+    return CodeBook(lists={name: own for name, own in every.items() if name in wanted})
+
+
+def _read() -> dict[str, dict[str, Code]]:
     book: dict[str, dict[str, Code]] = {
         name: {
             item.code: Code(
@@ -71,9 +77,9 @@ def code_book(names: Iterable[str] = LISTS) -> CodeBook:
             )
             for item in items(name)
         }
-        for name in wanted
+        for name in LISTS
     }
-    for local in LocalCode.objects.filter(list__in=wanted).order_by("label", "code"):
+    for local in LocalCode.objects.filter(list__in=LISTS).order_by("label", "code"):
         own = book[local.list]
         national = own.get(local.code)
         if national is not None and local.hidden:
@@ -95,7 +101,7 @@ def code_book(names: Iterable[str] = LISTS) -> CodeBook:
                 local=True,
                 hidden=local.hidden,
             )
-    return CodeBook(lists=book)
+    return book
 
 
 def codes(name: str) -> list[Code]:

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from apps.registry import memo
 from apps.registry.models import LocalCode
 from apps.registry.selectors.codes import LISTS, code_book
 from kernel.history import note_user
@@ -27,6 +28,7 @@ def add_local_code(
     )
     local.full_clean(validate_constraints=True)
     local.save(force_insert=True)
+    memo.forget()
     return local
 
 
@@ -38,6 +40,7 @@ def hide_national_code(*, list_name: str, code: str, by: uuid.UUID | None) -> Lo
     local, _created = LocalCode.objects.update_or_create(
         list=list_name, code=code, defaults={"national_code": code, "hidden": True, "label": ""}
     )
+    memo.forget()
     return local
 
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from apps.accounts import reauth
 from apps.accounts.rules import allowed
 from apps.accounts.selectors import display_names
-from apps.registry import exporting, presenters, protection_views, selectors
+from apps.registry import exporting, panels, presenters, protection_views, selectors
 from apps.registry.forms import ConsultationFilterForm
 from apps.registry.models import Consultation
 from apps.registry.protection_rules import RESERVED
@@ -80,7 +80,8 @@ def consultation_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         with_notes=True,
     )[0]
     source = consultation.get_source_display()
-    return render(request, "registry/consultations/detail.html", {"row": row, "source": source})
+    context = {"row": row, "source": source, "parts": panels.shown_with(request, consultation)}
+    return render(request, "registry/consultations/detail.html", context)
 
 
 @requires("registry.export")

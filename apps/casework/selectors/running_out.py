@@ -59,13 +59,10 @@ def current_documents(start: datetime.date, end: datetime.date) -> QuerySet[Any]
         | Q(seen_on=OuterRef("seen_on"), created_at__gt=OuterRef("created_at"))
     )
     rows = DocumentSeen.objects.filter(expires_on__range=(start, end)).filter(~Exists(later))
-    return rows.values_list(
-        Value(DOCUMENT, output_field=CharField()),
-        "id",
-        "person_id",
-        F("expires_on"),
-        F("kind"),
+    told: QuerySet[Any] = rows.annotate(
+        what=Value(DOCUMENT, output_field=CharField()), on=F("expires_on")
     )
+    return told.values_list(*COLUMNS)
 
 
 def current_residences(start: datetime.date, end: datetime.date) -> QuerySet[Any]:
@@ -75,10 +72,9 @@ def current_residences(start: datetime.date, end: datetime.date) -> QuerySet[Any
         | Q(declared_on=OuterRef("declared_on"), created_at__gt=OuterRef("created_at"))
     )
     rows = ResidenceFact.objects.filter(until__range=(start, end)).filter(~Exists(later))
-    return rows.values_list(
-        Value(RESIDENCE, output_field=CharField()),
-        "id",
-        "person_id",
-        F("until"),
-        Value("", output_field=CharField()),
+    told: QuerySet[Any] = rows.annotate(
+        what=Value(RESIDENCE, output_field=CharField()),
+        on=F("until"),
+        kind=Value("", output_field=CharField()),
     )
+    return told.values_list(*COLUMNS)
