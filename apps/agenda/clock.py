@@ -28,13 +28,18 @@ def today() -> datetime.date:
     return local(now()).date()
 
 
-def moment_of(day: datetime.date, hour: datetime.time) -> datetime.datetime:
+def moment_of(day: datetime.date, hour: datetime.time, *, last: bool = False) -> datetime.datetime:
     """When the city's clocks show that hour of that day, in UTC.
 
-    An hour that a change of clocks leaves out is read as if the change had not been yet; one that
-    comes twice is its first coming.
+    Where a change of clocks brings an hour twice it is its first coming, with `last` its second.
+    An hour that is left out is read as if the change had not been yet.
     """
-    return datetime.datetime.combine(day, hour, tzinfo=time_zone()).astimezone(datetime.UTC)
+    found = datetime.datetime.combine(day, hour, tzinfo=time_zone())
+    again = found.replace(fold=1)
+    if last and again.utcoffset() != found.utcoffset():
+        back = again.astimezone(datetime.UTC).astimezone(time_zone())
+        found = again if back.time() == hour else found
+    return found.astimezone(datetime.UTC)
 
 
 def bounds_of(

@@ -110,7 +110,7 @@ def slots_of(plan: DayPlan, minutes: int) -> list[Slot]:
     found: list[Slot] = []
     for span in plan.spans:
         start = clock.moment_of(plan.day, span.opens)
-        end = clock.moment_of(plan.day, span.closes)
+        end = clock.moment_of(plan.day, span.closes, last=True)
         while start + length <= end:
             found.append(Slot(start, start + length, span.by_appointment))
             start += length

@@ -130,11 +130,13 @@ class AppointmentStep(models.Model):
     state = models.CharField(max_length=10, choices=State)
     desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="+")
     starts_at = models.DateTimeField()
+    # The appointment's version that it made.
+    position = models.PositiveIntegerField(default=0)
     taken_by = models.UUIDField(null=True, blank=True)
     taken_at = models.DateTimeField(default=timezone.now)
 
     class Privacy:
-        plain = ("id", "appointment", "state", "desk", "taken_by", "taken_at")
+        plain = ("id", "appointment", "state", "desk", "position", "taken_by", "taken_at")
         personal = ("starts_at",)
         sensitive = ()
 
@@ -145,6 +147,9 @@ class AppointmentStep(models.Model):
             models.Index(fields=["appointment", "taken_at"], name="agenda_appointmentstep_order")
         ]
         constraints = [
+            models.UniqueConstraint(
+                fields=["appointment", "position"], name="agenda_appointmentstep_one_after_another"
+            ),
             models.CheckConstraint(
                 condition=Q(state__in=list(State.values)),
                 name="agenda_appointmentstep_state_known",

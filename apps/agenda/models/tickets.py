@@ -98,6 +98,7 @@ class Ticket(models.Model):
         Desk, null=True, blank=True, on_delete=models.PROTECT, related_name="tickets"
     )
     calls = models.PositiveSmallIntegerField(default=0)
+    version = models.PositiveIntegerField(default=0)
     finish_on_save = models.BooleanField(default=True)
     consultation_id = models.UUIDField(null=True, blank=True)
     taken_at = models.DateTimeField(default=timezone.now)
@@ -110,7 +111,18 @@ class Ticket(models.Model):
 
     class Privacy:
         plain = (
-            *("id", "day", "letter", "number", "state", "due_at", "only_desk", "desk", "calls"),
+            *(
+                "id",
+                "day",
+                "letter",
+                "number",
+                "state",
+                "due_at",
+                "only_desk",
+                "desk",
+                "calls",
+                "version",
+            ),
             *("finish_on_save", "taken_at", "first_called_at", "called_at", "attended_at"),
             *("attended_by", "ended_at", "created_by"),
         )
@@ -172,11 +184,13 @@ class TicketStep(models.Model):
     desk = models.ForeignKey(
         Desk, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    # The ticket's version that it made: what came first, should two have the same instant.
+    position = models.PositiveIntegerField(default=0)
     taken_by = models.UUIDField(null=True, blank=True)
     taken_at = models.DateTimeField(default=timezone.now)
 
     class Privacy:
-        plain = ("id", "ticket", "state", "desk", "taken_by", "taken_at")
+        plain = ("id", "ticket", "state", "desk", "position", "taken_by", "taken_at")
         personal = ()
         sensitive = ()
 
@@ -185,6 +199,9 @@ class TicketStep(models.Model):
         verbose_name_plural = _("steps of a ticket")
         indexes = [models.Index(fields=["ticket", "taken_at"], name="agenda_ticketstep_order")]
         constraints = [
+            models.UniqueConstraint(
+                fields=["ticket", "position"], name="agenda_ticketstep_one_after_another"
+            ),
             models.CheckConstraint(
                 condition=Q(state__in=list(State.values)), name="agenda_ticketstep_state_known"
             ),

@@ -166,7 +166,7 @@ def close_day(before: datetime.date) -> int:
     """Whoever was booked for a day that is over and did not arrive, did not come."""
     end, _ = clock.bounds_of(before, before)
     missed = list(
-        Appointment.objects.select_for_update(skip_locked=True).filter(
+        Appointment.objects.select_for_update(no_key=True, skip_locked=True).filter(
             starts_at__lt=end, state=State.BOOKED
         )[:500]
     )
@@ -197,7 +197,11 @@ def _of_version(appointment_id: uuid.UUID, version: int) -> Appointment:
 def _held(desk_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Desk]:
     """The desks, held in one order: whoever books at one queues here."""
     wanted = sorted(set(desk_ids))
-    found = Desk.objects.select_for_update().filter(pk__in=wanted, active=True).order_by("pk")
+    found = (
+        Desk.objects.select_for_update(no_key=True)
+        .filter(pk__in=wanted, active=True)
+        .order_by("pk")
+    )
     desks = {desk.pk: desk for desk in found}
     if set(wanted) - desks.keys():
         raise DeskClosed

@@ -58,7 +58,7 @@ def change_desk(
     Appointments given stay where they are, also outside the new hours.
     """
     note_user(by)
-    desk = Desk.objects.select_for_update().get(pk=desk_id)
+    desk = Desk.objects.select_for_update(no_key=True).get(pk=desk_id)
     if desk.version != version:
         raise Conflict
     if desk.active and not data.active and _booked(desk):

@@ -30,8 +30,12 @@ def follow(ticket: Ticket, *, by: uuid.UUID | None) -> None:
 
 
 def locked(appointment_id: uuid.UUID | None) -> Appointment:
-    """The appointment, held until the end of the transaction."""
-    found = Appointment.objects.select_for_update().filter(pk=appointment_id).first()
+    """The appointment, held until the end of the transaction.
+
+    Locks of the agenda never lock keys: steps point to what others hold, and would wait for them
+    while those wait for the row the step is about.
+    """
+    found = Appointment.objects.select_for_update(no_key=True).filter(pk=appointment_id).first()
     if found is None:
         raise IllegalMove
     return found
@@ -54,6 +58,7 @@ def written(appointment: Appointment, *, by: uuid.UUID | None) -> None:
         state=appointment.state,
         desk_id=appointment.desk_id,
         starts_at=appointment.starts_at,
+        position=appointment.version,
         taken_by=by,
         taken_at=clock.now(),
     )

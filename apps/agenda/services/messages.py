@@ -44,7 +44,7 @@ def remind_due() -> int:
     start, end = clock.bounds_of(tomorrow, tomorrow)
     with transaction.atomic():
         due = list(
-            Appointment.objects.select_for_update(skip_locked=True, of=("self",))
+            Appointment.objects.select_for_update(no_key=True, skip_locked=True, of=("self",))
             .select_related("desk")
             .filter(
                 state=State.BOOKED,

@@ -34,7 +34,9 @@ def open_screen(
 def revoke_screen(*, screen_id: uuid.UUID, by: uuid.UUID | None) -> bool:
     """Its address stops working at once; False when it had before."""
     note_user(by)
-    mine = Screen.objects.select_for_update().filter(pk=screen_id, revoked_at=None).first()
+    mine = (
+        Screen.objects.select_for_update(no_key=True).filter(pk=screen_id, revoked_at=None).first()
+    )
     if mine is None:
         return False
     mine.revoked_at = clock.now()

@@ -58,7 +58,7 @@ def give(*, letter: str, by: uuid.UUID | None, **told: Any) -> Ticket:
     TicketCounter.objects.bulk_create(
         [TicketCounter(day=day, letter=letter)], ignore_conflicts=True
     )
-    counter = TicketCounter.objects.select_for_update().get(day=day, letter=letter)
+    counter = TicketCounter.objects.select_for_update(no_key=True).get(day=day, letter=letter)
     counter.last += 1
     counter.save(update_fields=["last"])
     ticket = Ticket(
@@ -84,7 +84,9 @@ def call_next(*, desk_id: uuid.UUID, by: uuid.UUID | None) -> Ticket | None:
         if current.calls < desk.calls_before_absent:
             raise Unanswered
         _move(current, State.NO_SHOW, by=by)
-    waiting = line_of(desk, now=clock.now()).select_for_update(skip_locked=True, of=("self",))
+    waiting = line_of(desk, now=clock.now()).select_for_update(
+        no_key=True, skip_locked=True, of=("self",)
+    )
     ticket = waiting.first()
     if ticket is not None:
         _move(ticket, State.CALLED, by=by, desk=desk)
@@ -154,7 +156,7 @@ def attended(*, person_id: uuid.UUID | None, consultation_id: uuid.UUID, by: uui
     A ticket of somebody else is left alone.
     """
     ticket = (
-        Ticket.objects.select_for_update()
+        Ticket.objects.select_for_update(no_key=True)
         .filter(day=clock.today(), state=State.ATTENDING, attended_by=by)
         .order_by("-attended_at")
         .first()
@@ -177,7 +179,7 @@ def close_day(before: datetime.date) -> int:
         State.CALLED: State.NO_SHOW,
         State.ATTENDING: State.DONE,
     }
-    left = Ticket.objects.select_for_update(skip_locked=True).filter(
+    left = Ticket.objects.select_for_update(no_key=True, skip_locked=True).filter(
         day__lt=before, state__in=list(ends)
     )
     tickets = list(left[:500])
@@ -188,14 +190,14 @@ def close_day(before: datetime.date) -> int:
 
 def _desk(desk_id: uuid.UUID) -> Desk:
     """The desk, held: two who call from it queue here."""
-    desk = Desk.objects.select_for_update().filter(pk=desk_id, active=True).first()
+    desk = Desk.objects.select_for_update(no_key=True).filter(pk=desk_id, active=True).first()
     if desk is None:
         raise DeskClosed
     return desk
 
 
 def _locked(ticket_id: uuid.UUID) -> Ticket:
-    ticket = Ticket.objects.select_for_update().filter(pk=ticket_id).first()
+    ticket = Ticket.objects.select_for_update(no_key=True).filter(pk=ticket_id).first()
     if ticket is None:
         raise IllegalMove
     return ticket
@@ -203,7 +205,7 @@ def _locked(ticket_id: uuid.UUID) -> Ticket:
 
 def _at(desk: Desk) -> Ticket | None:
     return (
-        Ticket.objects.select_for_update()
+        Ticket.objects.select_for_update(no_key=True)
         .filter(desk=desk, day=clock.today(), state__in=AT_A_DESK)
         .first()
     )
@@ -217,6 +219,7 @@ def _move(ticket: Ticket, state: str, *, by: uuid.UUID | None, desk: Desk | None
     if state in (State.CALLED, State.ATTENDING, State.WAITING) and ticket.day != clock.today():
         raise IllegalMove
     ticket.state = state
+    ticket.version += 1
     ticket.ended_at = now if state in _ENDED else None
     if state == State.CALLED:
         ticket.desk = desk or ticket.desk
@@ -236,5 +239,10 @@ def _move(ticket: Ticket, state: str, *, by: uuid.UUID | None, desk: Desk | None
 
 def _step(ticket: Ticket, by: uuid.UUID | None, now: datetime.datetime) -> None:
     TicketStep.objects.create(
-        ticket=ticket, state=ticket.state, desk_id=ticket.desk_id, taken_by=by, taken_at=now
+        ticket=ticket,
+        state=ticket.state,
+        desk_id=ticket.desk_id,
+        position=ticket.version,
+        taken_by=by,
+        taken_at=now,
     )

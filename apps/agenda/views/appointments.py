@@ -220,7 +220,7 @@ def _shown(
     told = {"name": found.name, "email": found.email, "language": found.language}
     steps = [
         (step.get_state_display(), clock.wall(step.taken_at), clock.wall(step.starts_at))
-        for step in found.steps.order_by("taken_at")
+        for step in found.steps.order_by("position")
     ]
     typed = form
     if form is None or conflict:
