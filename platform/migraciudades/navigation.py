@@ -45,6 +45,7 @@ CITY: tuple[Group, ...] = (
     Group(
         _("City"),
         (
+            Entry(_("Reports"), "reports:report", "trend", "reports.view"),
             Entry(_("Statistics"), "statistics:periods", "chart", "statistics.view"),
             Entry(_("Team"), "staff:people", "team", "accounts.view_staff"),
             Entry(_("Invitations"), "invitations:list", "mail", "accounts.manage_staff"),

@@ -1,0 +1,153 @@
+"""A table of figures as charts and headline numbers."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from apps.referrals.selectors import resolution_times
+from apps.registry.selectors import CodeBook, Crossing, crosstab_totals
+from apps.reports import rules
+from apps.reports.aspects import ASPECTS
+from apps.reports.forms import query
+from apps.reports.tables import Table
+from frontend.figures import figure
+
+# As many panels as a reader compares at a glance, and as many bars as fit beside each other.
+MOST_PANELS, MOST_BARS = 6, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One drawing: a column of the table, or the whole of it."""
+
+    title: str
+    bars: list[tuple[str, float | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A number above the table."""
+
+    label: str
+    value: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A period one click away."""
+
+    label: str
+    query: str
+    current: bool
+
+
+def panels(table: Table) -> list[Panel]:
+    """The table drawn: bars of its rows, or small drawings of its first columns."""
+    lines = table.lines[:MOST_BARS]
+    if not table.columns:
+        return [Panel(table.rows_label, [(line.label, _drawn(line.total)) for line in lines])]
+    return [
+        Panel(name, [(line.label, _drawn(line.cells[number])) for line in lines])
+        for number, name in enumerate(table.columns[:MOST_PANELS])
+    ]
+
+
+def _drawn(number: int | None) -> float | None:
+    return None if number is None else float(number)
+
+
+def shown(number: int | None) -> str:
+    """A figure as pages and files write it."""
+    return _("under %(few)s") % {"few": rules.FEWEST_SHOWN} if number is None else figure(number)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A row of the table in words."""
+
+    label: str
+    cells: list[str]
+    total: str
+
+
+def written(table: Table) -> list[Written]:
+    """The table's rows as the page writes them."""
+    return [
+        Written(line.label, [shown(cell) for cell in line.cells], shown(line.total))
+        for line in table.lines
+    ]
+
+
+def written_foot(table: Table) -> Written:
+    """Its last row."""
+    return Written(_("Total"), [shown(cell) for cell in table.foot], shown(table.total))
+
+
+def headlines(asked: Crossing, *, user: Any) -> list[Headline]:
+    """What the office is measured by, in the days asked for."""
+    if not rules.sees_small_numbers(user):
+        return []
+    plain = Crossing(asked.start, asked.end, "subject", filters=asked.filters)
+    people = Crossing(asked.start, asked.end, "subject", unit="people", filters=asked.filters)
+    times = resolution_times(asked.start, asked.end).overall
+    resolved = {**plain.filters, "result": "resolved"}
+    return [
+        Headline(_("People attended"), figure(crosstab_totals(people, who=user)), _("each once")),
+        Headline(
+            _("Consultations"),
+            figure(crosstab_totals(plain, who=user)),
+            _("anonymous ones included"),
+        ),
+        Headline(
+            _("Resolved"),
+            figure(
+                crosstab_totals(
+                    Crossing(asked.start, asked.end, "subject", filters=resolved), who=user
+                )
+            ),
+            _("consultations with that result"),
+        ),
+        Headline(
+            _("From consultation to resolution"),
+            "–" if times.median is None else _("%(days)s days") % {"days": figure(times.median)},
+            _("no referral was resolved")
+            if times.median is None
+            else _("median of %(count)s referrals resolved") % {"count": figure(times.count)},
+        ),
+    ]
+
+
+def presets(asked: Crossing) -> list[Preset]:
+    """Periods people ask for, from today."""
+    today = timezone.localdate()
+    month = today.replace(day=1)
+    before = month - datetime.timedelta(days=1)
+    year = datetime.date(today.year, 1, 1)
+    periods = [
+        (_("This month"), month, today),
+        (_("Last month"), before.replace(day=1), before),
+        (_("This year"), year, today),
+        (_("Last year"), year.replace(year=today.year - 1), year - datetime.timedelta(days=1)),
+    ]
+    return [
+        Preset(
+            label,
+            query(asked, start=start.isoformat(), end=end.isoformat()),
+            (asked.start, asked.end) == (start, end),
+        )
+        for label, start, end in periods
+    ]
+
+
+def narrowed(asked: Crossing, book: CodeBook) -> str:
+    """In words, what a report is narrowed to; empty when it is not."""
+    return " · ".join(
+        f"{ASPECTS[name].label}: {ASPECTS[name].word(code, book)}"
+        for name, code in asked.filters.items()
+    )

@@ -1,0 +1,47 @@
+"""A report over the API: what is asked for, and the figures with their codes and words."""
+
+from __future__ import annotations
+
+from rest_framework import serializers
+
+from apps.registry.selectors.crosstab import FILTERS
+from apps.reports.aspects import ASPECTS
+from apps.reports.forms import UNITS
+
+
+class ReportQuerySerializer(serializers.Serializer[object]):
+    """Parameters of a report; days are both included."""
+
+    unit = serializers.ChoiceField(choices=[code for code, _label in UNITS], required=False)
+    rows = serializers.ChoiceField(choices=list(ASPECTS), required=False)
+    columns = serializers.ChoiceField(choices=list(ASPECTS), required=False)
+    start = serializers.DateField(required=False)
+    end = serializers.DateField(required=False)
+
+    def get_fields(self) -> dict[str, serializers.Field]:  # type: ignore[type-arg]
+        """And a code of each list to narrow by; `unknown` is not recorded."""
+        narrowing = {name: serializers.CharField(required=False, max_length=40) for name in FILTERS}
+        return {**super().get_fields(), **narrowing}
+
+
+class LineSerializer(serializers.Serializer[object]):
+    """A row. A null is a number too small for this reader's role."""
+
+    code = serializers.CharField()
+    label = serializers.CharField()
+    cells = serializers.ListField(child=serializers.IntegerField(allow_null=True))
+    total = serializers.IntegerField(allow_null=True)
+
+
+class ReportSerializer(serializers.Serializer[object]):
+    """Figures of some days by up to two aspects."""
+
+    start = serializers.DateField()
+    end = serializers.DateField()
+    unit = serializers.CharField()
+    rows = serializers.CharField()
+    columns = serializers.CharField(allow_blank=True)
+    column_labels = serializers.ListField(child=serializers.CharField())
+    lines = LineSerializer(many=True)
+    foot = serializers.ListField(child=serializers.IntegerField(allow_null=True))
+    total = serializers.IntegerField(allow_null=True)

@@ -1,0 +1,80 @@
+"""The page of reports and its table as a file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from apps.accounts.rules import allowed
+from apps.registry.selectors import code_book
+from apps.reports import presenters, rules, tables
+from apps.reports.forms import ReportForm, query, told
+from apps.reports.tables import Table
+from kernel.access import requires
+from kernel.exports import csv_response, options_of
+
+
+def form_of(request: HttpRequest) -> ReportForm:
+    """The form with what the URL says; what it does not say has its usual value."""
+    book = code_book()
+    narrows = rules.sees_small_numbers(request.user)
+    return ReportForm(request.GET, book=book, narrows=narrows)
+
+
+@require_safe
+@requires(rules.VIEW)
+def report(request: HttpRequest) -> HttpResponse:
+    """Figures of any days by up to two aspects, drawn and as a table."""
+    book = code_book()
+    narrows = rules.sees_small_numbers(request.user)
+    asking = ReportForm(request.GET, book=book, narrows=narrows)
+    asked = asking.asked()
+    table = tables.build(asked, user=request.user, book=book)
+    context: dict[str, Any] = {
+        # Shown with its usual values filled in: a reader sees what was counted.
+        "form": asking if asking.errors else _filled(asking, told(asked), book, narrows),
+        "table": table,
+        "rows": presenters.written(table),
+        "foot": presenters.written_foot(table),
+        "panels": presenters.panels(table),
+        "headlines": presenters.headlines(asked, user=request.user),
+        "presets": presenters.presets(asked),
+        "narrowed": presenters.narrowed(asked, book),
+        "query": query(asked),
+        "changed": bool(request.GET),
+        "coarse": not narrows,
+        "few": rules.FEWEST_SHOWN,
+        "may_export": allowed(request.user, rules.EXPORT),
+    }
+    return render(request, "reports/report.html", context)
+
+
+def _filled(asking: ReportForm, values: dict[str, str], book: Any, narrows: bool) -> ReportForm:
+    return ReportForm(values, book=book, narrows=narrows, auto_id=asking.auto_id)
+
+
+@require_safe
+@requires(rules.VIEW)
+def table_csv(request: HttpRequest) -> HttpResponseBase:
+    """The table of the page as CSV."""
+    table = tables.build(form_of(request).asked(), user=request.user)
+    return csv_response(_("report") + ".csv", header(table), rows(table), **options_of(request.GET))
+
+
+def header(table: Table) -> list[str]:
+    """The heads of the table's columns, as files have them."""
+    return [table.rows_label, *table.columns, _("Total")]
+
+
+def rows(table: Table) -> list[list[Any]]:
+    """The table's rows and its foot, as files have them; numbers stay numbers."""
+    lines = [[line.label, *_cells(line.cells), *_cells((line.total,))] for line in table.lines]
+    return [*lines, [_("Total"), *_cells(table.foot), *_cells((table.total,))]]
+
+
+def _cells(numbers: tuple[int | None, ...]) -> list[Any]:
+    return [presenters.shown(None) if number is None else number for number in numbers]
