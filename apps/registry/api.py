@@ -15,7 +15,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 
-from apps.registry import protection_api, selectors, services
+from apps.registry import duplicates_api, protection_api, selectors, services
 from apps.registry.models import Consultation, LocalCode, Person
 from apps.registry.serializers import (
     CandidateSerializer,
@@ -79,8 +79,19 @@ class PersonViewSet(
         history.saw("registry.people", verb="list", count=len(answer.data["results"]))
         return answer
 
+    @extend_schema(
+        responses={
+            200: PersonSerializer,
+            307: OpenApiResponse(description="United with another record, which is in Location."),
+        }
+    )
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """One person; that they were looked at is in the history."""
+        asked = uuid.UUID(str(kwargs["pk"]))
+        goes_on = selectors.survivors([asked]).get(asked)
+        if goes_on is not None:
+            place = request.path.replace(str(asked), str(goes_on))
+            return Response(status=307, headers={"Location": place})
         answer = super().retrieve(request, *args, **kwargs)
         history.saw("registry.person", answer.data["id"])
         return answer
@@ -102,6 +113,8 @@ class PersonViewSet(
     )
     def update(self, request: Request, pk: uuid.UUID | None = None) -> Response:
         """Replace what is told of a person; documents and phones given are added."""
+        if pk is not None and selectors.survivors([pk]):
+            raise Conflict
         person = self.get_object()
         asked = ChangedPersonSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
@@ -227,6 +240,7 @@ class CodeViewSet(viewsets.GenericViewSet[Any]):
 
 routes = [
     *protection_api.routes,
+    *duplicates_api.routes,
     ("people", PersonViewSet, "person"),
     ("consultations", ConsultationViewSet, "consultation"),
     ("codes", CodeViewSet, "code"),

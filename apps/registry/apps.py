@@ -17,6 +17,8 @@ class RegistryConfig(AppConfig):
         from apps.notices import kinds
         from apps.registry import (
             codes,
+            duplicates_panels,
+            duplicates_sweep,
             handing_over,
             imports_telling,
             imports_upkeep,
@@ -32,9 +34,11 @@ class RegistryConfig(AppConfig):
 
         panels.register(protection_panels.BAR)
         panels.register(protection_panels.SIDE)
+        panels.register(duplicates_panels.SIDE)
         codes.register_national_lists()
         own_holdings.register_own()
         outbox.on_sweep(imports_upkeep.look_after)
+        outbox.on_sweep(duplicates_sweep.look_after)
         outbox.on_sweep(drafts.purge)
         drafts.listen()
         handover.register(handing_over.IMPORTS)

@@ -14,6 +14,7 @@ urlpatterns = [
     path("intake/notes/", views.notes, name="intake_notes"),
     path("intake/drafts/key/", drafts_views.draft_key, name="draft_key"),
     path("people/", views.people_list, name="people"),
+    path("people/", include("apps.registry.duplicates_urls")),
     path("people/<uuid:pk>/", views.person_detail, name="person"),
     path("people/<uuid:pk>/edit/", views.edit_person, name="edit_person"),
     path("people/<uuid:pk>/reveal/", views.reveal, name="reveal"),

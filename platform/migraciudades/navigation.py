@@ -37,6 +37,7 @@ CITY: tuple[Group, ...] = (
             Entry(_("Referrals"), "referrals:list", "send", "referrals.send"),
             Entry(_("My department’s inbox"), "referrals:inbox", "inbox", "referrals.answer"),
             Entry(_("Organisations"), "directory:list", "share", "directory.manage"),
+            Entry(_("Possible duplicates"), "registry:duplicates", "share", "registry.merge"),
             Entry(_("Import a sheet"), "registry:imports", "upload", "registry.import"),
             Entry(_("Protection"), "registry:protection", "lock", "protection.gender_violence"),
             Entry(_("Texts of consent"), "consents:texts", "file", "consents.manage"),

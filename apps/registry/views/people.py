@@ -5,9 +5,11 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from apps.registry import conflicts, presenters, selectors, services
@@ -51,6 +53,9 @@ def people_list(request: HttpRequest) -> HttpResponse:
 def edit_person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Correct what is told of a person; a change made meanwhile is never overwritten."""
     person = person_or_404(pk)
+    if person.pk != pk:
+        messages.warning(request, _("That record was united with this one. Look before you write."))
+        return redirect("registry:person", pk=person.pk)
     book = selectors.code_book()
     history.saw("registry.person", person.pk)
 

@@ -22,8 +22,11 @@ from kernel.access import requires
 @requires("registry.view_person")
 @require_safe
 def person_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """A person's story, newest first."""
-    return _person_page(request, person_or_404(pk))
+    """A person's story, newest first; of whoever was united with another, the other's."""
+    person = person_or_404(pk)
+    if person.pk != pk:
+        return redirect("registry:person", pk=person.pk)
+    return _person_page(request, person)
 
 
 @requires("registry.reveal_document")
