@@ -91,12 +91,19 @@ def test_before_signing_in(opens: Opens, maipu: City, language: str) -> None:
         visitor.arrives().finds_it_sound(where="sign in with a wrong password")
     visitor.goes_to("/accounts/password/reset/").finds_it_sound()
 
+# The usual one, small drawings of several columns, and a question without an answer.
+REPORTS = (
+    "/reports/",
+    "/reports/?start=2023-01-01&rows=nationality&columns=gender&unit=people",
+    "/reports/?start=2024-06-01&end=2024-05-01",
+)
+
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_rooms_of_a_city_while_empty(arrives: Arrives, maipu: City, language: str) -> None:
     admin = arrives(maipu, "admin", language)
     rooms = ("/intake/", "/people/", "/consultations/", "/imports/", "/statistics/")
-    for path in (*rooms, "/statistics/2024-05/", "/statistics/2024-q1/", *TEAM):
+    for path in (*rooms, *REPORTS, "/statistics/2024-05/", "/statistics/2024-q1/", *TEAM):
         admin.goes_to(path).finds_it_sound()
     for path in ("/notices/", "/notices/preferences/"):
         admin.goes_to(path).finds_it_sound()
@@ -136,6 +143,7 @@ def test_rooms_of_a_city_when_full(
         "/people/",
         "/consultations/",
         "/imports/",
+        *REPORTS,
         *(f"/statistics/{p}" for p in periods),
     ):
         admin.goes_to(path).finds_it_sound()
