@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
+from django.db.models import QuerySet
+
 import tenants
 from apps.referrals.models import CalendarDay
 from kernel.holidays import Words
@@ -18,6 +20,11 @@ def own_days(year: int) -> Mapping[datetime.date, Words]:
     return {day: "" if works else name for day, name, works in rows}
 
 
+def all_days() -> QuerySet[CalendarDay]:
+    """Every day of the city's own, the latest first."""
+    return CalendarDay.objects.order_by("-day")
+
+
 def days() -> list[CalendarDay]:
     """Every day of the city's own, the latest first."""
-    return list(CalendarDay.objects.order_by("-day"))
+    return list(all_days())

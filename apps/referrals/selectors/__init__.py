@@ -1,7 +1,7 @@
 """The only readers of referrals that others may call."""
 
 from apps.referrals.models import Actor, Disclosure, Reason, Referral, State
-from apps.referrals.selectors.inbox import Tab, inbox, inbox_counts, received
+from apps.referrals.selectors.inbox import Tab, all_received, inbox, inbox_counts, received
 from apps.referrals.selectors.lists import (
     Filter,
     answered_last,
@@ -11,6 +11,7 @@ from apps.referrals.selectors.lists import (
     of_consultation,
     of_person,
     owners,
+    readable,
     referral,
     referral_by_code,
     referrals,
@@ -35,6 +36,7 @@ __all__ = [
     "State",
     "Tab",
     "TimesFilter",
+    "all_received",
     "answered_last",
     "counts",
     "followed_by",
@@ -44,6 +46,7 @@ __all__ = [
     "of_consultation",
     "of_person",
     "owners",
+    "readable",
     "received",
     "referral",
     "referral_by_code",

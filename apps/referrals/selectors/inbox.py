@@ -47,6 +47,12 @@ def inbox_counts(department_id: uuid.UUID) -> dict[Tab, int]:
     return {tab: told[tab.value] for tab in Tab}
 
 
+def all_received(department_id: uuid.UUID) -> QuerySet[Referral]:
+    """Everything ever sent to a department."""
+    rows = Referral.objects.filter(department=department_id)
+    return rows.select_related("department").order_by("-created_at", "id")
+
+
 def received(pk: uuid.UUID, department_id: uuid.UUID) -> Referral | None:
     """One referral, if it was sent to that department."""
     rows = Referral.objects.select_related("department")

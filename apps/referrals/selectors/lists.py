@@ -140,6 +140,17 @@ def waiting_link(of: Referral) -> OutsideLink | None:
     return OutsideLink.objects.filter(referral=of, state=LinkState.SENT).first()
 
 
+def readable(rows: QuerySet[Referral], who: Any) -> QuerySet[Referral]:
+    """Only those this reader may read whole now."""
+    sight = protection_rules.sight(who)
+    every = sight.codes.inside(PROTECTED_SUBJECTS)
+    seen = ~Q(subject__in=every) if every else Q()
+    for thing, opened in sight.opened.items():
+        own = Q(person=thing) | Q(person__isnull=True, consultation=thing)
+        seen |= own & Q(subject__in=sight.codes.inside(opened))
+    return rows.filter(seen)
+
+
 def known(sight: Sight) -> Q:
     """A condition for referrals whose being there may be known to that reader."""
     closed = sight.codes.inside(PROTECTED_SUBJECTS - sight.held)
