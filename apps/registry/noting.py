@@ -47,7 +47,7 @@ def is_cuil(number: str) -> bool:
 
 
 def of_document(number: str, kind: str) -> Note | None:
-    """What is odd about a document's number of that kind."""
+    """What is odd about a document's number; of which kind it is may not have been said."""
     normal = identifiers.normalise_document(number)
     if not normal:
         return None

@@ -100,9 +100,8 @@ class PersonForm(forms.Form):
     def warnings(self) -> list[noting.Note]:
         """What asks to be looked at again in a form that was found right."""
         told = self.cleaned_data
-        kind = told["document_kind"] or guess_document_kind(told["document_number"])
         found = (
-            noting.of_document(told["document_number"], kind),
+            noting.of_document(told["document_number"], told["document_kind"]),
             noting.of_phone(told["phone"]),
         )
         return [note for note in found if note is not None and note.warns]

@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from apps.registry import noting, selectors
-from apps.registry.forms.fields import guess_document_kind
 from apps.registry.views.common import typed
 from apps.registry.views.intake_desk import ANONYMOUS, MODES, NEW, PERSON, Desk, begin, show
 from apps.registry.views.intake_saving import save
@@ -82,8 +81,8 @@ def notes(request: HttpRequest) -> HttpResponse:
         for name in ("document_number", "document_kind", "phone", "birth", "age")
         if name in request.POST
     }
-    number, today = told.get("document_number", ""), timezone.localdate()
-    kind = told.get("document_kind") or guess_document_kind(number)
+    number, kind = told.get("document_number", ""), told.get("document_kind", "")
+    today = timezone.localdate()
     found = {
         "document_number": lambda: noting.of_document(number, kind),
         "phone": lambda: noting.of_phone(told["phone"]),

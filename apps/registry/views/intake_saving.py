@@ -137,10 +137,8 @@ def _saved(desk: Desk, saved: Consultation) -> HttpResponse:
     context = {"mode": "", "today": desks.today(request, desk.codes)}
     answer = render(request, "registry/intake/saved.html", context)
     # The desk is cleared where it stands: one answer, and no second page to wait for.
-    answer.headers |= {
-        "HX-Retarget": "#intake",
-        "HX-Reswap": "outerHTML",
-        "HX-Push-Url": reverse("registry:intake"),
-        "X-Saved": str(saved.pk),
-    }
+    answer.headers["HX-Retarget"] = "#intake"
+    answer.headers["HX-Reswap"] = "outerHTML"
+    answer.headers["HX-Push-Url"] = reverse("registry:intake")
+    answer.headers["X-Saved"] = str(saved.pk)
     return answer
