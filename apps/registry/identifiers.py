@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import phonenumbers
 
-from kernel.crypto import blind_index
+from kernel.crypto import blind_index, indexing
 from kernel.text import fold
 
 HOME_COUNTRY = "AR"
@@ -42,6 +44,7 @@ def normalise_document(number: str) -> str:
     return _ALPHANUMERIC.sub("", fold(number).upper())
 
 
+@lru_cache(maxsize=4096)
 def normalise_phone(number: str) -> str:
     """National digits in Argentina, country code and digits abroad.
 
@@ -80,6 +83,30 @@ def phone_tail_hash(number: str) -> str:
     if len(digits) < TAIL_DIGITS:
         return ""
     return blind_index(digits[-TAIL_DIGITS:], purpose="phone-tail")
+
+
+class Numbers:
+    """The keyed hashes of many numbers, most of them of people who come back."""
+
+    def __init__(self) -> None:
+        self._index = {purpose: indexing(purpose) for purpose in ("document", "phone")}
+        self._kept: dict[tuple[str, str], str] = {}
+
+    def document(self, number: str) -> str:
+        """The same as ``document_hash``."""
+        return self._hash("document", number, normalise_document)
+
+    def phone(self, number: str) -> str:
+        """The same as ``phone_hash``."""
+        return self._hash("phone", number, normalise_phone)
+
+    def _hash(self, purpose: str, number: str, normalised: Callable[[str], str]) -> str:
+        key = (purpose, number)
+        found = self._kept.get(key)
+        if found is None:
+            normal = normalised(number)
+            found = self._kept[key] = self._index[purpose](normal) if normal else ""
+        return found
 
 
 def seal_document(number: str) -> SealedDocument:

@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 
 from apps.registry.importing.reasons import explain
 from apps.registry.importing.rows import Refused
-from apps.registry.imports_loading import local_words, open_job
+from apps.registry.importing.table_reading import read_rows
 from apps.registry.imports_services import day_of, values_of
+from apps.registry.imports_staging import local_words, open_file
 from apps.registry.models.imports import ImportJob
 from apps.registry.selectors.codes import code_book
 from kernel.sheets.refused import RefusedTable
@@ -16,11 +17,9 @@ from kernel.sheets.refused import RefusedTable
 def refused_tables(job: ImportJob) -> list[RefusedTable]:
     """Read the kept file again for its refused rows; raises NoSuchFile once it was purged."""
     words = local_words(code_book(), values_of(job))
-    opened = open_job(job, values=words, today=day_of(job))
-    tables = [
-        RefusedTable(item.table.sheet, item.table.labels, []) for item in opened.workbook.tables
-    ]
-    for read in opened.reads:
+    workbook = open_file(job)
+    tables = [RefusedTable(item.table.sheet, item.table.labels, []) for item in workbook.tables]
+    for read in read_rows(workbook, today=day_of(job), values=words):
         if isinstance(read.outcome, Refused):
             tables[read.table].rows.append((read.cells, explain(read.outcome.reason)))
     return [table for table in tables if table.rows]

@@ -2,45 +2,25 @@
 
 from __future__ import annotations
 
-import datetime
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db import connection
+
 from apps.registry import duplicates_finding, identifiers, services
-from apps.registry.importing.rows import Attendance, Refused, ValueMap
-from apps.registry.importing.table_reading import Read, Workbook, open_workbook, read_rows
+from apps.registry.importing.rows import Attendance, Refused
 from apps.registry.imports_matching import NEW, Draft, Planner, known_codes
-from apps.registry.models import Consultation, Person, PersonDocument, PersonPhone
+from apps.registry.imports_staging import Outcome, Row
+from apps.registry.models import Person, PersonDocument, PersonPhone
 from apps.registry.models.imports import ImportJob, ImportPerson, ImportRefusal
 from apps.registry.selectors.codes import CodeBook
 from apps.registry.selectors.survivors import survivors
 from apps.registry.services import ConsultationData, PreparedPerson
 from apps.registry.services.checking import LONGEST_NOTE
-from kernel import files
-from kernel.crypto import blind_index
-from kernel.sheets.cells import plain
-from kernel.sheets.reading import CannotRead
 
-__all__ = ["CannotRead", "Loaded", "OpenedFile", "load_batch", "local_words", "open_job"]
-PURPOSE = "import-row"
+__all__ = ["Loaded", "already_kept", "load_rows"]
 _LABEL = 120
-LISTED = ("subject", "result", "gender")
 _IMPROVABLE = ("gender", "birth_date", "birth_year", "birth_precision", "nationalities")
-
-
-@dataclass(frozen=True)
-class OpenedFile:
-    """A file read whole: its tables, its data rows, and which repetition each row is."""
-
-    workbook: Workbook
-    reads: list[Read]
-    repetitions: list[int]
-
-    def fingerprint(self, place: int) -> str:
-        """The keyed identity of a readable row: its content and how many like it came before."""
-        outcome = self.reads[place].outcome
-        return blind_index(f"{outcome.content}\x1e{self.repetitions[place]}", purpose=PURPOSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,55 +33,33 @@ class Loaded:
     anonymous: int
 
 
-def local_words(book: CodeBook, chosen: ValueMap) -> dict[str, dict[str, str]]:
-    """Plain text → code: the city's own codes by their labels, and what a person said here."""
-    words: dict[str, dict[str, str]] = {field: dict(own) for field, own in chosen.items()}
-    for name in LISTED:
-        own = words.setdefault(name, {})
-        for code in book.entries(name):
-            if code.local:
-                own.setdefault(plain(code.es), code.code)
-    return words
-
-
-def open_job(job: ImportJob, *, values: ValueMap, today: datetime.date) -> OpenedFile:
-    """Read the job's file with the columns a person chose; raises CannotRead."""
-    chosen = {table["sheet"]: table["fields"] for table in job.tables if table.get("chosen")}
-    workbook = open_workbook(files.read(job.file_key), chosen)
-    reads = list(read_rows(workbook, today=today, values=values))
-    seen: Counter[str] = Counter()
-    repetitions = []
-    for read in reads:
-        content = read.outcome.content
-        repetitions.append(seen[content])
-        seen[content] += 1
-    return OpenedFile(workbook, reads, repetitions)
-
-
-def load_batch(
-    job: ImportJob, opened: OpenedFile, places: Sequence[int], *, book: CodeBook
-) -> Loaded:
-    """Write the rows at these places; the caller holds the transaction and the job's lock."""
-    refused = [(p, r) for p in places if isinstance(r := opened.reads[p].outcome, Refused)]
-    ImportRefusal.objects.bulk_create(_refusal(job, place, row) for place, row in refused)
-    fingerprints = {
-        opened.fingerprint(p): r
-        for p in places
-        if isinstance(r := opened.reads[p].outcome, Attendance)
-    }
-    kept = set(
-        Consultation.objects.filter(import_fingerprint__in=list(fingerprints)).values_list(
-            "import_fingerprint", flat=True
-        )
-    )
-    fresh = {mark: row for mark, row in fingerprints.items() if mark not in kept}
+def load_rows(job: ImportJob, place: int, outcomes: Sequence[Outcome], *, book: CodeBook) -> Loaded:
+    """Write the rows from that place on; the caller holds the transaction and the job's lock."""
+    refused = [
+        (at, row) for at, row in enumerate(outcomes, start=place) if isinstance(row, Refused)
+    ]
+    ImportRefusal.objects.bulk_create(_refusal(job, at, row) for at, row in refused)
+    rows = {row.fingerprint: row.told for row in outcomes if isinstance(row, Row)}
+    kept = already_kept(rows)
+    fresh = {mark: row for mark, row in rows.items() if mark not in kept}
     _write(job, fresh, book)
     return Loaded(
         imported=len(fresh),
-        already_loaded=len(fingerprints) - len(fresh),
+        already_loaded=len(rows) - len(fresh),
         rejected=len(refused),
         anonymous=sum(row.anonymous for row in fresh.values()),
     )
+
+
+def already_kept(marks: Iterable[str]) -> set[str]:
+    """Those of the fingerprints that the registry has."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT import_fingerprint FROM registry_consultation "
+            "WHERE import_fingerprint = ANY(%s)",
+            [list(marks)],
+        )
+        return {mark for (mark,) in cursor.fetchall()}
 
 
 def _refusal(job: ImportJob, place: int, row: Refused) -> ImportRefusal:

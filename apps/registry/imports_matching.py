@@ -6,12 +6,14 @@ import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from apps.registry import countries, identifiers
+from django.db import connection
+
+from apps.registry import countries
 from apps.registry.ages import EARLIEST_YEAR, Birth
+from apps.registry.identifiers import Numbers
 from apps.registry.importing.matching import BirthKnown, Profile, Register, more_exact
 from apps.registry.importing.rows import Attendance
 from apps.registry.importing.values.names import name_key
-from apps.registry.models import Person, PersonDocument, PersonPhone
 from apps.registry.services import DocumentData, PersonData
 from kernel.text import fold
 
@@ -20,12 +22,12 @@ _LONGEST_NAME_WORDS = 8
 _MOST_NATIONALITIES = 5
 
 
-def profile_of(row: Attendance) -> Profile:
+def profile_of(row: Attendance, numbers: Numbers) -> Profile:
     """What a row tells of who came, its numbers as keyed hashes."""
     return Profile(
         name=row.name.key if row.name else frozenset(),
-        documents={identifiers.document_hash(d.number): d.kind for d in row.documents},
-        phones={identifiers.phone_hash(number) for number in row.phones},
+        documents={numbers.document(d.number): d.kind for d in row.documents},
+        phones={numbers.phone(number) for number in row.phones},
         nationalities=set(known_codes(row.nationalities)),
         gender=row.gender,
         birth=BirthKnown(row.birth.date, row.birth.year, row.birth.precision),
@@ -44,16 +46,16 @@ def load_candidates(
     documents = {number for profile in profiles for number in profile.documents}
     phones = {number for profile in profiles for number in profile.phones}
     names = {name for row in rows for name in _orders(row)}
-    found: set[uuid.UUID] = set()
-    if documents:
-        kept = PersonDocument.objects.filter(number_hash__in=documents)
-        found.update(kept.values_list("person_id", flat=True))
-    if phones:
-        owned = PersonPhone.objects.filter(number_hash__in=phones)
-        found.update(owned.values_list("person_id", flat=True))
-    if names:
-        named = Person.objects.filter(search_name__in=names, merged_into=None)
-        found.update(named.values_list("id", flat=True))
+    # One text with three arrays, where a list of values is a text as long as the rows.
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT person_id FROM registry_persondocument WHERE number_hash = ANY(%s) "
+            "UNION SELECT person_id FROM registry_personphone WHERE number_hash = ANY(%s) "
+            "UNION SELECT id FROM registry_person WHERE search_name = ANY(%s) "
+            "AND merged_into_id IS NULL",
+            [list(documents), list(phones), list(names)],
+        )
+        found = {key for (key,) in cursor.fetchall()}
     _add(register, [key for key in found if str(key) not in register.people])
 
 
@@ -69,24 +71,32 @@ def _add(register: Register, keys: Sequence[uuid.UUID]) -> None:
     if not keys:
         return
     profiles: dict[uuid.UUID, Profile] = {}
-    people = Person.objects.filter(pk__in=keys).values_list(
-        "id", "given_names", "family_names", "gender", "nationalities",
-        "birth_date", "birth_year", "birth_precision",
-    )  # fmt: skip
-    for key, given, family, gender, nationalities, date, year, precision in people:
-        profiles[key] = Profile(
-            name=name_key(f"{given} {family}"),
-            nationalities=set(nationalities),
-            gender=gender,
-            birth=BirthKnown(date, year, precision),
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id, given_names, family_names, gender, nationalities, birth_date, birth_year, "
+            "birth_precision FROM registry_person WHERE id = ANY(%s) AND erased_at IS NULL",
+            [list(keys)],
         )
-    # Never the numbers themselves: matching needs only their hashes.
-    documents = PersonDocument.objects.filter(person_id__in=profiles)
-    for key, number, kind in documents.values_list("person_id", "number_hash", "kind"):
-        profiles[key].documents[number] = kind
-    phones = PersonPhone.objects.filter(person_id__in=profiles)
-    for key, number in phones.values_list("person_id", "number_hash"):
-        profiles[key].phones.add(number)
+        for key, given, family, gender, nationalities, date, year, precision in cursor.fetchall():
+            profiles[key] = Profile(
+                name=name_key(f"{given} {family}"),
+                nationalities=set(nationalities),
+                gender=gender,
+                birth=BirthKnown(date, year, precision),
+            )
+        # Never the numbers themselves: matching needs only their hashes.
+        cursor.execute(
+            "SELECT person_id, number_hash, kind FROM registry_persondocument "
+            "WHERE person_id = ANY(%s) "
+            "UNION ALL SELECT person_id, number_hash, NULL FROM registry_personphone "
+            "WHERE person_id = ANY(%s)",
+            [list(profiles), list(profiles)],
+        )
+        for key, number, kind in cursor.fetchall():
+            if kind is None:
+                profiles[key].phones.add(number)
+            else:
+                profiles[key].documents[number] = kind
     for key, profile in profiles.items():
         register.add(str(key), profile)
 
@@ -150,10 +160,11 @@ class Planner:
 
     register: Register = field(default_factory=Register)
     drafts: dict[str, Draft] = field(default_factory=dict)
+    numbers: Numbers = field(default_factory=Numbers)
 
     def take(self, rows: Sequence[Attendance]) -> list[str]:
         """For each row the key of its person, "" for an anonymous one."""
-        profiles = [profile_of(row) for row in rows]
+        profiles = [profile_of(row, self.numbers) for row in rows]
         load_candidates(self.register, rows, profiles)
         return [self._one(row, seen) for row, seen in zip(rows, profiles, strict=True)]
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import io
 import uuid
-from typing import Any
+from typing import IO, Any
 
 from apps.registry import imports_services as services
 from apps.registry.importing.problems import CannotLoad
 from apps.registry.imports_report import report
-from apps.registry.selectors.codes import code_book
+from apps.registry.models.imports import State
 from kernel.sheets.reading import Problem
 
 
 def load_now(*, name: str, data: bytes, by: uuid.UUID | None) -> dict[str, Any]:
     """Receive, read, confirm and load; returns the figures. Raises CannotLoad."""
-    received = services.receive_file(name=name, data=data, by=by, in_background=False)
-    job, opened = services.prepare_open(received.pk)
-    if opened is None:
+    return load_stream(name=name, source=io.BytesIO(data), by=by)
+
+
+def load_stream(*, name: str, source: IO[bytes], by: uuid.UUID | None) -> dict[str, Any]:
+    """The same for a file that is not to be held in memory."""
+    received = services.receive_stream(name=name, source=source, by=by, in_background=False)
+    job = services.prepare(received.pk)
+    if job.state == State.FAILED:
         raise CannotLoad(job.problem or Problem.DAMAGED)
     services.confirm(job.pk, by=by, in_background=False)
-    job = services.run(job.pk, turn_seconds=None, opened=opened)
-    return report(job, opened, code_book())
+    return report(services.run(job.pk, turn_seconds=None))

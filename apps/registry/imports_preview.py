@@ -1,125 +1,151 @@
-"""What loading a file will do, found out without writing a row of it."""
+"""What loading a file will do, found out without writing a row of it into the registry."""
 
 from __future__ import annotations
 
+import datetime
+import zlib
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Final
 
 from apps.registry.importing.rows import Attendance, Refused
-from apps.registry.imports_loading import OpenedFile
+from apps.registry.importing.table_reading import Read, Workbook
+from apps.registry.imports_loading import already_kept
 from apps.registry.imports_matching import NEW, Planner
-from apps.registry.models import Consultation
+from apps.registry.imports_report import Tally
+from apps.registry.imports_staging import Outcome, Row
 from apps.registry.models.imports import ImportJob
+from apps.registry.selectors.codes import CodeBook
 from kernel.sheets.cells import as_text
 
-BATCH = 1_000
-SAMPLES = 3
-LONGEST_SAMPLE = 60
-MOST_UNMAPPED = 200
-MOST_EXAMPLES = 50
+SAMPLES: Final = 3
+LONGEST_SAMPLE: Final = 60
+MOST_UNMAPPED: Final = 200
+MOST_EXAMPLES: Final = 50
+# Up to here everybody in a file is told apart before it is loaded; in larger ones, a share of the
+# names is, every row of them, and the count is an estimate that is shown as one.
+EXACT_UP_TO: Final = 10_000
+ONE_NAME_IN: Final = 16
 
 
 @dataclass(frozen=True)
 class Preview:
     """Counts, columns with samples, and texts to map."""
 
-    rows: int
     tables: list[dict[str, Any]]
     expected: dict[str, Any]
     findings: dict[str, Any]
 
 
-def preview(job: ImportJob, opened: OpenedFile) -> Preview:
-    """Go through every row as loading will, against the registry of now."""
-    places = list(range(len(opened.reads)))
-    planner = Planner()
-    counts: Counter[str] = Counter()
-    unmapped: Counter[tuple[str, str]] = Counter()
-    reasons: Counter[str] = Counter()
-    days = []
-    for start in range(0, len(places), BATCH):
-        rows = []
-        chunk = places[start : start + BATCH]
-        kept = _kept(opened, chunk)
-        for place in chunk:
-            outcome = opened.reads[place].outcome
-            if isinstance(outcome, Refused):
-                counts["rejected"] += 1
-                reasons[outcome.reason] += 1
+@dataclass
+class Looking:
+    """Goes through the rows of a file as loading will, against the registry of now."""
+
+    job: ImportJob
+    workbook: Workbook
+    book: CodeBook
+    _rows: int = 0
+    _counts: Counter[str] = field(default_factory=Counter)
+    _unmapped: Counter[tuple[str, str]] = field(default_factory=Counter)
+    _reasons: Counter[str] = field(default_factory=Counter)
+    _in_table: Counter[int] = field(default_factory=Counter)
+    _days: list[datetime.date] = field(default_factory=list)
+    _people: Counter[bool] = field(default_factory=Counter)
+    _exact: Planner | None = field(default_factory=Planner)
+    _share: Planner = field(default_factory=Planner)
+
+    def __post_init__(self) -> None:
+        self._samples = [[list[str]() for _ in item.table.columns] for item in self.workbook.tables]
+        self._tally = Tally(self.book)
+
+    def look(self, piece: list[tuple[Read, Outcome]]) -> None:
+        """Take the next rows of the file."""
+        kept = already_kept(row.fingerprint for _, row in piece if isinstance(row, Row))
+        fresh: list[Attendance] = []
+        for read, row in piece:
+            self._in_table[read.table] += 1
+            self._sample(read)
+            if isinstance(row, Refused):
+                self._counts["rejected"] += 1
+                self._reasons[row.reason] += 1
                 continue
-            days.append(outcome.contacted_on)
-            unmapped.update((item.field, item.text) for item in outcome.unmapped)
-            if place in kept:
-                counts["already_loaded"] += 1
+            self._tally.take(row.told)
+            self._unmapped.update((item.field, item.text) for item in row.told.unmapped)
+            if row.fingerprint in kept:
+                self._counts["already_loaded"] += 1
             else:
-                rows.append(outcome)
-        counts["anonymous"] += sum(row.anonymous for row in rows)
-        counts["to_load"] += len(rows)
-        planner.take(rows)
-    people = Counter(key.startswith(NEW) for key in planner.drafts)
-    expected = {
-        "rows": len(opened.reads),
-        "to_load": counts["to_load"],
-        "already_loaded": counts["already_loaded"],
-        "rejected": counts["rejected"],
-        "anonymous": counts["anonymous"],
-        "persons_new": people[True],
-        "persons_matched": people[False],
-        "reasons": dict(reasons),
-        "first_day": min(days).isoformat() if days else "",
-        "last_day": max(days).isoformat() if days else "",
-        "hidden_sheets": len(opened.workbook.hidden),
-        "other_sheets": len(opened.workbook.without_table),
-    }
-    findings = {"texts": _to_map(unmapped), "samples": _samples(opened)}
-    return Preview(len(opened.reads), _tables(job, opened), expected, findings)
+                fresh.append(row.told)
+        days = [row.told.contacted_on for _, row in piece if isinstance(row, Row)]
+        self._days = [min([*self._days, *days]), max([*self._days, *days])] if days else self._days
+        self._rows += len(piece)
+        self._counts["anonymous"] += sum(row.anonymous for row in fresh)
+        self._counts["to_load"] += len(fresh)
+        self._plan(fresh)
 
+    def _plan(self, fresh: list[Attendance]) -> None:
+        if self._exact is not None:
+            self._exact.take(fresh)
+            if self._rows > EXACT_UP_TO:
+                self._exact = None
+        # From the first row on, since nobody knows how long the file is.
+        self._share.take([row for row in fresh if _in_share(row)])
 
-def _kept(opened: OpenedFile, places: Sequence[int]) -> set[int]:
-    marks = {
-        opened.fingerprint(place): place
-        for place in places
-        if isinstance(opened.reads[place].outcome, Attendance)
-    }
-    kept = Consultation.objects.filter(import_fingerprint__in=list(marks))
-    return {marks[mark] for mark in kept.values_list("import_fingerprint", flat=True) if mark}
-
-
-def _to_map(unmapped: Counter[tuple[str, str]]) -> list[dict[str, Any]]:
-    return [
-        {"field": field, "text": text, "times": times}
-        for (field, text), times in unmapped.most_common(MOST_UNMAPPED)
-    ]
-
-
-def _tables(job: ImportJob, opened: OpenedFile) -> list[dict[str, Any]]:
-    """Each table with what its columns hold."""
-    chosen = {table["sheet"] for table in job.tables if table.get("chosen")}
-    return [
-        {
-            "sheet": item.table.sheet,
-            "labels": list(item.table.labels),
-            "fields": [str(column.field) for column in item.table.columns],
-            "how": [column.how for column in item.table.columns],
-            "chosen": item.table.sheet in chosen,
-            "rows": sum(read.table == place for read in opened.reads),
+    def seen(self) -> Preview:
+        """All that was found out."""
+        planner, times = (self._exact, 1) if self._exact else (self._share, ONE_NAME_IN)
+        people = Counter(key.startswith(NEW) for key in planner.drafts)
+        expected = {
+            "rows": self._rows,
+            "to_load": self._counts["to_load"],
+            "already_loaded": self._counts["already_loaded"],
+            "rejected": self._counts["rejected"],
+            "anonymous": self._counts["anonymous"],
+            "persons_new": people[True] * times,
+            "persons_matched": people[False] * times,
+            "about": times > 1,
+            "reasons": dict(self._reasons),
+            "first_day": self._days[0].isoformat() if self._days else "",
+            "last_day": self._days[1].isoformat() if self._days else "",
+            "hidden_sheets": len(self.workbook.hidden),
+            "other_sheets": len(self.workbook.without_table),
+            "figures": self._tally.figures(),
         }
-        for place, item in enumerate(opened.workbook.tables)
-    ]
+        texts = [
+            {"field": name, "text": text, "times": times}
+            for (name, text), times in self._unmapped.most_common(MOST_UNMAPPED)
+        ]
+        return Preview(self._tables(), expected, {"texts": texts, "samples": self._samples})
+
+    def _tables(self) -> list[dict[str, Any]]:
+        """Each table with what its columns hold."""
+        chosen = {table["sheet"] for table in self.job.tables if table.get("chosen")}
+        return [
+            {
+                "sheet": item.table.sheet,
+                "labels": list(item.table.labels),
+                "fields": [str(column.field) for column in item.table.columns],
+                "how": [column.how for column in item.table.columns],
+                "chosen": item.table.sheet in chosen,
+                "rows": self._in_table[place],
+            }
+            for place, item in enumerate(self.workbook.tables)
+        ]
+
+    def _sample(self, read: Read) -> None:
+        """The first different filled cells of each column, for a person to judge by."""
+        if self._in_table[read.table] > MOST_EXAMPLES:
+            return
+        columns = self._samples[read.table]
+        for index, cell in enumerate(read.cells[: len(columns)]):
+            text = as_text(cell)[:LONGEST_SAMPLE]
+            if text and text not in columns[index] and len(columns[index]) < SAMPLES:
+                columns[index].append(text)
 
 
-def _samples(opened: OpenedFile) -> list[list[list[str]]]:
-    """The first different filled cells of each column of each table, for a person to judge by."""
-    found: list[list[list[str]]] = []
-    for place, item in enumerate(opened.workbook.tables):
-        columns: list[list[str]] = [[] for _ in item.table.columns]
-        rows = (read for read in opened.reads if read.table == place)
-        for _, read in zip(range(MOST_EXAMPLES), rows, strict=False):
-            for index, cell in enumerate(read.cells[: len(columns)]):
-                text = as_text(cell)[:LONGEST_SAMPLE]
-                if text and text not in columns[index] and len(columns[index]) < SAMPLES:
-                    columns[index].append(text)
-        found.append(columns)
-    return found
+def _in_share(row: Attendance) -> bool:
+    """Every row of one name, or none of them."""
+    if row.name is None:
+        told = row.documents[0].number if row.documents else ""
+        return bool(told) and zlib.crc32(told.encode()) % ONE_NAME_IN == 0
+    words = " ".join(sorted(row.name.key))
+    return zlib.crc32(words.encode()) % ONE_NAME_IN == 0

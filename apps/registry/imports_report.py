@@ -6,10 +6,9 @@ from collections import Counter
 from typing import Any
 
 from apps.registry.importing.headings import Field
-from apps.registry.importing.rows import Attendance, Refused
-from apps.registry.imports_loading import OpenedFile
+from apps.registry.importing.rows import Attendance
 from apps.registry.imports_matching import known_codes
-from apps.registry.imports_selectors import people_of
+from apps.registry.imports_selectors import people_of, refusals
 from apps.registry.models.imports import ImportJob
 from apps.registry.selectors.codes import CodeBook
 
@@ -18,43 +17,53 @@ UNKNOWN = "unknown"
 _BROAD = {"woman": "woman", "man": "man", "": UNKNOWN, "undisclosed": UNKNOWN}
 
 
-def report(job: ImportJob, opened: OpenedFile, book: CodeBook) -> dict[str, Any]:
-    """Counts by code are per readable row, whether loaded now or before."""
-    rows = [r.outcome for r in opened.reads if isinstance(r.outcome, Attendance)]
-    refused = [r.outcome for r in opened.reads if isinstance(r.outcome, Refused)]
+class Tally:
+    """Counts by code, per readable row, whether loaded now or before."""
+
+    def __init__(self, book: CodeBook) -> None:
+        self._book = book
+        self._counts: dict[str, Counter[str]] = {
+            name: Counter() for name in ("by_nationality", "by_subject", "by_gender", "to_map")
+        }
+        self._anonymous = 0
+
+    def take(self, row: Attendance) -> None:
+        """Count a row."""
+        book, counts = self._book, self._counts
+        self._anonymous += row.anonymous
+        counts["by_nationality"][(known_codes(row.nationalities) or (UNKNOWN,))[0]] += 1
+        said = row.subject_said or row.subject != "other"
+        counts["by_subject"][book.national("subject", row.subject) if said else UNKNOWN] += 1
+        counts["by_gender"][_BROAD.get(book.national("gender", row.gender), "other")] += 1
+        for item in row.unmapped:
+            if item.field != Field.NOTE:
+                counts["to_map"][item.field] += 1
+
+    def figures(self) -> dict[str, Any]:
+        """What was counted."""
+        found: dict[str, Any] = {
+            name: dict(sorted(counted.items())) for name, counted in self._counts.items()
+        }
+        found["to_map"] = [
+            {"field": str(name), "rows": times}
+            for name, times in self._counts["to_map"].most_common()
+        ]
+        return {"anonymous": self._anonymous, **found}
+
+
+def report(job: ImportJob) -> dict[str, Any]:
+    """The figures of a file that ended."""
     new, matched = people_of(job)
     return {
-        "rows": len(opened.reads),
+        "rows": job.total_rows,
         "imported": job.imported,
         "skipped_already_loaded": job.already_loaded,
         "rejected": [
             {"row": row.row, "column": row.column, "reason": str(row.reason)}
             | ({"sheet": row.sheet} if row.sheet else {})
-            for row in refused
+            for row in refusals(job)
         ],
-        "anonymous": sum(row.anonymous for row in rows),
         "persons_new": new,
         "persons_matched": matched,
-        "by_nationality": _counted(
-            (known_codes(row.nationalities) or (UNKNOWN,))[0] for row in rows
-        ),
-        "by_subject": _counted(
-            book.national("subject", row.subject)
-            if row.subject_said or row.subject != "other"
-            else UNKNOWN
-            for row in rows
-        ),
-        "by_gender": _counted(
-            _BROAD.get(book.national("gender", row.gender), "other") for row in rows
-        ),
-        "to_map": [
-            {"field": name, "rows": times}
-            for name, times in Counter(
-                item.field for row in rows for item in row.unmapped if item.field != Field.NOTE
-            ).most_common()
-        ],
+        **job.expected.get("figures", {}),
     }
-
-
-def _counted(codes: Any) -> dict[str, int]:
-    return dict(sorted(Counter(codes).items()))

@@ -8,34 +8,37 @@ goes on where it was, every row loaded once.
 from __future__ import annotations
 
 import datetime
+import io
 import json
 import uuid
 import zlib
 from collections.abc import Mapping, Sequence
 from time import monotonic
+from typing import IO
 
 import structlog
 from django.db import connection, transaction
 from django.utils import timezone
 
 from apps.registry import imports_selectors, imports_telling
+from apps.registry import imports_staging as staging
 from apps.registry.importing.rows import ValueMap
-from apps.registry.imports_loading import OpenedFile, load_batch, local_words, open_job
-from apps.registry.imports_preview import preview
+from apps.registry.imports_loading import load_rows
+from apps.registry.imports_preview import Looking, Preview
 from apps.registry.models.imports import FINAL, MOVES, WORKING, ImportJob, ImportStep, State
 from apps.registry.selectors.codes import code_book
-from kernel import files, scope
+from kernel import files, largefiles, scope
 from kernel.history import acting
 from kernel.models import Outbox
-from kernel.sheets.reading import LARGEST_FILE, CannotRead, Problem
+from kernel.sheets.reading import LARGEST_FILE, LARGEST_STREAMED, CannotRead, Problem
 from tenants import outbox
 
 log = structlog.get_logger(__name__)
 ROUTE = "registry:imports"
 PREPARE = "registry.imports.prepare"
 RUN = "registry.imports.run"
-# A transaction of a second or two: what a kill loses, and how long a cancellation waits.
-BATCH = 500
+# A transaction of a second at most: what a kill loses, and how long a cancellation waits.
+BATCH = 2_000
 # Longer turns hand over to a new task: the broker must not take a long one for lost.
 TURN_SECONDS = 45.0
 STALLED = datetime.timedelta(seconds=60)
@@ -46,19 +49,29 @@ class IllegalMove(Exception):
     """The file is not in a state from which this can be done."""
 
 
-@transaction.atomic
 def receive_file(
     *, name: str, data: bytes, by: uuid.UUID | None, in_background: bool = True
 ) -> ImportJob:
     """Keep a file, encrypted, and promise to read it; raises CannotRead when it can't be one."""
-    if not data:
-        raise CannotRead(Problem.EMPTY)
     if len(data) > LARGEST_FILE:
         raise CannotRead(Problem.TOO_LARGE)
+    return receive_stream(name=name, source=io.BytesIO(data), by=by, in_background=in_background)
+
+
+@transaction.atomic
+def receive_stream(
+    *, name: str, source: IO[bytes], by: uuid.UUID | None, in_background: bool = True
+) -> ImportJob:
+    """The same for a file that is not to be held in memory."""
+    key = largefiles.save(scope.current(), "attendances.sheet", source)
+    size = largefiles.size(key)
+    if not 0 < size <= LARGEST_STREAMED:
+        largefiles.delete(key)
+        raise CannotRead(Problem.TOO_LARGE if size else Problem.EMPTY)
     job = ImportJob.objects.create(
         file_name=name.replace("\\", "/").rsplit("/", 1)[-1][:200] or "-",
-        file_key=files.save(scope.current(), "attendances.sheet", data),
-        file_size=len(data),
+        file_key=key,
+        file_size=size,
         created_by=by,
     )
     ImportStep.objects.create(job=job, state=State.UPLOADED, taken_by=by)
@@ -69,31 +82,35 @@ def receive_file(
 
 def prepare(job_id: uuid.UUID) -> ImportJob:
     """Read the file, find its columns and say what loading it will do; does nothing if done."""
-    return prepare_open(job_id)[0]
-
-
-def prepare_open(job_id: uuid.UUID) -> tuple[ImportJob, OpenedFile | None]:
-    """The same, with the file as read for whoever goes on with it; None where it was not read."""
     job = ImportJob.objects.get(pk=job_id)
     if job.state != State.UPLOADED:
-        return job, None
+        return job
     try:
-        book = code_book()
-        opened = open_job(job, values=local_words(book, values_of(job)), today=day_of(job))
-        seen = preview(job, opened)
+        reading, rows, seen = _read(job)
     except (CannotRead, files.NoSuchFile) as unreadable:
-        problem = unreadable.problem if isinstance(unreadable, CannotRead) else Problem.DAMAGED
-        return _refuse(job_id, problem), None
+        return _refuse(job_id, unreadable)
     with transaction.atomic():
         job = _locked(job_id)
         if job.state != State.UPLOADED:
-            return job, None
+            return job
         job.tables = seen.tables
         job.expected = seen.expected
         job.findings = json.dumps(seen.findings, ensure_ascii=False)
-        job.total_rows = seen.rows
+        job.reading, job.total_rows = reading, rows
         _move(job, State.READY, None)
-    return job, opened
+        staging.discard(job, but=reading)
+    return job
+
+
+def _read(job: ImportJob) -> tuple[uuid.UUID, int, Preview]:
+    """Keep the file's rows in pieces and look at them; raises CannotRead."""
+    book = code_book()
+    workbook = staging.open_file(job)
+    looking = Looking(job, workbook, book)
+    words = staging.local_words(book, values_of(job))
+    rows = staging.outcomes(workbook, today=day_of(job), values=words)
+    reading, count = staging.stage(job, rows, at_once=BATCH, look=looking.look)
+    return reading, count, looking.seen()
 
 
 @transaction.atomic
@@ -148,33 +165,20 @@ def cancel(job_id: uuid.UUID, *, by: uuid.UUID | None) -> ImportJob:
     return job
 
 
-def run(
-    job_id: uuid.UUID,
-    *,
-    turn_seconds: float | None = TURN_SECONDS,
-    opened: OpenedFile | None = None,
-) -> ImportJob:
-    """Load batch after batch until the end, a cancellation, or the end of this turn.
-
-    `opened` is the file as `prepare_open` read it a moment ago, so as not to read it again.
-    """
+def run(job_id: uuid.UUID, *, turn_seconds: float | None = TURN_SECONDS) -> ImportJob:
+    """Load batch after batch until the end, a cancellation, or the end of this turn."""
     job = _begin(job_id)
     if job is None or job.state != State.RUNNING:
         return ImportJob.objects.get(pk=job_id)
-    book = code_book()
-    try:
-        opened = opened or open_job(
-            job, values=local_words(book, values_of(job)), today=day_of(job)
-        )
-    except (CannotRead, files.NoSuchFile) as unreadable:
-        problem = unreadable.problem if isinstance(unreadable, CannotRead) else Problem.DAMAGED
-        return _refuse(job_id, problem)
     until = None if turn_seconds is None else monotonic() + turn_seconds
-    with acting(job.created_by, ROUTE):
-        while job.state == State.RUNNING:
-            job = _batch(job_id, opened, hand_over=until is not None and monotonic() > until)
-            if until is not None and monotonic() > until:
-                break
+    try:
+        with acting(job.created_by, ROUTE):
+            while job.state == State.RUNNING:
+                job = _batch(job_id, hand_over=until is not None and monotonic() > until)
+                if until is not None and monotonic() > until:
+                    break
+    except (CannotRead, files.NoSuchFile) as unreadable:
+        return _refuse(job_id, unreadable)
     return job
 
 
@@ -208,7 +212,7 @@ def purge() -> int:
     )
     count = 0
     for job in ended.exclude(file_key=""):
-        files.delete(job.file_key)
+        largefiles.delete(job.file_key)
         ImportJob.objects.filter(pk=job.pk).update(
             purged_at=timezone.now(), file_key="", findings="", values=""
         )
@@ -230,20 +234,25 @@ def _begin(job_id: uuid.UUID) -> ImportJob | None:
         return job if job.state == State.RUNNING else None
 
 
-def _batch(job_id: uuid.UUID, opened: OpenedFile, *, hand_over: bool) -> ImportJob:
+def _batch(job_id: uuid.UUID, *, hand_over: bool) -> ImportJob:
     """One transaction: rows, counts and place together, or nothing."""
     with transaction.atomic():
         job = _locked(job_id)
         if job.state != State.RUNNING:
             return job
+        if job.reading is None:
+            # Confirmed before files were kept in pieces.
+            job.reading = _read(job)[0]
         _one_batch_at_a_time()
-        places = range(job.next_row, min(job.next_row + BATCH, job.total_rows))
-        done = load_batch(job, opened, places, book=code_book())
-        job.next_row += len(places)
-        job.imported += done.imported
-        job.already_loaded += done.already_loaded
-        job.rejected += done.rejected
-        job.anonymous += done.anonymous
+        place = job.next_row
+        if place < job.total_rows:
+            first, outcomes = staging.piece_at(job, place)
+            done = load_rows(job, place, outcomes[place - first :], book=code_book())
+            job.next_row = first + len(outcomes)
+            job.imported += done.imported
+            job.already_loaded += done.already_loaded
+            job.rejected += done.rejected
+            job.anonymous += done.anonymous
         if job.next_row >= job.total_rows:
             _move(job, State.DONE, job.created_by)
         else:
@@ -260,7 +269,8 @@ def _one_batch_at_a_time() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])
 
 
-def _refuse(job_id: uuid.UUID, problem: str) -> ImportJob:
+def _refuse(job_id: uuid.UUID, unreadable: Exception) -> ImportJob:
+    problem = unreadable.problem if isinstance(unreadable, CannotRead) else Problem.DAMAGED
     with transaction.atomic():
         job = _locked(job_id)
         if State.FAILED in MOVES[job.state]:
@@ -280,6 +290,7 @@ def _move(job: ImportJob, state: State, by: uuid.UUID | None) -> None:
     job.state = state
     if state in FINAL:
         job.finished_at = timezone.now()
+        staging.discard(job)
     job.save()
     ImportStep.objects.create(job=job, state=state, taken_by=by)
     imports_telling.tell(job)

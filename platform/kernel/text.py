@@ -8,6 +8,7 @@ import unicodedata
 _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
 )
+_ASCII_REST = re.compile(r"[^0-9a-z]")
 _APOSTROPHES = re.compile(r"['’ʼ`´‘ꞌ]")
 
 
@@ -23,6 +24,8 @@ def fold(value: str) -> str:
     Case, accents and apostrophes vanish (``D'Angelo`` = ``dangelo``); any other punctuation is one
     space. Letters outside the Latin alphabet stay as they are, so that such names can be found.
     """
+    if value.isascii():
+        return " ".join(_ASCII_REST.sub(" ", _APOSTROPHES.sub("", value).lower()).split())
     plain = strip_accents(_APOSTROPHES.sub("", value)).casefold()
     plain = strip_accents(plain).translate(_LETTERS)
     kept = "".join(char if char.isalnum() else " " for char in plain)

@@ -81,12 +81,12 @@ def with_fields(table: Table, fields: Sequence[str]) -> Table:
     return replace(table, columns=columns)
 
 
-def repeated_heading(table: Table, row: Row) -> bool:
+def repeated_heading(table: Table, texts: Sequence[str]) -> bool:
     """True for a heading row printed again in the middle of a sheet."""
-    texts = [as_text(cell) for cell in row]
-    pairs = [(c.label, texts[c.index]) for c in table.columns if c.label and c.index < len(texts)]
-    same = sum(label == text for label, text in pairs)
-    return same >= _NEEDED and same >= sum(bool(text) for text in texts) - 1
+    same = 0
+    for column, text in zip(table.columns, texts, strict=False):
+        same += bool(text) and column.label == text
+    return same >= _NEEDED and same >= sum(map(bool, texts)) - 1
 
 
 def _labels(rows: Sequence[Row], heading: int | None, width: int) -> list[str]:

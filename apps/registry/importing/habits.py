@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from apps.registry.importing.columns import Table
 from apps.registry.importing.headings import Field
 from apps.registry.importing.values import dates, genders
-from kernel.sheets.cells import Cell, as_text, is_blank, plain
+from kernel.sheets.cells import Cell, as_text, plain
 from kernel.sheets.reading import Sheet
 
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
@@ -27,21 +27,28 @@ class TableHabits:
 
 
 def learn(sheet: Sheet, table: Table) -> TableHabits:
-    """The habits of one table."""
-    rows = [row for row in sheet.rows[table.first :] if not is_blank(row)]
-
-    def column(kind: Field) -> list[Cell]:
-        return [row[i] for i in table.of(kind) for row in rows if i < len(row)]
-
-    names = [as_text(cell) for cell in column(Field.NAME)]
+    """The habits of one table, from going through it once."""
+    seen: dict[Field, set[Cell]] = {Field.DATE: set(), Field.BIRTH: set(), Field.GENDER: set()}
+    columns = [(kind, table.of(kind)) for kind in seen]
+    names = table.of(Field.NAME)
+    surnames = _Surnames()
+    commas = False
+    for row in sheet.after(table.first):
+        for kind, places in columns:
+            seen[kind].update(row[i] for i in places if i < len(row))
+        for i in names:
+            name = as_text(row[i]) if i < len(row) else ""
+            if "," in name:
+                commas = True
+                surnames.hear(name)
     labels = [plain(c.label) for c in table.columns if c.field == Field.NAME]
     return TableHabits(
-        contact=dates.learn_habits(column(Field.DATE), _year_of(sheet, table)),
-        birth=dates.learn_habits(column(Field.BIRTH)),
-        letters=genders.learn_letters(column(Field.GENDER)),
-        surnames=_surnames(names),
+        contact=dates.learn_habits(seen[Field.DATE], _year_of(sheet, table)),
+        birth=dates.learn_habits(seen[Field.BIRTH]),
+        letters=genders.learn_letters(seen[Field.GENDER]),
+        surnames=surnames.known(),
         family_first=any(label.startswith(("ap", "surname", "last")) for label in labels)
-        and not any("," in name for name in names),
+        and not commas,
     )
 
 
@@ -55,13 +62,19 @@ def _year_of(sheet: Sheet, table: Table) -> int | None:
     return None
 
 
-def _surnames(names: list[str]) -> frozenset[str]:
+class _Surnames:
     """Words that stand before a comma more often than after it."""
-    before: Counter[str] = Counter()
-    after: Counter[str] = Counter()
-    for name in names:
-        if "," in name:
-            family, given = name.split(",", 1)
-            before.update(plain(family).split())
-            after.update(plain(given).split())
-    return frozenset(word for word, times in before.items() if times > after[word])
+
+    def __init__(self) -> None:
+        self._before: Counter[str] = Counter()
+        self._after: Counter[str] = Counter()
+
+    def hear(self, name: str) -> None:
+        """A name with a comma."""
+        family, given = name.split(",", 1)
+        self._before.update(plain(family).split())
+        self._after.update(plain(given).split())
+
+    def known(self) -> frozenset[str]:
+        """What was heard so far."""
+        return frozenset(word for word, times in self._before.items() if times > self._after[word])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Final, TypeVar, cast
 
 from apps.registry.importing.columns import Table, repeated_heading
 from apps.registry.importing.habits import TableHabits
@@ -15,7 +17,8 @@ from apps.registry.importing.values.dates import NotADate, read_contact_day
 from apps.registry.importing.values.documents import Document, read_documents
 from apps.registry.importing.values.nationalities import read_nationalities
 from apps.registry.importing.values.phones import read_phones
-from kernel.sheets.cells import Cell, Row, as_text, is_blank, plain, says_nothing
+from apps.registry.importing.values.phrases import Found
+from kernel.sheets.cells import Cell, Row, as_text, plain, says_nothing
 
 MOST_NATIONALITIES = 5
 _TOTALS = (
@@ -30,6 +33,10 @@ _TOTALS = (
 )
 _DITTO = frozenset({'"', "''", "idem", "ídem", "Idem", "Ídem", "IDEM", "”", "“", "´´", "id.", "~"})
 ValueMap = Mapping[str, Mapping[str, str]]
+T = TypeVar("T")
+# Cells whose reading is remembered, per table: they are forgotten with its reader.
+_MOST_KEPT: Final = 20_000
+_NONE: Mapping[str, str] = {}
 # The day is told apart; a column nobody recognised, such as a running number, may change.
 _NO_IDENTITY = {Field.IGNORED, Field.DATE, Field.DAY, Field.MONTH, Field.YEAR}
 
@@ -84,97 +91,132 @@ class Refused:
     content: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row with the text of each of its cells, made once."""
+
+    cells: Row
+    texts: list[str]
+
+    def cell(self, index: int) -> Cell:
+        return self.cells[index] if index < len(self.cells) else None
+
+    def text(self, index: int) -> str:
+        return self.texts[index] if index < len(self.texts) else ""
+
+
 @dataclass
 class RowReader:
-    """Reads the rows of one table; keeps only the last date, for ditto marks."""
+    """Reads the rows of one table; keeps the last date, for ditto marks, and what it read lately.
+
+    People come back and offices repeat themselves: a cell read once is not taken apart again.
+    """
 
     table: Table
     habits: TableHabits
     today: datetime.date
     values: ValueMap = field(default_factory=dict)
     _last: datetime.date | None = None
+    _kept: dict[Any, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._at = {kind: self.table.of(kind) for kind in Field}
+        self._useful = [
+            c.index for c in self.table.columns if c.field not in {Field.IGNORED, Field.DATE}
+        ]
+        known = (c for c in self.table.columns if c.recognised not in _NO_IDENTITY)
+        self._identity = sorted((str(c.recognised), c.index) for c in known)
 
     def read(self, number: int, row: Row) -> Attendance | Refused | None:
         """`number` is the row as the spreadsheet shows it; None for rows that are no data."""
-        if is_blank(row) or self._is_furniture(row):
+        line = _Line(row, [as_text(cell) for cell in row])
+        if not any(line.texts):
             return None
+        day: datetime.date | None = None
+        refused: NotADate | None = None
         try:
-            day = self._day(row)
-        except NotADate as refused:
-            return Refused(number, self.table.sheet, self._date_label(), refused.reason)
+            day = self._day(line)
+        except NotADate as problem:
+            refused = problem
+        if self._is_furniture(line, day):
+            return None
+        if day is None:
+            reason = refused.reason if refused else Reason.DATE_MISSING
+            return Refused(number, self.table.sheet, self._date_label(), reason)
         self._last = day
-        return self._attendance(number, row, day)
+        return self._attendance(number, line, day)
 
-    def _is_furniture(self, row: Row) -> bool:
+    def _is_furniture(self, line: _Line, day: datetime.date | None) -> bool:
         """Totals, headings printed again, section titles, signatures, dates typed in advance."""
-        said = [as_text(cell) for cell in row if as_text(cell)]
-        first = plain(said[0]) if said else ""
-        if first.startswith(_TOTALS) and self._no_day(row):
+        said = [text for text in line.texts if text]
+        if day is None and plain(said[0]).startswith(_TOTALS):
             return True
-        if repeated_heading(self.table, row):
+        if repeated_heading(self.table, line.texts):
             return True
-        useful = [c for c in self.table.columns if c.field not in {Field.IGNORED, Field.DATE}]
-        others = sum(bool(as_text(self._cell(row, column.index))) for column in useful)
-        if others == 0 and len(useful) > 1:
+        useful = self._useful
+        if len(useful) > 1 and not any(line.text(index) for index in useful):
             return True
-        return len(said) == 1 and len(useful) > 2 and self._no_day(row)
+        return day is None and len(said) == 1 and len(useful) > 2
 
-    def _no_day(self, row: Row) -> bool:
+    def _remember(self, key: Any, made: Callable[[], T]) -> T:
+        """What was made for the same key before, or now."""
         try:
-            self._day(row)
-        except NotADate:
-            return True
-        return False
+            return cast("T", self._kept[key])
+        except KeyError:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            found = self._kept[key] = made()
+            return found
 
-    def _cell(self, row: Row, index: int) -> Cell:
-        return row[index] if index < len(row) else None
+    def _texts(self, line: _Line, kind: Field) -> list[str]:
+        return [text for index in self._at[kind] if (text := line.text(index))]
 
-    def _texts(self, row: Row, kind: Field) -> list[str]:
-        texts = (as_text(self._cell(row, index)) for index in self.table.of(kind))
-        return [text for text in texts if text]
+    def _text(self, line: _Line, kind: Field) -> str:
+        return next((text for index in self._at[kind] if (text := line.text(index))), "")
 
-    def _text(self, row: Row, kind: Field) -> str:
-        return next(iter(self._texts(row, kind)), "")
-
-    def _first(self, row: Row, kind: Field) -> Cell:
-        return next((self._cell(row, index) for index in self.table.of(kind)), None)
+    def _first(self, line: _Line, kind: Field) -> Cell:
+        return next((line.cell(index) for index in self._at[kind]), None)
 
     def _date_label(self) -> str:
         kinds = (Field.DATE, Field.DAY)
         return next((c.label for c in self.table.columns if c.field in kinds), "")
 
-    def _day(self, row: Row) -> datetime.date:
-        cell = self._first(row, Field.DATE)
-        if not self.table.of(Field.DATE):
-            parts = (self._text(row, kind) for kind in (Field.DAY, Field.MONTH, Field.YEAR))
-            separator = "/" if self._text(row, Field.MONTH).isdigit() else " "
+    def _day(self, line: _Line) -> datetime.date:
+        cell = self._first(line, Field.DATE)
+        if not self._at[Field.DATE]:
+            parts = (self._text(line, kind) for kind in (Field.DAY, Field.MONTH, Field.YEAR))
+            separator = "/" if self._text(line, Field.MONTH).isdigit() else " "
             cell = separator.join(part for part in parts if part)
-        if isinstance(cell, str) and cell.strip() in _DITTO and self._last:
-            return self._last
+        if isinstance(cell, str):
+            if cell.strip() in _DITTO and self._last:
+                return self._last
+            return self._remember(("day", cell), lambda: self._contact_day(cell))
+        return self._contact_day(cell)
+
+    def _contact_day(self, cell: Cell) -> datetime.date:
         return read_contact_day(cell, self.habits.contact, self.today)
 
-    def _attendance(self, number: int, row: Row, day: datetime.date) -> Attendance:
+    def _attendance(self, number: int, line: _Line, day: datetime.date) -> Attendance:
         unmapped: list[Unmapped] = []
-        documents = self._documents(row)
-        nationalities = self._nationalities(row, unmapped)
-        gender = self._gender(row, unmapped)
-        said, found = self._subjects(row, unmapped)
-        result = self._result(row, unmapped)
-        country = read_nationalities(self._text(row, Field.BIRTH_COUNTRY)).codes
-        channel = results.read_channel(self._text(row, Field.CHANNEL)).codes
-        language = results.read_language(self._text(row, Field.LANGUAGE)).codes
-        birth, birth_left = self._birth(row, day)
+        nationalities = self._nationalities(line, unmapped)
+        gender = self._gender(line, unmapped)
+        said, found = self._subjects(line, unmapped)
+        result = self._result(line, unmapped)
+        country = read_nationalities(self._text(line, Field.BIRTH_COUNTRY)).codes
+        channel = results.read_channel(self._text(line, Field.CHANNEL)).codes
+        language = results.read_language(self._text(line, Field.LANGUAGE)).codes
+        birth, birth_left = self._birth(line, day)
         return Attendance(
             row=number,
             sheet=self.table.sheet,
             contacted_on=day,
-            name=self._name(row),
-            documents=documents,
-            phones=tuple(p for t in self._texts(row, Field.PHONE) for p in read_phones(t))[:3],
+            name=self._name(line),
+            documents=self._documents(line),
+            phones=self._phones(line),
             nationalities=nationalities[:MOST_NATIONALITIES],
             birth_country=country[0] if country and country[0] != "XXX" else "",
             gender=gender,
-            marker=genders.letter_of(self._first(row, Field.GENDER)),
+            marker=genders.letter_of(self._first(line, Field.GENDER)),
             birth=birth,
             subject=found[0] if found else subjects.OTHER,
             other_subjects=found[1:6],
@@ -182,32 +224,39 @@ class RowReader:
             result=result,
             channel=channel[0] if channel else "",
             language=language[0] if language else "",
-            note=self._note(row, [*(item.text for item in unmapped), birth_left]),
-            content=self._content(row, day),
+            note=self._note(line, [*(item.text for item in unmapped), birth_left]),
+            content=self._content(line, day),
             unmapped=tuple(unmapped),
         )
 
-    def _name(self, row: Row) -> names.Name | None:
-        return names.read_name(
-            self._text(row, Field.NAME),
-            self._text(row, Field.FAMILY),
-            self._text(row, Field.GIVEN),
-            surnames=self.habits.surnames,
-            family_first=self.habits.family_first,
+    def _name(self, line: _Line) -> names.Name | None:
+        told = tuple(self._text(line, kind) for kind in (Field.NAME, Field.FAMILY, Field.GIVEN))
+        return self._remember(("name", told), lambda: self._name_read(told))
+
+    def _name_read(self, told: tuple[str, ...]) -> names.Name | None:
+        surnames, first = self.habits.surnames, self.habits.family_first
+        return names.read_name(*told, surnames=surnames, family_first=first)
+
+    def _documents(self, line: _Line) -> tuple[Document, ...]:
+        kind = self._first(line, Field.DOCUMENT_KIND)
+        cells = tuple(line.cell(index) for index in self._at[Field.DOCUMENT])
+        key = ("document", as_text(kind), tuple((type(cell), cell) for cell in cells))
+        return self._remember(
+            key,
+            lambda: tuple(dict.fromkeys(d for cell in cells for d in read_documents(cell, kind))),
         )
 
-    def _documents(self, row: Row) -> tuple[Document, ...]:
-        kind = self._first(row, Field.DOCUMENT_KIND)
-        found = [
-            document
-            for index in self.table.of(Field.DOCUMENT)
-            for document in read_documents(self._cell(row, index), kind)
-        ]
-        return tuple(dict.fromkeys(found))
+    def _phones(self, line: _Line) -> tuple[str, ...]:
+        told = tuple(self._texts(line, Field.PHONE))
+        if not told:
+            return ()
+        return self._remember(
+            ("phone", told), lambda: tuple(p for text in told for p in read_phones(text))[:3]
+        )
 
-    def _nationalities(self, row: Row, unmapped: list[Unmapped]) -> tuple[str, ...]:
-        text = self._text(row, Field.NATIONALITY)
-        own = self.values.get(Field.NATIONALITY, {}).get(plain(text))
+    def _nationalities(self, line: _Line, unmapped: list[Unmapped]) -> tuple[str, ...]:
+        text = self._text(line, Field.NATIONALITY)
+        own = self.values.get(Field.NATIONALITY, _NONE).get(plain(text))
         if own is not None:
             return (own,) if own else ()
         found = read_nationalities(text)
@@ -215,52 +264,59 @@ class RowReader:
             unmapped.append(Unmapped(Field.NATIONALITY, found.unread))
         return found.codes
 
-    def _gender(self, row: Row, unmapped: list[Unmapped]) -> str:
-        text = self._text(row, Field.GENDER)
-        own = self.values.get(Field.GENDER, {}).get(plain(text))
+    def _gender(self, line: _Line, unmapped: list[Unmapped]) -> str:
+        text = self._text(line, Field.GENDER)
+        own = self.values.get(Field.GENDER, _NONE).get(plain(text))
         if own is not None:
             return own
-        found = genders.read_gender(text, self.habits.letters)
+        found = self._remember(
+            ("gender", text), lambda: genders.read_gender(text, self.habits.letters)
+        )
         if found is None:
             unmapped.append(Unmapped(Field.GENDER, text))
         return found or ""
 
-    def _subjects(self, row: Row, unmapped: list[Unmapped]) -> tuple[bool, tuple[str, ...]]:
+    def _subjects(self, line: _Line, unmapped: list[Unmapped]) -> tuple[bool, tuple[str, ...]]:
         codes: list[str] = []
-        texts = self._texts(row, Field.SUBJECT)
+        texts = self._texts(line, Field.SUBJECT)
         for text in texts:
-            found = subjects.read_subjects(text, self.values.get(Field.SUBJECT))
+            found = self._remember(("subject", text), partial(self._subject, text))
             codes.extend(code for code in found.codes if code not in codes)
             if found.unread:
                 unmapped.append(Unmapped(Field.SUBJECT, found.unread))
         return any(not says_nothing(text) for text in texts), tuple(codes)
 
-    def _result(self, row: Row, unmapped: list[Unmapped]) -> str:
-        text = self._text(row, Field.RESULT)
-        found = results.read_result(text, self.values.get(Field.RESULT))
+    def _subject(self, text: str) -> Found:
+        return subjects.read_subjects(text, self.values.get(Field.SUBJECT))
+
+    def _result(self, line: _Line, unmapped: list[Unmapped]) -> str:
+        text = self._text(line, Field.RESULT)
+        found = self._remember(
+            ("result", text), lambda: results.read_result(text, self.values.get(Field.RESULT))
+        )
         if found.unread:
             unmapped.append(Unmapped(Field.RESULT, found.unread))
         return found.codes[0] if found.codes else ""
 
-    def _birth(self, row: Row, day: datetime.date) -> tuple[births.Birth, str]:
+    def _birth(self, line: _Line, day: datetime.date) -> tuple[births.Birth, str]:
         """The most exact of the columns, and a text that can't be read."""
         found: list[births.Birth] = []
         left = ""
-        for index in self.table.of(Field.BIRTH):
-            birth = births.read_birth(self._cell(row, index), day, self.habits.birth)
+        for index in self._at[Field.BIRTH]:
+            birth = births.read_birth(line.cell(index), day, self.habits.birth)
             if birth is None:
-                left = as_text(self._cell(row, index))
+                left = line.text(index)
             else:
                 found.append(birth)
         return births.best(found), left
 
-    def _note(self, row: Row, left: list[str]) -> str:
+    def _note(self, line: _Line, left: list[str]) -> str:
         """What was remarked, and what no list had, in the words of the office."""
-        cells = (self._cell(row, index) for index in self.table.of(Field.NOTE))
+        cells = (line.cell(index) for index in self._at[Field.NOTE])
         remarks = [as_text(cell, multiline=True) for cell in cells]
         return "\n".join(text for text in [*remarks, *left] if text)
 
-    def _content(self, row: Row, day: datetime.date) -> str:
+    def _content(self, line: _Line, day: datetime.date) -> str:
         """What makes the row the same row in any file: the day, and each known cell plainly.
 
         Independent of the order of columns, of the format of the file and of how columns and
@@ -268,10 +324,8 @@ class RowReader:
         or not it was corrected in the same way.
         """
         parts = [f"date={day.isoformat()}"]
-        for column in sorted(self.table.columns, key=lambda c: (c.recognised, c.index)):
-            if column.recognised in _NO_IDENTITY:
-                continue
-            text = plain(as_text(self._cell(row, column.index)))
+        for name, index in self._identity:
+            text = plain(line.text(index))
             if text:
-                parts.append(f"{column.recognised}={text}")
+                parts.append(f"{name}={text}")
         return "\x1f".join(parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from apps.registry.importing import habits
@@ -42,10 +42,17 @@ class Read:
 
 def open_workbook(data: bytes, chosen: Mapping[str, Sequence[str]] | None = None) -> Workbook:
     """Find the tables of a file; `chosen` holds the fields a person set, by sheet name."""
+    return find_tables(read_sheets(data), chosen)
+
+
+def find_tables(
+    sheets: Iterable[Sheet], chosen: Mapping[str, Sequence[str]] | None = None
+) -> Workbook:
+    """The same for sheets that were opened already."""
     tables: list[SheetTable] = []
     hidden: list[str] = []
     without: list[str] = []
-    for sheet in read_sheets(data):
+    for sheet in sheets:
         table = None if sheet.hidden else find_table(sheet)
         if sheet.hidden:
             hidden.append(sheet.name)
@@ -75,7 +82,7 @@ def read_rows(
         raise CannotLoad(TableProblem.NO_DATE_COLUMN)
     for place, item in enumerate(workbook.tables):
         reader = RowReader(item.table, habits.learn(item.sheet, item.table), today, values or {})
-        for index, cells in enumerate(item.sheet.rows[item.table.first :], item.table.first):
+        for index, cells in enumerate(item.sheet.after(item.table.first), item.table.first):
             outcome = reader.read(index + 1, cells)
             if outcome is not None:
                 yield Read(outcome, cells, place)

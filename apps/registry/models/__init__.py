@@ -13,6 +13,7 @@ from apps.registry.models.duplicates import (
     MergeMove,
     NameWord,
 )
+from apps.registry.models.import_pieces import ImportPiece
 from apps.registry.models.imports import ImportJob, ImportPerson, ImportRefusal, ImportStep
 from apps.registry.models.people import Person, PersonDocument, PersonPhone
 from apps.registry.models.protection import HiddenName, Opening
@@ -27,6 +28,7 @@ __all__ = [
     "HiddenName",
     "ImportJob",
     "ImportPerson",
+    "ImportPiece",
     "ImportRefusal",
     "ImportStep",
     "Likeness",

@@ -52,6 +52,8 @@ class ImportJob(models.Model):
     findings = EncryptedTextField(blank=True, default="")
     values = EncryptedTextField(blank=True, default="")
     expected = models.JSONField(default=dict, blank=True)
+    # Which reading of the file its pieces are of: reading it again makes others.
+    reading = models.UUIDField(null=True, blank=True)
     total_rows = models.PositiveIntegerField(default=0)
     next_row = models.PositiveIntegerField(default=0)
     imported = models.PositiveIntegerField(default=0)
@@ -72,6 +74,7 @@ class ImportJob(models.Model):
             "file_size",
             "problem",
             "expected",
+            "reading",
             "total_rows",
             "next_row",
             "imported",

@@ -17,6 +17,7 @@ from apps.registry.selectors.codes import CodeBook, code_book
 from apps.registry.services.checking import check_consultation
 from apps.registry.services.data import ConsultationData
 from apps.registry.services.people import PreparedPerson
+from kernel.copying import copy_in
 from kernel.ids import new_id
 
 BATCH = 1000
@@ -158,9 +159,9 @@ def record_many(
         for data in consultations
         if data.fingerprint is None or data.fingerprint not in kept
     ]
-    Person.objects.bulk_create([p.person for p in people], batch_size=BATCH)
-    PersonDocument.objects.bulk_create([d for p in people for d in p.documents], batch_size=BATCH)
-    PersonPhone.objects.bulk_create([d for p in people for d in p.phones], batch_size=BATCH)
+    copy_in(Person, [p.person for p in people])
+    copy_in(PersonDocument, [d for p in people for d in p.documents])
+    copy_in(PersonPhone, [d for p in people for d in p.phones])
     duplicates_finding.mark([p.person.pk for p in people])
-    Consultation.objects.bulk_create(rows, batch_size=BATCH)
+    copy_in(Consultation, rows)
     return Recorded(people=len(people), consultations=len(rows))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kernel.crypto.envelope import CannotOpen
 from kernel.crypto.fields import EncryptedTextField, Erased, owned
-from kernel.crypto.index import blind_index
+from kernel.crypto.index import blind_index, indexing
 from kernel.crypto.keys import (
     MissingDataKey,
     create_data_key,
@@ -28,6 +28,7 @@ __all__ = [
     "decrypt_bytes",
     "encrypt_bytes",
     "forget_keys",
+    "indexing",
     "is_signed",
     "owned",
     "rewrap_data_keys",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ipaddress
+import json
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import pghistory
-from pghistory import runtime
+from pghistory import config, runtime
 
 _tracker = runtime._tracker  # noqa: SLF001 - the library can add to a record, not nest one
 
@@ -71,3 +72,15 @@ def told() -> dict[str, Any]:
     """What the record being kept says so far; empty when none is."""
     inside = getattr(_tracker, "value", None)
     return dict(inside.metadata) if inside is not None else {}
+
+
+def attach(cursor: Any) -> None:
+    """Tell the open transaction who acts, for statements that can't carry it themselves: COPY."""
+    inside = getattr(_tracker, "value", None)
+    if inside is not None:
+        told = json.dumps(inside.metadata, cls=config.json_encoder())
+        cursor.execute(
+            "SELECT set_config('pghistory.context_id', %s, true), "
+            "set_config('pghistory.context_metadata', %s, true)",
+            [str(inside.id), told],
+        )

@@ -36,6 +36,20 @@ def as_text(cell: Cell, *, multiline: bool = False) -> str:
         return ""
     if not isinstance(cell, str):
         return _number_or_day(cell)
+    return _several_lines(cell) if multiline else _one_line(cell)
+
+
+@lru_cache(maxsize=20_000)
+def _one_line(cell: str) -> str:
+    return _SPACES.sub(" ", _tidy(cell)).strip()
+
+
+def _several_lines(cell: str) -> str:
+    lines = (_SPACES.sub(" ", line).strip() for line in _tidy(cell).splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def _tidy(cell: str) -> str:
     text = _CONTROL.sub("", cell)[:LONGEST_CELL]
     # Some exports write whole numbers as 93561738.0, in text files too.
     if _WHOLE_NUMBER.match(text):
@@ -43,10 +57,7 @@ def as_text(cell: Cell, *, multiline: bool = False) -> str:
     # A spreadsheet's own mark for "this is text", left in the value by some programs.
     if text[:1] == "'" and text[1:2] in {"=", "+", "-", "@", "'"}:
         text = text[1:]
-    if multiline:
-        lines = (_SPACES.sub(" ", line).strip() for line in text.splitlines())
-        return "\n".join(line for line in lines if line)
-    return _SPACES.sub(" ", text).strip()
+    return text
 
 
 def _number_or_day(cell: Cell) -> str:
@@ -62,10 +73,13 @@ def _number_or_day(cell: Cell) -> str:
 @lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
     """Compare by this: no accents, case or punctuation; "D.N.I." and "dni" are the same."""
-    # The ordinal signs are letters to Unicode: "Nº" must not become "no".
-    text = text.replace("º", " ").replace("°", " ").replace("ª", " ")
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    if text.isascii():
+        bare = text.lower()
+    else:
+        # The ordinal signs are letters to Unicode: "Nº" must not become "no".
+        text = text.replace("º", " ").replace("°", " ").replace("ª", " ")
+        decomposed = unicodedata.normalize("NFKD", text.casefold())
+        bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     words = _NOT_WORD.sub(" ", bare).strip()
     return _LETTERS_APART.sub(lambda found: found.group(0).replace(" ", ""), words)
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
+from itertools import islice
+from typing import IO, ClassVar
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from kernel.sheets.cells import Row, is_blank
 
+# What is sent over the web, and what is held whole while it is read.
 LARGEST_FILE = 25 * 1024 * 1024
+# Text files that are read as they are gone through.
+LARGEST_STREAMED = 1024 * 1024 * 1024
 MOST_ROWS = 100_000
 MOST_COLUMNS = 80
 BLANKS_THAT_END_A_SHEET = 2_000
@@ -49,7 +53,7 @@ MESSAGES: dict[str, str | Promise] = {
         "and choose that file."
     ),
     Problem.DAMAGED: _("The file is damaged and can't be opened. Save it again as .xlsx or .csv."),
-    Problem.NOT_A_SHEET: _("This is not a sheet. Choose a file ending in .xlsx or .csv."),
+    Problem.NOT_A_SHEET: _("This is not a sheet. Choose a file ending in .xlsx, .ods or .csv."),
     Problem.NO_TABLE: _("No table was found in the file: no row looks like headings."),
 }
 
@@ -77,20 +81,49 @@ class Sheet:
     """The rows of one sheet; the row number people see is the index plus one."""
 
     name: str
-    rows: list[Row]
+    rows: Sequence[Row]
     hidden: bool = False
+
+    def after(self, first: int) -> Iterator[Row]:
+        """The rows from an index on, in order."""
+        return islice(iter(self.rows), first, None)
+
+
+def stream_sheets(opened: Callable[[], IO[bytes]]) -> list[Sheet]:
+    """The same as ``read_sheets`` where a large text file is not to be held in memory.
+
+    ``opened`` opens the file once more, each time it is called, at its beginning.
+    """
+    from kernel.sheets import textfile
+
+    with opened() as source:
+        head = source.read(textfile.HELD_AT_ONCE + 1)
+        if len(head) <= textfile.HELD_AT_ONCE:
+            return read_sheets(head)
+        if _kind(head) != "text":
+            return read_sheets(head + source.read(LARGEST_FILE))
+    return [textfile.stream(opened)]
 
 
 def read_sheets(data: bytes) -> list[Sheet]:
     """Every sheet of a workbook, or the one of a text file. The name of the file says nothing."""
-    from kernel.sheets import textfile, workbook
+    from kernel.sheets import opendocument, textfile, workbook
 
     if not data.strip(b"\x00 \r\n\t"):
         raise CannotRead(Problem.EMPTY)
     if len(data) > LARGEST_FILE:
         raise CannotRead(Problem.TOO_LARGE)
+    kind = _kind(data)
+    if kind == "text":
+        return [textfile.read(data)]
+    return opendocument.read(data) if kind == "ods" else workbook.read(data)
+
+
+def _kind(data: bytes) -> str:
+    """text, ods or xlsx, by the first bytes; raises CannotRead for what is no sheet."""
     if data[:4] == b"PK\x03\x04" or data[:4] == b"PK\x05\x06":
-        return workbook.read(data)
+        # The first entry of an OpenDocument says what it is; that is what it is for.
+        return "ods" if b"opendocument.spreadsheet" in data[:200] else "xlsx"
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         locked = "EncryptedPackage".encode("utf-16-le") in data
         raise CannotRead(Problem.PASSWORD if locked else Problem.OLD_EXCEL)
@@ -99,7 +132,7 @@ def read_sheets(data: bytes) -> list[Sheet]:
         raise CannotRead(Problem.WEB_PAGE)
     if head.startswith((b"%pdf", b"\x89png", b"\xff\xd8\xff", b"{\\rtf", b"gif8")):
         raise CannotRead(Problem.NOT_A_SHEET)
-    return [textfile.read(data)]
+    return "text"
 
 
 def trimmed(rows: list[Row]) -> list[Row]:

@@ -6,8 +6,11 @@ import codecs
 import csv
 import io
 from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import IO
 
 from kernel.sheets.cells import Row
+from kernel.sheets.lazy import Streamed
 from kernel.sheets.reading import (
     MOST_COLUMNS,
     MOST_ROWS,
@@ -18,6 +21,11 @@ from kernel.sheets.reading import (
 )
 
 DELIMITERS = ";,\t|"
+# Larger ones are read as they are gone through, from the start each time.
+HELD_AT_ONCE = 4 * 1024 * 1024
+# Rows are bounded where they are all held; a stream is bounded by what a file may be.
+MOST_STREAMED = 1_000_000
+_SAMPLE = 60_000
 _SPANISH = frozenset("áéíóúñüÁÉÍÓÚÑÜº°ª¿¡")
 _NEUTRAL = frozenset("–—‘’“”…•´¨`\u00a0çãõâêôïëàèòÇ")
 _OLD_PAGES = ("cp1252", "cp850", "mac-roman")
@@ -34,33 +42,94 @@ def read(data: bytes) -> Sheet:
     text = decode(data)
     if text.count("\x00") > len(text) // 100:
         raise CannotRead(Problem.NOT_A_SHEET)
-    text = text.replace("\x00", "")
-    first, _, rest = text.partition("\n")
-    declared = ""
-    if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
-        declared, text = first.strip()[4], rest
-    rows: list[Row] = [()] if declared else []
-    delimiter = declared or find_delimiter(text)
+    delimiter, skipped = _layout(text[:_SAMPLE].replace("\x00", ""))
+    rows: list[Row] = [()] * skipped
+    lines: Iterator[str] = io.StringIO(text.replace("\x00", ""), newline="")
+    for record in _records(lines, delimiter, skipped):
+        rows.append(record)
+        if len(rows) > MOST_ROWS:
+            raise CannotRead(Problem.TOO_MANY_ROWS)
+    return Sheet(name="", rows=trimmed(rows))
+
+
+def stream(opened: Callable[[], IO[bytes]]) -> Sheet:
+    """The same for a file that is not to be held in memory; ``opened`` opens it once more."""
+    with opened() as source:
+        encoding = _encoding(source)
+    with opened() as source:
+        head = _text(source, encoding).read(_SAMPLE)
+    if head.count("\x00") > len(head) // 100:
+        raise CannotRead(Problem.NOT_A_SHEET)
+    delimiter, skipped = _layout(head.replace("\x00", ""))
+
+    def rows() -> Iterator[Row]:
+        yield from [()] * skipped
+        with opened() as source:
+            lines = (line.replace("\x00", "") for line in _text(source, encoding))
+            for count, record in enumerate(_records(lines, delimiter, skipped)):
+                if count >= MOST_STREAMED:
+                    raise CannotRead(Problem.TOO_MANY_ROWS)
+                yield record
+
+    return Sheet(name="", rows=Streamed(rows))
+
+
+def _layout(head: str) -> tuple[str, int]:
+    """The delimiter, and how many lines only tell it ("sep=;")."""
+    first = head.partition("\n")[0].strip()
+    if first.lower().startswith("sep=") and len(first) == 5:
+        return first[4], 1
+    return find_delimiter(head), 0
+
+
+def _records(lines: Iterator[str], delimiter: str, skipped: int) -> Iterator[Row]:
+    for _ in range(skipped):
+        next(lines, "")
     try:
-        for record in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
-            rows.append(tuple(record[:MOST_COLUMNS]))
-            if len(rows) > MOST_ROWS:
-                raise CannotRead(Problem.TOO_MANY_ROWS)
+        for record in csv.reader(lines, delimiter=delimiter):
+            yield tuple(record[:MOST_COLUMNS])
     except csv.Error as damaged:
         raise CannotRead(Problem.DAMAGED) from damaged
-    return Sheet(name="", rows=trimmed(rows))
+
+
+def _text(source: IO[bytes], encoding: str) -> io.TextIOWrapper:
+    return io.TextIOWrapper(source, encoding=encoding, errors="replace", newline="")
+
+
+def _encoding(source: IO[bytes]) -> str:
+    """The encoding of a stream: by BOM, as UTF-8, or the old page that reads as Spanish."""
+    head = source.read(HELD_AT_ONCE)
+    marked = _marked(head)
+    if marked:
+        return marked
+    decoder, piece = codecs.getincrementaldecoder("utf-8")(), head
+    try:
+        while piece:
+            decoder.decode(piece)
+            piece = source.read(HELD_AT_ONCE)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return max(_OLD_PAGES, key=lambda page: _how_spanish(head.decode(page, errors="replace")))
+    return "utf-8"
+
+
+def _marked(data: bytes) -> str:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return encoding
+    head = data[:4000]
+    if head[1::2].count(0) > len(head) // 4:
+        return "utf-16-le"
+    if head[0::2].count(0) > len(head) // 4:
+        return "utf-16-be"
+    return ""
 
 
 def decode(data: bytes) -> str:
     """Text of the bytes: by BOM, as UTF-8, or by the old page that reads as Spanish."""
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
-    head = data[:4000]
-    if head[1::2].count(0) > len(head) // 4:
-        return data.decode("utf-16-le", errors="replace")
-    if head[0::2].count(0) > len(head) // 4:
-        return data.decode("utf-16-be", errors="replace")
+    marked = _marked(data)
+    if marked:
+        return data.decode(marked, errors="replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -80,7 +149,7 @@ def _how_spanish(text: str) -> int:
 
 def find_delimiter(text: str) -> str:
     """The delimiter under which most of the first records have the same number of columns."""
-    sample = text[:60_000]
+    sample = text[:_SAMPLE]
     best, best_score = ";", 0.0
     for delimiter in DELIMITERS:
         try:

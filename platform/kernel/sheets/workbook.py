@@ -51,25 +51,23 @@ def read(data: bytes) -> list[Sheet]:
     """The visible and hidden sheets of a workbook, in order."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _check(archive, len(data))
+            check_archive(archive, len(data), needed="workbook.xml")
             formulas, merges = _scan(archive)
         return list(_sheets(data, formulas=formulas, merges=merges))
     except _DAMAGE as damaged:
         raise CannotRead(Problem.DAMAGED) from damaged
 
 
-def _check(archive: zipfile.ZipFile, packed: int) -> None:
+def check_archive(archive: zipfile.ZipFile, packed: int, *, needed: str) -> None:
+    """Refuse what unpacks without end, what has a password, and what lacks the part needed."""
     most = min(LARGEST_UNPACKED, UNPACKED_AT_LEAST + UNPACKED_PER_BYTE * packed)
     entries = archive.infolist()
-    names = {entry.filename for entry in entries}
     # Sizes declared here bound what the zip reader will ever unpack.
     if len(entries) > MOST_ENTRIES or sum(e.file_size for e in entries) > most:
         raise CannotRead(Problem.TOO_LARGE)
     if any(entry.flag_bits & 0x1 for entry in entries):
         raise CannotRead(Problem.PASSWORD)
-    if "mimetype" in names and b"opendocument" in archive.read("mimetype")[:200]:
-        raise CannotRead(Problem.OPEN_DOCUMENT)
-    if not any(name.endswith("workbook.xml") for name in names):
+    if not any(entry.filename.endswith(needed) for entry in entries):
         raise CannotRead(Problem.NOT_A_SHEET)
 
 

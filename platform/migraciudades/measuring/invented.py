@@ -17,7 +17,13 @@ TODAY: Final = datetime.date(2026, 10, 1)
 FIRST_DAY: Final = datetime.date(2017, 1, 2)
 SPAN: Final = (TODAY - FIRST_DAY).days
 
-_SURNAMES: Final = """González Rodríguez Mamani Gómez Fernández López Quispe Díaz Martínez Pérez Flores
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+_SURNAMES: Final = _words("""
+González Rodríguez Mamani Gómez Fernández López Quispe Díaz Martínez Pérez Flores
 García Sánchez Romero Sosa Torres Álvarez Ruiz Ramírez Condori Choque Benítez Acosta Medina Herrera
 Suárez Aguirre Giménez Gutiérrez Pereyra Rojas Molina Castro Ortiz Silva Núñez Luna Juárez Cabrera
 Ríos Morales Godoy Moreno Ferreyra Domínguez Carrizo Peralta Castillo Ledesma Quiroga Vega Vera
@@ -26,20 +32,23 @@ Córdoba Correa Maldonado Paz Rivero Miranda Mansilla Farías Roldán Méndez Gu
 Lucero Cruz Páez Escobar Mendoza Barrios Bustos Ávila Ayala Blanco Soria Maidana Huanca Apaza Ticona
 Chura Copa Limachi Calle Poma Yujra Villca Colque Fuentes Salazar Contreras Chávez Espinoza Zambrano
 Colmenares Marcano Urdaneta Parra Bello Cedeño Zapata Rengifo Duarte Ovelar Caballero Samaniego Báez
-Pierre Jean Joseph Charles Diop Ndiaye Fall Seck Chen Wang Li Zhang Ivanova Petrenko""".split()
+Pierre Jean Joseph Charles Diop Ndiaye Fall Seck Chen Wang Li Zhang Ivanova Petrenko""")
 _GIVEN: Final = {
-    "woman": """María Ana Juana Rosa Martha Luz Carmen Gladys Marisol Yolanda Elena Patricia Silvia
+    "woman": _words("""
+María Ana Juana Rosa Martha Luz Carmen Gladys Marisol Yolanda Elena Patricia Silvia
 Mariana Marina Lucía Sofía Camila Valentina Daniela Gabriela Verónica Natalia Paola Karina Mirta
 Norma Ester Nélida Ruth Noemí Raquel Delia Berta Inés Julia Irene Alicia Beatriz Susana Claudia
-Yenny Génesis Oriana Mayerlin Fátima Liz Rocío Soledad Milagros Celeste Aurora""".split(),
-    "man": """Juan José Luis Carlos Miguel Jorge Pedro Mario Marcos Martín Matías Mateo Santiago
+Yenny Génesis Oriana Mayerlin Fátima Liz Rocío Soledad Milagros Celeste Aurora"""),
+    "man": _words("""
+Juan José Luis Carlos Miguel Jorge Pedro Mario Marcos Martín Matías Mateo Santiago
 Diego Pablo Sergio Daniel Víctor Hugo Raúl Ramón Rubén Ángel Julio Oscar Walter Freddy Wilson Edwin
 Franklin Henry Jean Pierre Moussa Ibrahima Rolando Reynaldo Néstor Fabián Gustavo Adrián Cristian
-Nicolás Lucas Tomás Benjamín Joaquín Emanuel Isaías Elías Abel""".split(),
+Nicolás Lucas Tomás Benjamín Joaquín Emanuel Isaías Elías Abel"""),
 }
-_SYLLABLES: Final = "ba be bo ca co chi cu da de di fa fe ga go gua hua i ja jo ka la le lli lo ma me \
-mi mo mu na ne ni ño pa pe pi qui ra re ri ro sa se so sul ta te ti to u va ve vi ya yu za".split()
-_ENDINGS: Final = "ni ri co llo ta nez rra cha yo que lla ndo les za ga ro".split()
+_SYLLABLES: Final = _words("""
+ba be bo ca co chi cu da de di fa fe ga go gua hua i ja jo ka la le lli lo ma me
+mi mo mu na ne ni ño pa pe pi qui ra re ri ro sa se so sul ta te ti to u va ve vi ya yu za""")
+_ENDINGS: Final = _words("ni ri co llo ta nez rra cha yo que lla ndo les za ga ro")
 _NATIONS: Final = {
     "BOL": 24, "PRY": 19, "PER": 13, "VEN": 17, "CHL": 8, "COL": 6, "ARG": 4, "BRA": 3, "URY": 2,
     "HTI": 1, "DOM": 1, "ECU": 1, "SEN": 1, "CHN": 1, "UKR": 1, "RUS": 1, "SYR": 1,
@@ -162,7 +171,8 @@ def _document(source: random.Random, number: int) -> tuple[str, str]:
     if drawn < 0.55:
         return "dni_foreigner", str(92_000_000 + number)
     if drawn < 0.75:
-        return "passport", f"{chr(65 + number % 26)}{chr(65 + number // 26 % 26)}{1_000_000 + number}"
+        letters = chr(65 + number % 26) + chr(65 + number // 26 % 26)
+        return "passport", f"{letters}{1_000_000 + number}"
     if drawn < 0.85:
         return "precaria", f"{200_000 + number}2024"
     return "", ""

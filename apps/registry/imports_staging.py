@@ -1,0 +1,190 @@
+"""A file read once, a piece at a time: each piece is kept sealed until its rows are loaded.
+
+Loading then takes no file apart: it goes on at any row, and neither the file nor what was read of
+it is ever held whole.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, Final
+
+from apps.registry.importing.reasons import Reason
+from apps.registry.importing.rows import Attendance, Refused, ValueMap
+from apps.registry.importing.table_reading import Read, Workbook, find_tables, read_rows
+from apps.registry.importing.values.births import Birth
+from apps.registry.importing.values.documents import Document
+from apps.registry.importing.values.names import Name
+from apps.registry.models import ImportPiece
+from apps.registry.models.imports import ImportJob
+from apps.registry.selectors.codes import CodeBook
+from kernel import largefiles
+from kernel.crypto import indexing
+from kernel.sheets.cells import plain
+from kernel.sheets.reading import stream_sheets
+
+PURPOSE: Final = "import-row"
+LISTED: Final = ("subject", "result", "gender")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A readable row with its keyed identity: its content and how many like it came before."""
+
+    fingerprint: str
+    told: Attendance
+
+
+Outcome = Row | Refused
+
+
+@dataclass
+class Repetitions:
+    """How often each content was seen, at the cost of eight bytes for those seen once."""
+
+    _once: set[bytes] = field(default_factory=set)
+    _more: dict[bytes, int] = field(default_factory=dict)
+
+    def of(self, content: str) -> int:
+        """How many like it there were before."""
+        mark = hashlib.blake2b(content.encode(), digest_size=8).digest()
+        if mark not in self._once:
+            self._once.add(mark)
+            return 0
+        self._more[mark] = self._more.get(mark, 0) + 1
+        return self._more[mark]
+
+
+def local_words(book: CodeBook, chosen: ValueMap) -> dict[str, dict[str, str]]:
+    """Plain text → code: the city's own codes by their labels, and what a person said here."""
+    words: dict[str, dict[str, str]] = {name: dict(own) for name, own in chosen.items()}
+    for name in LISTED:
+        own = words.setdefault(name, {})
+        for code in book.entries(name):
+            if code.local:
+                own.setdefault(plain(code.es), code.code)
+    return words
+
+
+def open_file(job: ImportJob) -> Workbook:
+    """The tables of the job's file with the columns a person chose; raises CannotRead."""
+    chosen = {table["sheet"]: table["fields"] for table in job.tables if table.get("chosen")}
+    key = job.file_key
+    return find_tables(stream_sheets(lambda: largefiles.open(key)), chosen)
+
+
+def outcomes(
+    workbook: Workbook, *, today: datetime.date, values: ValueMap
+) -> Iterator[tuple[Read, Outcome]]:
+    """Every data row of the file in its order, told apart from others like it."""
+    fingerprint, seen = indexing(PURPOSE), Repetitions()
+    for read in read_rows(workbook, today=today, values=values):
+        if isinstance(read.outcome, Refused):
+            yield read, read.outcome
+        else:
+            content = read.outcome.content
+            mark = fingerprint(f"{content}\x1e{seen.of(content)}")
+            yield read, Row(mark, read.outcome)
+
+
+def stage(
+    job: ImportJob,
+    rows: Iterator[tuple[Read, Outcome]],
+    *,
+    at_once: int,
+    look: Callable[[list[tuple[Read, Outcome]]], None] | None = None,
+) -> tuple[uuid.UUID, int]:
+    """Keep the rows in pieces, showing each to `look`; returns the reading and how many rows."""
+    reading, first = uuid.uuid4(), 0
+    while piece := list(islice(rows, at_once)):
+        if look is not None:
+            look(piece)
+        content = json.dumps([_packed(outcome) for _, outcome in piece], ensure_ascii=False)
+        ImportPiece.objects.create(
+            job=job, reading=reading, first=first, rows=len(piece), content=content
+        )
+        first += len(piece)
+    return reading, first
+
+
+def piece_at(job: ImportJob, place: int) -> tuple[int, list[Outcome]]:
+    """Where the piece with that row begins, and its rows."""
+    pieces = ImportPiece.objects.filter(job=job, first__lte=place).order_by("-first")
+    piece = pieces.filter(reading=job.reading).first() if job.reading else None
+    if piece is None:
+        raise LookupError(f"{job} has no rows at {place}")
+    return piece.first, [_unpacked(packed) for packed in json.loads(piece.content)]
+
+
+def discard(job: ImportJob, *, but: uuid.UUID | None = None) -> None:
+    """Delete the pieces of the job, but those of one reading."""
+    pieces = ImportPiece.objects.filter(job=job)
+    (pieces.exclude(reading=but) if but else pieces).delete()
+
+
+def _packed(outcome: Outcome) -> list[Any]:
+    """A row as plain values; "" and None are kept apart where they mean two things."""
+    if isinstance(outcome, Refused):
+        return [outcome.row, outcome.sheet, outcome.column, str(outcome.reason)]
+    told = outcome.told
+    born = told.birth
+    return [
+        outcome.fingerprint,
+        told.row,
+        told.sheet,
+        told.contacted_on.isoformat(),
+        [told.name.given, told.name.family] if told.name else None,
+        [[document.kind, document.number] for document in told.documents],
+        told.phones,
+        told.nationalities,
+        told.birth_country,
+        told.gender,
+        told.marker,
+        [born.date.isoformat() if born.date else None, born.year, born.precision, born.age],
+        told.subject,
+        told.other_subjects,
+        told.subject_said,
+        told.result,
+        told.channel,
+        told.language,
+        told.note,
+    ]
+
+
+def _unpacked(packed: list[Any]) -> Outcome:
+    if len(packed) == 4:
+        row, sheet, column, reason = packed
+        return Refused(row, sheet, column, Reason(reason))
+    (mark, row, sheet, day, name, documents, phones, nationalities, country, gender, marker, born,
+     subject, others, said, result, channel, language, note) = packed  # fmt: skip
+    date = datetime.date.fromisoformat(born[0]) if born[0] else None
+    return Row(
+        mark,
+        Attendance(
+            row=row,
+            sheet=sheet,
+            contacted_on=datetime.date.fromisoformat(day),
+            name=Name(*name) if name else None,
+            documents=tuple(Document(*document) for document in documents),
+            phones=tuple(phones),
+            nationalities=tuple(nationalities),
+            birth_country=country,
+            gender=gender,
+            marker=marker,
+            birth=Birth(date, *born[1:]),
+            subject=subject,
+            other_subjects=tuple(others),
+            subject_said=said,
+            result=result,
+            channel=channel,
+            language=language,
+            note=note,
+            content="",
+        ),
+    )
