@@ -34,6 +34,9 @@ CITY: tuple[Group, ...] = (
             Entry(
                 _("Consultations"), "registry:consultations", "list", "registry.view_consultation"
             ),
+            Entry(_("Cases"), "casework:cases", "rows", "casework.manage"),
+            Entry(_("My tasks"), "casework:tasks", "check-circle", "casework.manage"),
+            Entry(_("Expiries"), "casework:expiries", "calendar", "casework.manage"),
             Entry(_("Referrals"), "referrals:list", "send", "referrals.send"),
             Entry(_("My department’s inbox"), "referrals:inbox", "inbox", "referrals.answer"),
             Entry(_("Organisations"), "directory:list", "share", "directory.manage"),

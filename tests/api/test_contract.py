@@ -31,11 +31,16 @@ from apps.accounts.services_tokens import create_token
 from apps.agenda import services as agenda
 from apps.agenda.hours import Span
 from apps.agenda.selectors import free_slots
+from apps.casework import services as casework
+from apps.casework.tests.factories import a_case, a_file, a_task
 from apps.consents import services as consents
 from apps.invitations import services as invitations
 from apps.invitations.services import batches
 from apps.notices import services as notices
 from apps.onboarding import services as onboarding
+from apps.registry import duplicates_finding as finding
+from apps.registry import duplicates_selectors as duplicates
+from apps.registry import duplicates_services as uniting
 from apps.registry import imports_services
 from apps.registry.tests import factories
 from apps.staff.services import departments, reviews
@@ -146,6 +151,8 @@ REAL = (
     *("support-visits", "support-requests"),
     *("desks", "tickets", "appointments", "special-days", "screens"),
     *("consents", "openings", "hidden-names"),
+    *("duplicates", "unions"),
+    *("cases", "tasks", "relations", "documents-seen", "residences", "files"),
 )
 WITH_ID = [each for each in OPERATIONS if "{id}" in str(each.id)]
 
@@ -195,10 +202,28 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
         own["notices"] = _told(kind, own["staff"])
         own.update(_staffed(kind, own["staff"]))
     found["city"].update(_expected())
+    found["city"].update(_accompanied(person))
+    found["city"].update(_registered_twice())
     found["national"].update(_on_their_way())
     asked = _support_asks(found["national"]["staff"])
     found["city"]["support-visits"] = found["national"]["support-requests"] = asked
     return found
+
+
+def _registered_twice() -> dict[str, str]:
+    """A pair that waits, and two records united."""
+    with entering("maipu"):
+        records = [factories.a_person(phones=("261 555 9090",)) for _time in range(3)]
+        union = uniting.merge(
+            survivor=records[0].pk,
+            merged=records[1].pk,
+            choices={},
+            versions=uniting.Versions(1, 1),
+            by=None,
+        )
+        finding.compare([record.pk for record in records])
+        pair = duplicates.open_pairs_of(records[0])[0]
+    return {"duplicates": str(pair.pk), "unions": str(union.pk)}
 
 
 def _staffed(kind: str, account: str) -> dict[str, str]:
@@ -233,6 +258,24 @@ def _expected() -> dict[str, str]:
         "special-days": str(special.pk),
         "screens": str(screen.pk),
     }
+
+
+def _accompanied(person: Any) -> dict[str, str]:
+    """A case, a task, somebody beside the person, and what they showed, said and left."""
+    with entering("maipu"):
+        made = {
+            "cases": a_case(person),
+            "tasks": a_task(person),
+            "relations": casework.relate(person, other_name="Luz", kind="child", by=None),
+            "documents-seen": casework.see_document(
+                person, data=casework.DocumentSeenData("passport"), by=None
+            ),
+            "residences": casework.declare_residence(
+                person, data=casework.ResidenceData("permanent"), by=None
+            ),
+            "files": a_file(person),
+        }
+    return {name: str(row.pk) for name, row in made.items()}
 
 
 def _support_asks(account: str) -> str:

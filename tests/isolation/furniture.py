@@ -61,6 +61,8 @@ def furnish(city: City, officer: Any) -> None:
         _people_are_invited(officer)
         _people_are_expected(officer, person)
         _is_told_in_confidence(officer, person)
+        _is_accompanied(officer, person)
+        _is_registered_twice(officer)
 
 
 def _is_told_in_confidence(officer: Any, person: Any) -> None:
@@ -86,6 +88,60 @@ def _is_told_in_confidence(officer: Any, person: Any) -> None:
         protection_services.open_for(
             None, person=person, compartments=["refuge"], reason="danger", note=CANARY
         )
+
+
+def _is_accompanied(officer: Any, person: Any) -> None:
+    """A case with a step, a consultation and a task; kin, papers, a file."""
+    from apps.casework import services as casework
+    from apps.casework.tests.factories import PDF
+    from apps.registry import services
+
+    kin = services.register_person(by=officer.pk, given_names=f"{CANARY} Tres")
+    attended = services.record_consultation(
+        person=person, contacted_on=datetime.date(2024, 5, 7), subject="dni", by=officer.pk
+    )
+    case = casework.open_case(
+        person,
+        data=casework.CaseData(f"objetivo {CANARY}", "housing", officer.pk),
+        by=officer.pk,
+        consultations=(attended,),
+    )
+    casework.move_case(case, to="waiting", version=1, note=f"espera {CANARY}", by=officer.pk)
+    task = casework.TaskData(f"tarea {CANARY}", datetime.date(2024, 6, 1), assignee=officer.pk)
+    casework.add_task(person, data=task, by=officer.pk, case=case)
+    casework.relate(person, other=kin, kind="child", lives_together=True, by=officer.pk)
+    casework.relate(person, other_name=CANARY, kind="friend", note=CANARY, by=officer.pk)
+    seen = casework.DocumentSeenData("precaria", expires_on=datetime.date(2030, 1, 1), note=CANARY)
+    casework.see_document(person, data=seen, by=officer.pk)
+    casework.declare_residence(
+        person, data=casework.ResidenceData("temporary", note=CANARY), by=officer.pk
+    )
+    casework.keep_file(person, name=f"{CANARY}.pdf", data=PDF, by=officer.pk)
+
+
+def _is_registered_twice(officer: Any) -> None:
+    """Three records of one person: two united, one that waits to be compared."""
+    from apps.registry import duplicates_finding as finding
+    from apps.registry import duplicates_services as uniting
+    from apps.registry import services
+
+    records = [
+        services.register_person(
+            by=officer.pk,
+            given_names=f"{CANARY} Cuatro",
+            family_names=f"Quispe {CANARY}",
+            phones=("261 577 7444",),
+        )
+        for _time in range(3)
+    ]
+    uniting.merge(
+        survivor=records[0].pk,
+        merged=records[1].pk,
+        choices={},
+        versions=uniting.Versions(1, 1),
+        by=officer.pk,
+    )
+    finding.compare([record.pk for record in records])
 
 
 def _signs_in_safely(officer: Any) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from apps.casework.models import Relation, Resident
 from apps.casework.models.relations import INVERSE
@@ -52,6 +52,11 @@ def mates(person: Person) -> list[Resident]:
         .exclude(person=person)
         .order_by("since", "id")[:MOST]
     )
+
+
+def every_relation() -> QuerySet[Relation]:
+    """Every relation, the latest first."""
+    return Relation.objects.order_by("-created_at", "-id")
 
 
 def relation(relation_id: uuid.UUID) -> Relation | None:
