@@ -34,10 +34,12 @@ from apps.agenda.selectors import free_slots
 from apps.casework import services as casework
 from apps.casework.tests.factories import a_case, a_file, a_task
 from apps.consents import services as consents
+from apps.directory import services as directory
 from apps.invitations import services as invitations
 from apps.invitations.services import batches
 from apps.notices import services as notices
 from apps.onboarding import services as onboarding
+from apps.referrals import services as referrals
 from apps.registry import duplicates_finding as finding
 from apps.registry import duplicates_selectors as duplicates
 from apps.registry import duplicates_services as uniting
@@ -152,6 +154,7 @@ REAL = (
     *("desks", "tickets", "appointments", "special-days", "screens"),
     *("consents", "openings", "hidden-names"),
     *("duplicates", "unions"),
+    *("organizations", "referrals", "received-referrals", "calendar-days"),
     *("cases", "tasks", "relations", "documents-seen", "residences", "files"),
 )
 WITH_ID = [each for each in OPERATIONS if "{id}" in str(each.id)]
@@ -204,10 +207,35 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
     found["city"].update(_expected())
     found["city"].update(_accompanied(person))
     found["city"].update(_registered_twice())
+    found["city"].update(_referred(person, found["city"]["staff"]))
     found["national"].update(_on_their_way())
     asked = _support_asks(found["national"]["staff"])
     found["city"]["support-visits"] = found["national"]["support-requests"] = asked
     return found
+
+
+def _referred(person: Any, account: str) -> dict[str, str]:
+    """A referral to the department of the account that asks, an organisation, a day off."""
+    with entering("maipu"):
+        by = User.objects.get(pk=account)
+        area = departments.create_department(name="Salud", by=None)
+        departments.assign(user=by, department=area, by=None)
+        body = directory.create(directory.OrganizationData(name="Cáritas"), by=None)
+        asked = referrals.Asked(
+            to=referrals.Destination(department=area.pk),
+            subject="health",
+            request="turno",
+            fields=("name",),
+            person=person,
+        )
+        sent = referrals.refer(asked, answer=referrals.Answer.GIVEN, by=by.pk)
+        day = referrals.set_day(day=datetime.date(2024, 9, 8), name="Fiesta", by=None)
+    return {
+        "organizations": str(body.pk),
+        "referrals": str(sent.pk),
+        "received-referrals": str(sent.pk),
+        "calendar-days": str(day.pk),
+    }
 
 
 def _registered_twice() -> dict[str, str]:

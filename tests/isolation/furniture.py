@@ -60,9 +60,38 @@ def furnish(city: City, officer: Any) -> None:
         staff.open_review()
         _people_are_invited(officer)
         _people_are_expected(officer, person)
+        _is_referred(officer, person, department.pk)
         _is_told_in_confidence(officer, person)
         _is_accompanied(officer, person)
         _is_registered_twice(officer)
+
+
+def _is_referred(officer: Any, person: Any, department: Any) -> None:
+    """To a department, which answered, and to an organisation, whose link waits; a day off."""
+    from apps.directory import services as directory
+    from apps.referrals import services as referrals
+
+    address = f"{CANARY}4@example.org"
+    body = directory.create(
+        directory.OrganizationData(name=f"organizacion {CANARY}", email=address), by=None
+    )
+    destinations = (
+        referrals.Destination(department=department),
+        referrals.Destination(organization=body.pk),
+    )
+    for to in destinations:
+        asked = referrals.Asked(
+            to=to,
+            subject="housing",
+            request=f"pedido {CANARY}",
+            fields=("name", "documents"),
+            person=person,
+        )
+        sent = referrals.refer(asked, answer=referrals.Answer.GIVEN, by=officer.pk)
+    told = referrals.Said("accepted", note=f"respuesta {CANARY}")
+    referrals.record_answer(sent.pk, told, version=1, by=officer)
+    referrals.set_times(times={}, due_by_subject={"housing": 5}, version=1, by=None)
+    referrals.set_day(day=datetime.date(2024, 9, 8), name="Fiesta", by=None)
 
 
 def _is_told_in_confidence(officer: Any, person: Any) -> None:
