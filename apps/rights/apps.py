@@ -14,11 +14,14 @@ class RightsConfig(AppConfig):
 
     def ready(self) -> None:
         """Name what is kept of people here, and erase again what a backup brought back."""
-        from apps.rights import checks, holdings, upkeep
+        from apps.notices import kinds
+        from apps.rights import checks, holdings, telling, upkeep
         from apps.rights.services import erase_again
         from tenants import outbox, reopening
 
         holdings.register_own()
         checks.register()
+        for kind in (telling.RECEIVED, telling.SHORT, telling.OVERDUE):
+            kinds.register(kind)
         reopening.register(erase_again)
         outbox.on_sweep(upkeep.look_after)

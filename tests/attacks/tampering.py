@@ -70,6 +70,9 @@ class Tamperer:
             self.edit_and_recompute_a_part,
             self.edit_and_recompute_all,
             self.empty,
+            *[self.redact_unsigned] * 3,
+            *[self.borrow_redaction] * 3,
+            self.undo_redaction,
         ]
 
     def all(self, query: str, *params: Any) -> list[Any]:
@@ -90,6 +93,16 @@ class Tamperer:
             except (psycopg.errors.IntegrityError, psycopg.errors.DataError, Nothing):
                 continue
             return way.__name__
+
+    def until_it_alters(self, way: Callable[[], None]) -> None:
+        """Go one way, elsewhere if it alters nothing here."""
+        while True:
+            try:
+                with self.connection.transaction():
+                    way()
+            except Nothing:
+                continue
+            return
 
     def edit(self) -> None:
         table, key = self.pick()
@@ -211,6 +224,70 @@ class Tamperer:
     def empty(self) -> None:
         table = self.random.choice(self.tables)
         self.changed(self.run(f"DELETE FROM {PLACE}.{table}"))
+
+    def redact_unsigned(self) -> None:
+        """A row emptied as a law would have it, and a redaction that nobody of ours signed."""
+        table = self.random.choice(["registry_personevent", "registry_consultationevent"])
+        column = "given_names" if "person" in table else "note"
+        key = self.random.choice(self.keys(table))
+        self.changed(
+            self.run(
+                f"UPDATE {PLACE}.{table} SET {column} = '' WHERE pgh_id = %s AND {column} <> ''",
+                key,
+            )
+        )
+        self.run("SET session_replication_role = origin")
+        self.run(
+            f"INSERT INTO {PLACE}.kernel_redaction "
+            "(at, source, row, width, digest, reason, erasure, mac) "
+            "SELECT now(), %s, %s, (SELECT count(*) FROM pg_attribute "
+            "WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped), sha256(convert_to(t::text, 'UTF8')), 'law', "
+            f"gen_random_uuid(), sha256('law') FROM {PLACE}.{table} t WHERE pgh_id = %s",
+            table,
+            str(key),
+            f"{PLACE}.{table}",
+            key,
+        )
+        self.run("SET CONSTRAINTS ALL IMMEDIATE")
+        self.run("SET session_replication_role = replica")
+
+    def borrow_redaction(self) -> None:
+        """A row emptied, with a true signature of ours: the one of another row."""
+        table, column = "registry_personevent", "given_names"
+        kept = self.all(
+            f"SELECT id, row FROM {PLACE}.kernel_redaction WHERE source = %s ORDER BY id", table
+        )
+        if not kept:
+            raise Nothing
+        number, _ = self.random.choice(kept)
+        key = self.random.choice(self.keys(table))
+        self.changed(
+            self.run(
+                f"UPDATE {PLACE}.{table} SET {column} = '' WHERE pgh_id = %s AND {column} <> ''",
+                key,
+            )
+        )
+        self.run("SET session_replication_role = origin")
+        self.run(
+            f"INSERT INTO {PLACE}.kernel_redaction "
+            "(at, source, row, width, digest, reason, erasure, mac) "
+            "SELECT now(), source, %s, width, digest, reason, erasure, mac "
+            f"FROM {PLACE}.kernel_redaction WHERE id = %s",
+            str(key),
+            number,
+        )
+        self.run("SET CONSTRAINTS ALL IMMEDIATE")
+        self.run("SET session_replication_role = replica")
+
+    def undo_redaction(self) -> None:
+        """A name written back into a row from which a law had it taken."""
+        self.changed(
+            self.run(
+                f"UPDATE {PLACE}.registry_personevent SET family_names = 'Vuelta' "
+                f"WHERE pgh_id::text = (SELECT row FROM {PLACE}.kernel_redaction "
+                "WHERE source = 'registry_personevent' ORDER BY random() LIMIT 1)"
+            )
+        )
 
     def edit_and_recompute(self, links: int | None) -> None:
         table = self.random.choice([each for each in self.tables if each.endswith("event")])

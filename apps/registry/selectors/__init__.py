@@ -26,6 +26,7 @@ from apps.registry.selectors.lists import (
     timeline,
     unmasked,
 )
+from apps.registry.selectors.own_facts import told_of
 from apps.registry.selectors.search import Candidate
 from apps.registry.selectors.survivors import survivors
 
@@ -61,5 +62,6 @@ __all__ = [
     "search_people",
     "survivors",
     "timeline",
+    "told_of",
     "unmasked",
 ]

@@ -17,7 +17,14 @@ from apps.registry.services.consultations import (
     unknown_person,
 )
 from apps.registry.services.data import ConsultationData, DocumentData, PersonData
-from apps.registry.services.erasing import Emptied, erase, is_known, records_of
+from apps.registry.services.erasing import (
+    Emptied,
+    empty_rows,
+    erase,
+    forget_in_history,
+    is_known,
+    records_of,
+)
 from apps.registry.services.people import (
     Conflict,
     PreparedPerson,
@@ -42,7 +49,9 @@ __all__ = [
     "SameDocument",
     "add_local_code",
     "attend",
+    "empty_rows",
     "erase",
+    "forget_in_history",
     "hide_national_code",
     "is_known",
     "prepare_consultation",

@@ -137,3 +137,39 @@ def _objects(model: type[models.Model], column: str, keys: list[uuid.UUID]) -> l
     return sorted(
         found - set(others.exclude(**{f"{column}__in": keys}).values_list("pk", flat=True))
     )
+
+
+@transaction.atomic
+def empty_rows(
+    table: str,
+    keys: Sequence[uuid.UUID],
+    *,
+    empties: Sequence[str],
+    reason: str,
+    erasure: uuid.UUID,
+) -> int:
+    """Empty named fields of rows whose person stays, now and in the history; how many rows."""
+    model = apps.get_model(table)
+    rows = model._base_manager.filter(pk__in=keys)  # noqa: SLF001  also rows a manager hides
+    fields = [model._meta.get_field(name) for name in empties]
+    concrete = [each for each in fields if isinstance(each, models.Field)]
+    done = rows.update(**{each.name: _nothing(each) for each in concrete})
+    columns = [str(each.column) for each in concrete]
+    redacting.redact(model, keys, reason=reason, erasure=erasure, columns=columns)
+    return done
+
+
+def forget_in_history(
+    table: str, keys: Sequence[uuid.UUID], *, reason: str, erasure: uuid.UUID
+) -> int:
+    """Take rows that were deleted out of the history."""
+    return redacting.redact(apps.get_model(table), keys, reason=reason, erasure=erasure)
+
+
+def _nothing(each: models.Field[object, object]) -> object:
+    if each.null:
+        return None
+    if isinstance(each, models.BooleanField):
+        return True
+    default = each.get_default()
+    return "" if default is None else default

@@ -92,7 +92,7 @@ def tables_of(model: type[models.Model]) -> list[tuple[str, str]]:
     """The history of a model and its key; of rows that are only added to, their own table."""
     events = getattr(model, "pgh_event_models", {}).values()
     if events:
-        return [(event._meta.db_table, "pgh_id") for event in events]
+        return [(table, "pgh_id") for table in {event._meta.db_table for event in events}]
     own = sources().get(model._meta.db_table)
     is_kernel = model._meta.app_label in {"kernel", "pghistory"}
     return [(own.table, own.key)] if own is not None and not is_kernel else []

@@ -1,0 +1,161 @@
+"""The copy of a person's data and the receipts, as documents and as data."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Final
+
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from apps.registry.holdings import holdings
+from apps.rights.models import Delivery, Line, Request
+from kernel import pdf
+from tenants import current
+
+_TEMPLATE: Final = Path(__file__).resolve().parent / "typst" / "data.typ"
+
+
+def short_code(request: Request) -> str:
+    """What a request is called in writing: it opens nothing."""
+    return request.pk.hex[:8].upper()
+
+
+def copy_as_data(
+    request: Request, lines: Sequence[Line], *, at: datetime.datetime
+) -> dict[str, Any]:
+    """What is given, for machines: by kind of record, each fact with its words."""
+    with translation.override(request.language):
+        return {
+            "request": str(request.pk),
+            "made_at": at.isoformat(),
+            "city": _city(),
+            "law": "Ley 25.326, art. 14",
+            "groups": [
+                {"kind": code, "title": title, "records": records}
+                for code, title, records in _grouped(lines)
+            ],
+        }
+
+
+def copy_as_pdf(request: Request, lines: Sequence[Line], *, at: datetime.datetime) -> bytes:
+    """The same to be read, printed and heard."""
+    with translation.override(request.language):
+        groups = [
+            {
+                "heading": title,
+                "records": [
+                    {
+                        "heading": record["title"],
+                        "facts": [[fact["label"], fact["value"]] for fact in record["facts"]],
+                    }
+                    for record in records
+                ],
+            }
+            for _code, title, records in _grouped(lines)
+        ]
+        day = date_format(timezone.localtime(at), "DATE_FORMAT")
+        return _made(
+            request,
+            at,
+            title=_("What the Office keeps about you"),
+            lead=[
+                _("For %(name)s. Made on %(day)s, at your request of %(asked)s.")
+                % {
+                    "name": request.name or "–",
+                    "day": day,
+                    "asked": date_format(request.received_on, "DATE_FORMAT"),
+                },
+                _(
+                    "The law gives you the right to see what is kept about you (Ley 25.326, "
+                    "article 14). What tells of other people is left out."
+                ),
+            ],
+            groups=groups,
+            closing_title=_("What you can do with this"),
+            closing=[
+                _(
+                    "If something is wrong or should not be kept, ask the Office to correct or "
+                    "erase it: it has five working days. It costs nothing."
+                ),
+                _(
+                    "The authority for personal data, Agencia de Acceso a la Información Pública, "
+                    "hears complaints of whoever is not answered."
+                ),
+            ],
+        )
+
+
+def receipt_as_pdf(request: Request, delivery: Delivery | None) -> bytes:
+    """The proof of what was done, without any of it: dates, hashes, who handed it over."""
+    with translation.override(request.language):
+        facts = [
+            [_("Request"), short_code(request)],
+            [_("What was asked"), str(request.get_kind_display())],
+            [_("Received on"), date_format(request.received_on, "DATE_FORMAT")],
+            [_("Due on"), date_format(request.due_on, "DATE_FORMAT")],
+            [_("State"), str(request.get_state_display())],
+        ]
+        if request.closed_at:
+            ended = timezone.localtime(request.closed_at)
+            facts.append([_("Ended on"), date_format(ended, "DATETIME_FORMAT")])
+        if request.ground:
+            facts.append([_("Legal ground"), str(request.get_ground_display())])
+        if delivery is not None:
+            facts += [
+                [_("Handed over"), str(delivery.get_how_display())],
+                [_("Facts given"), str(delivery.facts)],
+                [_("Facts left out"), str(delivery.left_out)],
+                ["SHA-256 PDF", delivery.pdf_hash],
+                ["SHA-256 JSON", delivery.json_hash],
+            ]
+        return _made(
+            request,
+            request.closed_at or request.created_at,
+            title=_("Receipt of a request about personal data"),
+            lead=[_("Kept as proof. It says what was done, and nothing of what was given.")],
+            groups=[{"heading": "", "records": [{"heading": "", "facts": facts}]}],
+            closing_title="",
+            closing=[],
+        )
+
+
+def _grouped(lines: Sequence[Line]) -> list[tuple[str, str, list[dict[str, Any]]]]:
+    labels = {holding.code: str(holding.label) for holding in holdings()}
+    found = []
+    for code, of_kind in groupby(lines, key=lambda line: line.holding):
+        records = [
+            {
+                "title": heading,
+                "facts": [{"label": line.label, "value": line.value} for line in facts],
+            }
+            for heading, facts in groupby(of_kind, key=lambda line: line.heading)
+        ]
+        found.append((code, labels.get(code, _("Person")), records))
+    return found
+
+
+def _made(request: Request, at: datetime.datetime, **told: Any) -> bytes:
+    city = current()
+    return pdf.make(
+        _TEMPLATE,
+        {
+            "city": _city(),
+            "office": _("Immigration Office of %(city)s") % {"city": _city()},
+            "accent": city.accent if city else "#0767a7",
+            "code": short_code(request),
+            "page": _("Page"),
+            "language": request.language.split("-")[0] or "es",
+            **told,
+        },
+        at=timezone.localtime(at),
+    )
+
+
+def _city() -> str:
+    city = current()
+    return city.name if city else ""

@@ -1,0 +1,39 @@
+"""Makes accessible PDF documents (PDF/A and PDF/UA) from a typst template and plain data.
+
+A template sees its own directory and nothing else of the machine; packages are never fetched.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+from typing import Any, Final
+
+# Kept for decades (A) and read aloud (UA); a document must have a title, a language and a date.
+STANDARDS: Final = ["a-2a", "ua-1"]
+
+
+def make(template: Path, data: dict[str, Any], *, at: datetime.datetime) -> bytes:
+    """The document of a template; it reads ``json(bytes(sys.inputs.data))``.
+
+    ``at`` is the moment the document says it was made: the same data and moment give the same
+    bytes, so that its hash can be compared.
+    """
+    # 20 MB of compiler: only whoever makes a document pays for it.
+    import typst
+
+    made = typst.compile(
+        template.read_bytes(),
+        root=str(template.parent),
+        sys_inputs={"data": json.dumps({**data, "made_at": _parts(at)}, ensure_ascii=False)},
+        pdf_standards=STANDARDS,
+        ignore_system_fonts=True,
+    )
+    assert isinstance(made, bytes)  # noqa: S101 tells the type checker
+    return made
+
+
+def _parts(at: datetime.datetime) -> dict[str, int]:
+    names = ("year", "month", "day", "hour", "minute", "second")
+    return {name: getattr(at, name) for name in names}
