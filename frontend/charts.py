@@ -48,11 +48,14 @@ BarLike = Bar | tuple[str, float | None] | tuple[str, float | None, Mark]
 PointLike = Point | tuple[str, float | None]
 
 
-def bars(rows: Iterable[BarLike], *, title: str, unit: str = "") -> SafeString:
-    """Horizontal bars on one scale that starts at zero, with the value written beside each."""
+def bars(rows: Iterable[BarLike], *, title: str, unit: str = "", top: float = 0) -> SafeString:
+    """Horizontal bars on one scale that starts at zero, with the value written beside each.
+
+    `top` is the value of a full bar, for drawings that are compared; none: the largest here.
+    """
     items = [row if isinstance(row, Bar) else Bar(*row) for row in rows]
-    key = _key(title, unit, *(f"{item.label}{item.value}{item.mark}" for item in items))
-    scale = _Scale.of(items, unit, key)
+    key = _key(title, unit, str(top), *(f"{item.label}{item.value}{item.mark}" for item in items))
+    scale = _Scale.of(items, unit, key, top)
     body, y = "", 0
     for item in items:
         drawn, height = _bar_row(item, y, scale)
@@ -75,14 +78,14 @@ class _Scale:
     key: str
 
     @classmethod
-    def of(cls, items: Sequence[Bar], unit: str, key: str) -> _Scale:
+    def of(cls, items: Sequence[Bar], unit: str, key: str, top: float) -> _Scale:
         known = [item.value for item in items if item.value is not None]
         suffix = " %" if unit == "%" else ""
         widest = max((len(_number(value) + suffix) for value in known), default=1)
         inline = all(len(item.label) <= INLINE_LABEL for item in items)
         left = 36.0 if inline else 0.0
         span = 97 - left - 100 * widest * LETTER / NARROWEST
-        return cls(max([*known, 0]) or 1, left, max(span, 20), inline, suffix, key)
+        return cls(max([*known, top, 0]) or 1, left, max(span, 20), inline, suffix, key)
 
 
 def _bar_row(item: Bar, y: int, scale: _Scale) -> tuple[str, int]:

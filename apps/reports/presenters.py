@@ -15,18 +15,20 @@ from apps.reports import rules
 from apps.reports.aspects import ASPECTS
 from apps.reports.forms import query
 from apps.reports.tables import Table
+from frontend import charts
 from frontend.figures import figure
 
 # As many panels as a reader compares at a glance, and as many bars as fit beside each other.
-MOST_PANELS, MOST_BARS = 6, 20
+MOST_PANELS, MOST_BARS, MOST_BARS_BESIDE = 6, 20, 8
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One drawing: a column of the table, or the whole of it."""
+    """One drawing: a column of the table, or the whole of it. `top` is the scale of all of them."""
 
     title: str
-    bars: list[tuple[str, float | None]]
+    bars: list[charts.Bar]
+    top: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +51,28 @@ class Preset:
 
 def panels(table: Table) -> list[Panel]:
     """The table drawn: bars of its rows, or small drawings of its first columns."""
-    lines = table.lines[:MOST_BARS]
+    lines = table.lines[: MOST_BARS_BESIDE if table.columns else MOST_BARS]
     if not table.columns:
-        return [Panel(table.rows_label, [(line.label, _drawn(line.total)) for line in lines])]
+        return [_panel(table.rows_label, [(line.label, line.total) for line in lines], 0)]
+    names = table.columns[:MOST_PANELS]
+    top = max((line.cells[n] or 0 for line in lines for n in range(len(names))), default=0)
     return [
-        Panel(name, [(line.label, _drawn(line.cells[number])) for line in lines])
-        for number, name in enumerate(table.columns[:MOST_PANELS])
+        _panel(name, [(line.label, line.cells[number]) for line in lines], top)
+        for number, name in enumerate(names)
     ]
 
 
-def _drawn(number: int | None) -> float | None:
-    return None if number is None else float(number)
+def undrawn(table: Table) -> int:
+    """How many rows are in the table alone."""
+    return max(0, len(table.lines) - (MOST_BARS_BESIDE if table.columns else MOST_BARS))
+
+
+def _panel(title: str, rows: list[tuple[str, int | None]], top: float) -> Panel:
+    bars = [
+        charts.Bar(label, number, "" if number is not None else "not_shared")
+        for label, number in rows
+    ]
+    return Panel(title, bars, top)
 
 
 def shown(number: int | None) -> str:
@@ -69,24 +82,26 @@ def shown(number: int | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A row of the table in words."""
+    """A row of the table in words; `named` are its cells, each with the head of its column."""
 
     label: str
-    cells: list[str]
+    named: list[tuple[str, str]]
     total: str
 
 
 def written(table: Table) -> list[Written]:
     """The table's rows as the page writes them."""
-    return [
-        Written(line.label, [shown(cell) for cell in line.cells], shown(line.total))
-        for line in table.lines
-    ]
+    return [_written(table, line.label, line.cells, line.total) for line in table.lines]
 
 
 def written_foot(table: Table) -> Written:
     """Its last row."""
-    return Written(_("Total"), [shown(cell) for cell in table.foot], shown(table.total))
+    return _written(table, _("Total"), table.foot, table.total)
+
+
+def _written(table: Table, label: str, cells: tuple[int | None, ...], total: int | None) -> Written:
+    named = zip(table.columns, (shown(cell) for cell in cells), strict=True)
+    return Written(label, list(named), shown(total))
 
 
 def headlines(asked: Crossing, *, user: Any) -> list[Headline]:
@@ -105,7 +120,7 @@ def headlines(asked: Crossing, *, user: Any) -> list[Headline]:
             _("anonymous ones included"),
         ),
         Headline(
-            _("Resolved"),
+            _("Consultations resolved"),
             figure(
                 crosstab_totals(
                     Crossing(asked.start, asked.end, "subject", filters=resolved), who=user

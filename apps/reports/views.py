@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from apps.accounts.rules import allowed
-from apps.registry.selectors import code_book
+from apps.registry.selectors import CodeBook, Crossing, code_book
 from apps.reports import presenters, rules, tables
 from apps.reports.forms import ReportForm, query, told
 from apps.reports.tables import Table
@@ -36,11 +36,12 @@ def report(request: HttpRequest) -> HttpResponse:
     table = tables.build(asked, user=request.user, book=book)
     context: dict[str, Any] = {
         # Shown with its usual values filled in: a reader sees what was counted.
-        "form": asking if asking.errors else _filled(asking, told(asked), book, narrows),
+        "form": asking if asking.errors else _filled(asked, book, narrows),
         "table": table,
         "rows": presenters.written(table),
         "foot": presenters.written_foot(table),
         "panels": presenters.panels(table),
+        "undrawn": presenters.undrawn(table),
         "headlines": presenters.headlines(asked, user=request.user),
         "presets": presenters.presets(asked),
         "narrowed": presenters.narrowed(asked, book),
@@ -53,8 +54,9 @@ def report(request: HttpRequest) -> HttpResponse:
     return render(request, "reports/report.html", context)
 
 
-def _filled(asking: ReportForm, values: dict[str, str], book: Any, narrows: bool) -> ReportForm:
-    return ReportForm(values, book=book, narrows=narrows, auto_id=asking.auto_id)
+def _filled(asked: Crossing, book: CodeBook, narrows: bool) -> ReportForm:
+    values = {**told(asked), "start": asked.start, "end": asked.end}
+    return ReportForm(initial=values, book=book, narrows=narrows)
 
 
 @require_safe

@@ -117,8 +117,8 @@ def figure_filter(value: float | None, decimals: int = 0) -> str:
 
 
 @register.simple_tag
-def bars(rows: Any, title: str, unit: str = "") -> SafeString:
-    return charts.bars(rows, title=title, unit=unit)
+def bars(rows: Any, title: str, unit: str = "", top: float = 0) -> SafeString:
+    return charts.bars(rows, title=title, unit=unit, top=top)
 
 
 @register.simple_tag
