@@ -11,8 +11,8 @@ from typing import Any
 
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
+from django.utils.translation import get_language, ngettext, override, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, override
 
 from apps.agenda import clock
 from apps.agenda.hours import DayPlan, Span, Why
@@ -223,18 +223,24 @@ def plan_notice(plan: DayPlan) -> tuple[str, str]:
     if not plan.is_open:
         if plan.why == Why.HOLIDAY:
             return _("Closed: %(reason)s") % {"reason": plan.reason}, "neutral"
-        closed = _("Closed: %(reason)s") % {"reason": plan.reason} if plan.reason else _("Closed")
+        closed = (
+            _("Closed: %(reason)s") % {"reason": plan.reason}
+            if plan.reason
+            else pgettext("office", "Closed")
+        )
         return closed, "neutral"
     if plan.only_by_appointment:
         return _("By appointment only"), "info"
     if plan.why == Why.SPECIAL:
         return (plan.reason or _("Other hours than usual")), "warn"
-    return _("Open"), "ok"
+    return pgettext("office", "Open"), "ok"
 
 
 def day_title(day: datetime.date) -> str:
     """ "Monday 23 November" in the language that is active."""
-    return date_format(day, _("l j F"))
+    said = date_format(day, _("l j F"))
+    # Some Spanish names of days come with a capital that the language does not have.
+    return said.lower() if (get_language() or "").startswith("es") else said
 
 
 def reminder_text(appointment: Appointment, *, place: str) -> str:
@@ -300,7 +306,7 @@ def week_lines(week: Mapping[int, Sequence[Span]]) -> list[tuple[Any, str, str]]
 def desk_state(ticket: Ticket | None) -> tuple[str, str]:
     """What a desk is doing, and its tone."""
     if ticket is None:
-        return _("free"), "neutral"
+        return pgettext("desk", "free"), "neutral"
     if ticket.state == TicketState.CALLED:
         return _("calling %(number)s") % {"number": ticket.label}, "warn"
     return _("attending %(number)s") % {"number": ticket.label}, "ok"

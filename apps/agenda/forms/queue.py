@@ -49,7 +49,7 @@ class TakeForm(forms.Form):
         field.choices = [(letter, letter) for letter in letters]
         if len(letters) == 1:
             field.widget = forms.HiddenInput()
-            field.initial = letters[0]
+        field.initial = letters[0] if letters else ""
 
 
 class BookForm(forms.Form):
@@ -62,7 +62,7 @@ class BookForm(forms.Form):
         max_length=LONGEST_NAME,
         required=False,
         help_text=_("May stay empty: the code is enough."),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autofocus": True}),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     email = forms.CharField(
         label=_("E-mail for the reminder"),

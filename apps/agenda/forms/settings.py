@@ -205,10 +205,13 @@ class ScreenForm(forms.Form):
 
     name = TidyTextField(label=_("Name"), max_length=60, help_text=_("Waiting room, entrance…"))
     letters = forms.MultipleChoiceField(
-        label=_("Lines"), required=False, widget=MultipleChips, help_text=_("None chosen: all.")
+        label=_("Waiting lines"),
+        required=False,
+        widget=MultipleChips,
+        help_text=_("None chosen: all."),
     )
     second_language = forms.ChoiceField(
-        label=_("Second language"), required=False, choices=[("", _("None")), *SECOND]
+        label=_("Second language"), required=False, choices=[("", _("Only Spanish")), *SECOND]
     )
 
     def __init__(self, *args: Any, letters: Sequence[str], **kwargs: Any) -> None:

@@ -64,6 +64,7 @@ def new(request: HttpRequest) -> HttpResponse:
             return redirect(_day(desk.pk, at, person.pk if person else None))
         messages.success(request, _("The appointment is booked."))
         return redirect("agenda:appointment", made.pk)
+    form.fields["name"].widget.attrs["autofocus"] = True
     context = {"form": form, "desk": desk, "at": clock.wall(at), "moment": at, "person": person}
     status = 422 if request.method == "POST" else 200
     return render(request, "agenda/book.html", context, status=status)

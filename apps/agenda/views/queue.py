@@ -170,6 +170,7 @@ def _page(
     history.saw("agenda.tickets", verb="list", count=len(waiting) + len(expected))
     current = selectors.at_desks()
     letters = sorted({desk.letter for desk in desks})
+    waits = selectors.waits(day, day)
     context |= {
         "day": day,
         "lines": selectors.lines(),
@@ -181,6 +182,8 @@ def _page(
         "form": take,
         "waiting": waiting,
         "expected": expected,
-        "waits": selectors.waits(day, day),
+        "waits": waits,
+        "median": presenters.minutes(waits.median_minutes),
+        "p90": presenters.minutes(waits.p90_minutes),
     }
     return render(request, "agenda/office.html", context, status=status)
