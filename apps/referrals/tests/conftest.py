@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from apps.accounts.selectors import Account
 from apps.directory import services as directory
@@ -15,12 +16,13 @@ from apps.referrals.models import Referral
 from apps.referrals.services import Answer, Asked, Destination
 from apps.registry.tests.factories import a_document, a_person
 from apps.staff import services as staff
-from conftest import make_account
+from conftest import cookie_of, host_of, make_account
 from tenants import entering
 from tenants.models import City
 
 REQUEST = "Necesita turno con pediatría para su hija."
 MAIL = "mesa@organizacion.example"
+PHONE = "4418820"
 
 
 @dataclass
@@ -85,3 +87,24 @@ def office(maipu: City, clean: None) -> Office:
     return Office(
         maipu, **people, health=health.pk, school=school.pk, outside=outside.pk, person=person
     )
+
+
+@pytest.fixture
+def sent(office: Office) -> Referral:
+    """A referral to health, with name and phone."""
+    with entering(office.city):
+        return office.refers()
+
+
+def client_of(office: Office, who: Any) -> Client:
+    client = Client(HTTP_HOST=host_of(office.city))
+    client.cookies["mc_session"] = cookie_of(office.city, who)
+    return client
+
+
+def text_of(response: Any) -> str:
+    return str(response.content.decode())
+
+
+def now_of(referral: Referral) -> Referral:
+    return Referral.objects.get(pk=referral.pk)
