@@ -253,12 +253,14 @@ class CaseFilterForm(forms.Form):
     state = forms.ChoiceField(
         label=_("State"),
         required=False,
-        choices=[("active", _("Open or waiting")), ("all", _("All")), *State.choices],
+        choices=[("active", _("Open or waiting")), ("all", _("All states")), *State.choices],
     )
     subject = forms.ChoiceField(label=_("Subject"), required=False)
     responsible = forms.ChoiceField(label=_("Responsible"), required=False)
     due = forms.ChoiceField(
-        label=_("Deadline"), required=False, choices=[("", _("All")), ("overdue", _("Overdue"))]
+        label=_("Deadline"),
+        required=False,
+        choices=[("", _("Any deadline")), ("overdue", _("Overdue"))],
     )
     order = forms.ChoiceField(
         required=False,
@@ -270,7 +272,7 @@ class CaseFilterForm(forms.Form):
         self, *args: Any, book: CodeBook, officers: Mapping[uuid.UUID, str], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        choose(self, "subject", code_choices(book, "subject", empty=str(_("All"))))
+        choose(self, "subject", code_choices(book, "subject", empty=str(_("All subjects"))))
         named = [(str(key), name) for key, name in officers.items()]
         choose(self, "responsible", [("", _("Everybody")), (NOBODY, _("Nobody yet")), *named])
 

@@ -87,7 +87,9 @@ def _expiring(known: Dossier, until: datetime.date) -> list[presenters.Mark]:
         if document.expires_on and document.expires_on <= until
     ]
     fact = known.residence
-    if fact and fact.until and fact.until <= until:
+    days = {on for on, _what in dated}
+    # A precaria is both: one day is one alert.
+    if fact and fact.until and fact.until <= until and fact.until not in days:
         dated.append((fact.until, presenters.category_text(fact.category)))
     marks = []
     for on, what in sorted(dated):

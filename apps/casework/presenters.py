@@ -222,7 +222,7 @@ def move_label(case: Case, to: str) -> str:
     if case.state == State.CLOSED:
         return _("Reopen")
     return {
-        State.OPEN: _("Go on with it"),
+        State.OPEN: _("Resume the case"),
         State.WAITING: _("Wait for something"),
         State.CLOSED: _("Close the case"),
     }[State(to)]

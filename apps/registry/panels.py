@@ -17,7 +17,8 @@ class Place(StrEnum):
     """Where a part stands: in the identity bar, in the wide column or beside it.
 
     In the wide column, what goes on now (order below `STORY`) stands above the story and what
-    one looks up (from `STORY` on) below it.
+    one looks up (from `STORY` on) below it; beside it, what is to be done (below `WHO`) comes
+    before who it is.
     """
 
     BAR = "bar"
@@ -26,6 +27,7 @@ class Place(StrEnum):
 
 
 STORY = 50
+WHO = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ def _person_page(
     heard = story.heard(request)
     only = kind if kind in {source.code for source in heard} else ""
     main = panels.shown(request, person, panels.Place.MAIN)
+    side = panels.shown(request, person, panels.Place.SIDE)
     accesses = selectors.accesses(person)
     names = display_names({row.seen_by for row in accesses})
     context = {
@@ -77,7 +78,8 @@ def _person_page(
         "bar": panels.shown(request, person, panels.Place.BAR),
         "now": [each for each in main if each.order < panels.STORY],
         "below": [each for each in main if each.order >= panels.STORY],
-        "side": panels.shown(request, person, panels.Place.SIDE),
+        "first": [each for each in side if each.order < panels.WHO],
+        "side": [each for each in side if each.order >= panels.WHO],
         "story": story.page(request, person, number=_number(request), only=only),
         "kinds": [source for source in heard if source.label],
         "kind": only,

@@ -15,6 +15,8 @@ from apps.registry.selectors import Person
 from tenants.publications.periods import today
 
 DAY = datetime.timedelta(days=1)
+# The other cities show how an office looks that has not begun with cases.
+WORKED = ("maipu", "rosario")
 
 
 @transaction.atomic

@@ -26,7 +26,7 @@ from apps.staff import selectors as staff
 from apps.staff import services as staff_services
 from apps.statistics import services as statistics
 from kernel.history import acting
-from migraciudades.cli import demo_agenda, demo_duplicates, demo_referrals
+from migraciudades.cli import demo_agenda, demo_casework, demo_duplicates, demo_referrals
 from migraciudades.cli.invented import Inventor
 from tenants import entering, entering_national
 from tenants.publications.periods import Kind, Period, today
@@ -172,6 +172,9 @@ def _city(slug: str, encoded: str) -> list[Account]:
         _invite(slug)
         _fill(slug)
         demo_agenda.fill(slug, _officer(slug))
+        if slug in demo_casework.WORKED:
+            with acting(_officer(slug), ROUTE):
+                demo_casework.fill(_officer(slug))
         demo_referrals.fill(slug, _officer(slug))
         demo_duplicates.fill(slug, _officer(slug))
         _publish(slug)
