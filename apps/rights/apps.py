@@ -15,11 +15,14 @@ class RightsConfig(AppConfig):
     def ready(self) -> None:
         """Name what is kept of people here, and erase again what a backup brought back."""
         from apps.notices import kinds
+        from apps.registry import panels
         from apps.rights import checks, holdings, telling, upkeep
+        from apps.rights.panels import PANEL
         from apps.rights.services import erase_again
         from tenants import outbox, reopening
 
         holdings.register_own()
+        panels.register(PANEL)
         checks.register()
         for kind in (telling.RECEIVED, telling.SHORT, telling.OVERDUE):
             kinds.register(kind)

@@ -1,7 +1,7 @@
 """The legal clock of a request: when it is due, and how long that is from today.
 
-Ley 25.326: access within 10 calendar days (art. 14.2), rectification, updating or suppression within
-5 working days (art. 16.2), each counted from the day after it came in.
+Ley 25.326: access within 10 calendar days (art. 14.2), rectification, updating or suppression
+within 5 working days (art. 16.2), each counted from the day after it came in.
 """
 
 from __future__ import annotations

@@ -51,6 +51,7 @@ CITY: tuple[Group, ...] = (
         (
             Entry(_("Reports"), "reports:report", "trend", "reports.view"),
             Entry(_("Statistics"), "statistics:periods", "chart", "statistics.view"),
+            Entry(_("Requests about data"), "rights:list", "shield", "rights.handle"),
             Entry(_("Team"), "staff:people", "team", "accounts.view_staff"),
             Entry(_("Invitations"), "invitations:list", "mail", "accounts.manage_staff"),
             Entry(_("History"), "audit:history", "history", "audit.view"),

@@ -25,6 +25,7 @@ from apps.rights.services.requests import (
     refuse,
     withdraw,
 )
+from apps.rights.services.retention import erase as erase_due
 from apps.rights.services.retention import (
     find_due,
     keep,
@@ -32,7 +33,6 @@ from apps.rights.services.retention import (
     place_hold,
     set_rule,
 )
-from apps.rights.services.retention import erase as erase_due
 
 __all__ = [
     "HandedOver",

@@ -1,4 +1,4 @@
-"""Receives requests of people about their own data and moves them on, one appended step at a time."""
+"""Receives requests of people about their own data and moves them on, step by appended step."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How long things are kept: rules, the queue of what is due, decisions, holds. It erases nothing."""
+"""How long things are kept: rules, the queue of what is due, decisions, holds."""
 
 from __future__ import annotations
 
