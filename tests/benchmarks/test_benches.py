@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-SMALL = {"boot": 1, "provision": 2, "tenancy": 5}
+SMALL = {"boot": 1, "duplicates": 1500, "provision": 2, "tenancy": 5}
 
 
 def _run(name: str, size: int) -> tuple[int, dict[str, Any]]:
