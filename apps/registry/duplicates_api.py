@@ -105,7 +105,7 @@ class DuplicateViewSet(
     required_permission: ClassVar[str] = WORD
     serializer_class = PairSerializer
     lookup_value_converter = "uuid"
-    queryset = DuplicatePair.objects.none()
+    queryset = found.pairs().none()
 
     def get_queryset(self) -> QuerySet[DuplicatePair]:
         """The queue as the query narrows it; any pair by its id."""
@@ -186,7 +186,7 @@ class UnionViewSet(
     required_permission: ClassVar[str] = WORD
     serializer_class = UnionSerializer
     lookup_value_converter = "uuid"
-    queryset = Merge.objects.none()
+    queryset = found.unions().none()
 
     def get_queryset(self) -> QuerySet[Merge]:
         """Unions that stand."""

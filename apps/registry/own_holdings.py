@@ -34,6 +34,10 @@ def _document(row: PersonDocument) -> tuple[Fact, ...]:
     )
 
 
+def _document_title(row: PersonDocument) -> str:
+    return f"{code_book().label('document_kind', row.kind)} ••••{row.masked_tail}"
+
+
 def _phone(row: PersonPhone) -> tuple[Fact, ...]:
     return (Fact(_("Number"), row.number),)
 
@@ -145,9 +149,7 @@ def register_own() -> None:
             "registry.PersonDocument",
             gettext_lazy("Documents"),
             facts=_document,
-            title=lambda row: (
-                f"{code_book().label('document_kind', row.kind)} ••••{row.masked_tail}"
-            ),
+            title=_document_title,
         )
     )
     register(
