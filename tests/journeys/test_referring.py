@@ -91,7 +91,7 @@ def test_from_a_consultation_with_the_keyboard_to_what_is_seen(
     officer.page.wait_for_url("**/referrals/*-*/")
     officer.arrives().sees("espera respuesta", REQUEST).finds_it_sound(where="a referral")
     officer.clicks("Constancia para imprimir", "link").arrives().finds_it_sound(where="slip")
-    officer.goes_to("/referrals/").sees("Salud").finds_it_sound(where="referrals")
+    officer.goes_to("/referrals/").sees("Wilma Mamani Quispe").finds_it_sound(where="referrals")
     officer.goes_to("/referrals/times/").finds_it_sound(where="no times yet")
     officer.named_nobody("mamani", "pediatria", "4418820")
 
