@@ -124,6 +124,10 @@ class Editors(RuleBasedStateMachine):
         for name, choice in zip(FIELDS, choices, strict=False):
             posted[f"choose-{name}"] = choice
         final = conflicts.resolved(posted, blank(now))
+        kept = dict(zip(FIELDS, choices, strict=False))
+        for name in FIELDS:
+            wanted = getattr(now, name) if kept[name] == "theirs" else told[name]
+            assert final[name] == wanted
         return {name: final[name] for name in FIELDS}
 
     def _write(self, told: dict[str, str], version: int) -> None:
