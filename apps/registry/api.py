@@ -87,7 +87,10 @@ class PersonViewSet(
     )
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """One person; that they were looked at is in the history."""
-        asked = uuid.UUID(str(kwargs["pk"]))
+        try:
+            asked = uuid.UUID(str(kwargs["pk"]))
+        except ValueError:
+            raise NotFound from None
         goes_on = selectors.survivors([asked]).get(asked)
         if goes_on is not None:
             place = request.path.replace(str(asked), str(goes_on))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from apps.registry import protection_imports
 from apps.registry.importing.reasons import explain
 from apps.registry.importing.rows import Refused
 from apps.registry.importing.table_reading import read_rows
@@ -21,7 +22,9 @@ def refused_tables(job: ImportJob) -> list[RefusedTable]:
     tables = [RefusedTable(item.table.sheet, item.table.labels, []) for item in workbook.tables]
     for read in read_rows(workbook, today=day_of(job), values=words):
         if isinstance(read.outcome, Refused):
-            tables[read.table].rows.append((read.cells, explain(read.outcome.reason)))
+            fields = [column.field for column in workbook.tables[read.table].columns]
+            shown = protection_imports.cells(job, read.cells, fields)
+            tables[read.table].rows.append((shown, explain(read.outcome.reason)))
     return [table for table in tables if table.rows]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from apps.registry import protection_imports
 from apps.registry.models.imports import ImportJob, ImportPerson, ImportRefusal, State
 
 
@@ -41,4 +42,5 @@ def people_of(of: ImportJob) -> tuple[int, int]:
 def findings(of: ImportJob) -> dict[str, Any]:
     """Texts no list has and samples of each column; empty once the file was purged."""
     kept: dict[str, Any] = json.loads(of.findings) if of.findings else {}
-    return {"texts": kept.get("texts", []), "samples": kept.get("samples", [])}
+    shown = protection_imports.samples(of, kept.get("samples", []))
+    return {"texts": kept.get("texts", []), "samples": shown}
