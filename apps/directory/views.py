@@ -25,7 +25,8 @@ MANAGE = "directory.manage"
 def organization_list(request: HttpRequest) -> HttpResponse:
     """Every organisation, in use or retired."""
     filters = FilterForm(request.GET)
-    found = selectors.organizations(**filters.chosen())
+    chosen = filters.chosen()
+    found = selectors.organizations(typed=chosen["typed"], kind=chosen["kind"])
     page = Paginator(found, PAGE_SIZE).get_page(request.GET.get("page"))
     narrowed = any(value for key, value in request.GET.items() if key != "page")
     context = {"page": page, "rows": page.object_list, "filters": filters, "narrowed": narrowed}
@@ -74,7 +75,7 @@ def edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             return redirect("directory:list")
     if conflict:
         # Saving again is then on top of what is shown.
-        form.data = form.data.copy()
+        form.data = form.data.copy()  # type: ignore[attr-defined]
         form.data["version"] = str(row.version)  # type: ignore[index]
     context = {"form": form, "row": row, "conflict": conflict}
     return render(request, "directory/edit.html", context, status=409 if conflict else 422)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_noop
 from apps.accounts import selectors as accounts
 from apps.notices import kinds
 from apps.notices import services as notices
-from apps.notices.kinds import Kind, Params
+from apps.notices.kinds import Kind, Params, Words
 from apps.referrals import codes, links
 from apps.referrals.models import OutsideLink, Referral, State
 from apps.staff import selectors as staff
@@ -30,7 +30,7 @@ def _worded(params: Params) -> Params:
     return told
 
 
-def _kind(code: str, label: str, title: str, **more: object) -> Kind:
+def _kind(code: str, label: Words, title: str, **more: object) -> Kind:
     return Kind(code=code, label=label, title=title, values=_worded, **more)  # type: ignore[arg-type]
 
 

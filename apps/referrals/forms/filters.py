@@ -85,7 +85,8 @@ class FilterForm(_Narrowing):
             owner=uuid.UUID(owner) if owner else None,
             code=told.get("code", "").replace("\x00", ""),
             order=told.get("order") or "-sent",
-            **self._to(),
+            department=self._to().get("department"),
+            organization=self._to().get("organization"),
         )
 
 

@@ -47,7 +47,7 @@ class TimesSettingsForm(forms.Form):
     ) -> None:
         initial = {name: getattr(row, name) for name in (*TIMES, "version")}
         initial |= {f"{OWN}{code}": days for code, days in own.items()}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **{**kwargs, "initial": initial})
         self.codes = [code.code for code in book.entries("subject")]
         for code in book.entries("subject"):
             self.fields[f"{OWN}{code.code}"] = _days(code.label, required=False)

@@ -207,7 +207,7 @@ def test_no_life_of_referrals_leaves_the_table(inside: Office) -> None:
             transaction.set_rollback(True)
             self.around.__exit__(None, None, None)
 
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         InThisOffice,
         settings=settings(
             max_examples=25,

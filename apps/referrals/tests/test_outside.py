@@ -30,8 +30,8 @@ def link(office: Office, settings: Any, monkeypatch: pytest.MonkeyPatch) -> str:
     return _address(mail.body)
 
 
-def _address(body: str) -> str:
-    found = next(word for word in body.split() if "/referrals/answer/" in word)
+def _address(body: Any) -> str:
+    found = next(word for word in str(body).split() if "/referrals/answer/" in word)
     return "/referrals/answer/" + found.split("/referrals/answer/")[1]
 
 

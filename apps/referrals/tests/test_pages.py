@@ -300,7 +300,7 @@ def test_the_api_previews_and_sends_what_it_previewed(office: Office) -> None:
         "request": REQUEST,
         "fields_sent": ["name"],
     }
-    json = {"content_type": "application/json"}
+    json: Any = {"content_type": "application/json"}
     preview = officer.post("/api/v1/referrals/preview", told, **json).json()
     assert preview["entries"] == [{"code": "name", "value": "Wilma Mamani Quispe"}]
     refused = officer.post("/api/v1/referrals", told, **json)

@@ -13,6 +13,7 @@ from apps.accounts.selectors import Account, account, display_names
 from apps.referrals import rules, selectors
 from apps.referrals.selectors import Referral
 from apps.registry import protection_rules
+from apps.registry.codes import PROTECTED_SUBJECTS
 
 PAGE_SIZE = 50
 
@@ -46,5 +47,5 @@ def names_in(rows: list[Referral]) -> dict[uuid.UUID, str]:
 def hidden_subjects(request: HttpRequest) -> tuple[str, ...]:
     """Subjects this reader may not know of, also not from a count."""
     sight = protection_rules.sight(request)
-    closed = protection_rules.PROTECTED_SUBJECTS - sight.held
+    closed = PROTECTED_SUBJECTS - sight.held
     return tuple(sight.codes.inside(closed))

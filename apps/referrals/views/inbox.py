@@ -32,7 +32,7 @@ BULK = (State.ACCEPTED, State.RESOLVED)
 @require_safe
 def inbox(request: HttpRequest) -> HttpResponse:
     """What stands in one part of one's department's inbox."""
-    department = staff.department_of(request.user.pk)
+    department = staff.department_of(actor(request).pk)
     if department is None:
         return render(request, "referrals/inbox.html", {"department": None})
     wanted = request.GET.get("tab", "")
@@ -112,7 +112,7 @@ def _late(referral: Referral) -> str:
 
 
 def _own_or_404(request: HttpRequest, pk: uuid.UUID) -> Referral:
-    department = staff.department_of(request.user.pk)
+    department = staff.department_of(actor(request).pk)
     found = selectors.received(pk, department.pk) if department else None
     if found is None:
         raise Http404
@@ -130,7 +130,7 @@ def _page(
     steps = selectors.steps(row)
     names = display_names({step.by for step in steps if step.by})
     if form is not None and conflict:
-        form.data = form.data.copy()
+        form.data = form.data.copy()  # type: ignore[attr-defined]
         form.data["version"] = str(row.version)  # type: ignore[index]
     told = presenters.step_rows(steps, names)
     context: dict[str, Any] = {

@@ -154,7 +154,7 @@ def _page(
     ways = rules.ways(row, Actor.OFFICER)
     version = {"version": row.version}
     if form is not None and conflict:
-        form.data = form.data.copy()
+        form.data = form.data.copy()  # type: ignore[attr-defined]
         form.data["version"] = str(row.version)  # type: ignore[index]
     context = {
         "row": presenters.referral_rows([row], protection_rules.sight(request), names)[0],
