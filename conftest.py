@@ -219,9 +219,14 @@ def _rolled_back(city: City) -> Any:
 
     @contextmanager
     def inside() -> Iterator[None]:
+        # No rollback brings a destroyed key back: the vault is put back as it was.
+        vault = Path(f"{os.environ['MC_FILES_DIR']}-vault") / f"{city.schema_name}.vault"
+        kept = vault.read_bytes() if vault.exists() else None
         with entering(city), transaction.atomic():
             yield
             transaction.set_rollback(True)
+        if kept is not None and vault.read_bytes() != kept:
+            vault.write_bytes(kept)
 
     return inside()
 

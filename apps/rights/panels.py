@@ -20,7 +20,7 @@ def _told(request: HttpRequest, person: Person) -> dict[str, Any]:
         "hold": selectors.hold_of(person.pk),
         "rows": [presenters.row(one, today) for one in mine],
         "may_keep": allowed(request.user, rules.RETENTION),
-        "person": person.pk,
+        "person": person,
     }
 
 

@@ -284,7 +284,7 @@ def erase(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def receipt(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The proof of what was done, as PDF."""
     one = _found(pk)
-    history.saw("rights.request", one.pk, verb="download")
+    history.saw("rights.request", one.pk, verb="download", by=_me(request))
     return _pdf(documents.receipt_as_pdf(one, selectors.delivery(one)), "comprobante")
 
 
