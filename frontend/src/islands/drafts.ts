@@ -174,12 +174,17 @@ export function draft(form: HTMLElement): void {
       former = id;
       tell("none");
     } else if (status === 401) waiting = true;
-    else if (!status || status > 501) wait(PAUSES[Math.min(tries++, PAUSES.length - 1)] ?? 2);
+    else if (!status || status === 200 || status > 501) wait(PAUSES[Math.min(tries++, PAUSES.length - 1)] ?? 2);
     else if (status === 403 && tries++ < 2) {
       // Another token, since somebody signed in anew in another window: the session knows it.
       window.dispatchEvent(new Event("focus"));
       wait(2);
     } else tell("failed");
+  });
+  // An answer that says nothing of what was saved broke off on its way: the form stays.
+  form.addEventListener("htmx:beforeOnLoad", (event) => {
+    const { detail } = event as CustomEvent<Request>;
+    if (detail.elt === form && detail.xhr.status === 200 && !detail.xhr.getResponseHeader("X-Saved")) event.preventDefault();
   });
   // It is said where drafts are spoken of, once, and not again at each attempt.
   for (const name of ["htmx:sendError", "htmx:timeout"]) {
@@ -254,6 +259,13 @@ export function drafts(root: HTMLElement): void {
       else offer(row, fields);
     }
   };
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const { detail } = event as CustomEvent<{ shouldSwap: boolean; serverResponse: string; target: HTMLElement }>;
+    // Nothing here is ever answered with nothing: it broke off, and what is shown stays.
+    if (detail.serverResponse || !detail.target.closest("#intake")) return;
+    detail.shouldSwap = false;
+    document.body.dispatchEvent(new Event("htmx:sendError"));
+  });
   let looked = false;
   const lookOnce = () => {
     if (looked) return;
