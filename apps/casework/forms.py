@@ -15,7 +15,7 @@ from apps.casework.models.papers import LONGEST_NOTE as LONGEST_PAPER_NOTE
 from apps.casework.models.papers import Category
 from apps.casework.models.relations import LONGEST_NAME, Tie
 from apps.casework.models.relations import LONGEST_NOTE as LONGEST_RELATION_NOTE
-from apps.casework.models.tasks import LONGEST_TITLE
+from apps.casework.models.todo import LONGEST_TITLE
 from apps.casework.selectors import CaseFilter
 from apps.casework.services import CaseData, DocumentSeenData, ResidenceData, TaskData
 from apps.registry.forms.fields import CountriesField, code_choices

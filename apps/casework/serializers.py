@@ -20,7 +20,7 @@ from apps.casework.models.papers import LONGEST_NOTE as LONGEST_PAPER_NOTE
 from apps.casework.models.papers import Category
 from apps.casework.models.relations import LONGEST_NAME, Tie
 from apps.casework.models.relations import LONGEST_NOTE as LONGEST_RELATION_NOTE
-from apps.casework.models.tasks import LONGEST_TITLE
+from apps.casework.models.todo import LONGEST_TITLE
 from apps.casework.selectors.cases import TASK_STATES
 from apps.casework.selectors.running_out import DOCUMENT, RESIDENCE
 from apps.registry.serializers import CodeField, CountryField, TextField, bounded_date

@@ -3,7 +3,7 @@
 from apps.casework.models.cases import Case, CaseConsultation, CaseStep
 from apps.casework.models.papers import DocumentSeen, ResidenceFact, StoredFile
 from apps.casework.models.relations import Household, Relation, Resident
-from apps.casework.models.tasks import Task
+from apps.casework.models.todo import Task
 
 __all__ = [
     "Case",

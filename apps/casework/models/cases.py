@@ -39,7 +39,7 @@ class Case(models.Model):
     person = models.ForeignKey(
         "registry.Person", on_delete=models.PROTECT, related_name="+", db_index=False
     )
-    goal = EncryptedTextField(max_length=LONGEST_GOAL)
+    goal = EncryptedTextField(owner="person_id", max_length=LONGEST_GOAL)
     subject = models.CharField(max_length=40)
     state = models.CharField(max_length=10, choices=State, default=State.OPEN)
     # Code of the list of results, only while it is closed.
@@ -102,7 +102,9 @@ class CaseStep(models.Model):
     state = models.CharField(max_length=10, choices=State)
     reopened = models.BooleanField(default=False)
     result = models.CharField(max_length=40, blank=True)
-    note = EncryptedTextField(blank=True, default="", max_length=LONGEST_NOTE)
+    note = EncryptedTextField(
+        owner="case.person_id", blank=True, default="", max_length=LONGEST_NOTE
+    )
     taken_by = models.UUIDField(null=True, blank=True)
     taken_at = models.DateTimeField(auto_now_add=True)
 

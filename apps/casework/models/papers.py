@@ -29,7 +29,7 @@ class DocumentSeen(models.Model):
     expires_on = models.DateField(null=True, blank=True)
     seen_on = models.DateField()
     seen_by = models.UUIDField(null=True, blank=True)
-    note = EncryptedTextField(blank=True, default="", max_length=LONGEST_NOTE)
+    note = EncryptedTextField(owner="person_id", blank=True, default="", max_length=LONGEST_NOTE)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Privacy:
@@ -83,7 +83,7 @@ class StoredFile(models.Model):
     case = models.ForeignKey(
         Case, null=True, blank=True, on_delete=models.SET_NULL, related_name="files"
     )
-    name = EncryptedTextField(max_length=LONGEST_FILE_NAME)
+    name = EncryptedTextField(owner="person_id", max_length=LONGEST_FILE_NAME)
     kind = models.CharField(max_length=6, choices=Kind)
     # Of what it tells; a protected subject closes it to whoever may not open that compartment.
     subject = models.CharField(max_length=40, blank=True)
@@ -133,11 +133,11 @@ class ResidenceFact(models.Model):
     person = models.ForeignKey(
         "registry.Person", on_delete=models.CASCADE, related_name="+", db_index=False
     )
-    category = EncryptedTextField(max_length=12)
+    category = EncryptedTextField(owner="person_id", max_length=12)
     from_on = models.DateField(null=True, blank=True)
     until = models.DateField(null=True, blank=True)
     declared_on = models.DateField()
-    note = EncryptedTextField(blank=True, default="", max_length=LONGEST_NOTE)
+    note = EncryptedTextField(owner="person_id", blank=True, default="", max_length=LONGEST_NOTE)
     recorded_by = models.UUIDField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 

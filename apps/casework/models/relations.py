@@ -59,11 +59,13 @@ class Relation(models.Model):
     other = models.ForeignKey(
         "registry.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
     )
-    other_name = EncryptedTextField(blank=True, default="", max_length=LONGEST_NAME)
+    other_name = EncryptedTextField(
+        owner="person_id", blank=True, default="", max_length=LONGEST_NAME
+    )
     kind = models.CharField(max_length=12, choices=Tie)
     # Only for somebody who is only named: the registered ones' homes are in `Resident`.
     lives_together = models.BooleanField(default=False)
-    note = EncryptedTextField(blank=True, default="", max_length=LONGEST_NOTE)
+    note = EncryptedTextField(owner="person_id", blank=True, default="", max_length=LONGEST_NOTE)
     created_by = models.UUIDField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 

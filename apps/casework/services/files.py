@@ -53,7 +53,7 @@ def keep_file(
         raise refuse("case", _("It is a case of somebody else."))
     _check_room(len(data))
     ending = SHAPES[kind].ending
-    key = files.save(scope.current(), f"file.{ending}", data)
+    key = files.save(scope.current(), f"file.{ending}", data, owner=person.pk)
     try:
         with transaction.atomic():
             return StoredFile.objects.create(

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from apps.casework import telling
 from apps.casework.checking import check_dates, check_text, refuse, tidy
 from apps.casework.models import Case, Task
-from apps.casework.models.tasks import LONGEST_TITLE
+from apps.casework.models.todo import LONGEST_TITLE
 from apps.casework.services.cases import check_officer, locked
 from apps.notices import services as notices
 from apps.registry.selectors import Person

@@ -26,7 +26,7 @@ class Task(models.Model):
     case = models.ForeignKey(
         Case, null=True, blank=True, on_delete=models.SET_NULL, related_name="tasks"
     )
-    title = EncryptedTextField(max_length=LONGEST_TITLE)
+    title = EncryptedTextField(owner="person_id", max_length=LONGEST_TITLE)
     due_on = models.DateField(null=True, blank=True)
     # The day somebody is told of it, and the day they were.
     remind_on = models.DateField(null=True, blank=True)
