@@ -7,7 +7,6 @@ answer may be a server error, have an undescribed status or content type, or dif
 from __future__ import annotations
 
 import contextlib
-import datetime
 import uuid
 from collections.abc import Iterator
 from typing import Any
@@ -28,21 +27,11 @@ import conftest
 from apps.accounts import rules
 from apps.accounts.models import SignInSession, User
 from apps.accounts.services_tokens import create_token
-from apps.agenda import services as agenda
-from apps.agenda.hours import Span
-from apps.agenda.selectors import free_slots
-from apps.casework import services as casework
-from apps.casework.tests.factories import a_case, a_file, a_task
 from apps.consents import services as consents
-from apps.directory import services as directory
 from apps.invitations import services as invitations
 from apps.invitations.services import batches
 from apps.notices import services as notices
 from apps.onboarding import services as onboarding
-from apps.referrals import services as referrals
-from apps.registry import duplicates_finding as finding
-from apps.registry import duplicates_selectors as duplicates
-from apps.registry import duplicates_services as uniting
 from apps.registry import imports_services
 from apps.registry.tests import factories
 from apps.staff.services import departments, reviews
@@ -52,6 +41,7 @@ from kernel.history import reading
 from tenants import entering, entering_national
 from tenants.models import City
 from tenants.selectors import city_by_slug
+from tests.api import office
 
 EXAMPLES = 10
 # Schemathesis reads what is sent, and does not unpack it.
@@ -204,54 +194,14 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
         own["history"] = _entered(kind)
         own["notices"] = _told(kind, own["staff"])
         own.update(_staffed(kind, own["staff"]))
-    found["city"].update(_expected())
-    found["city"].update(_accompanied(person))
-    found["city"].update(_registered_twice())
-    found["city"].update(_referred(person, found["city"]["staff"]))
+    found["city"].update(office.expected())
+    found["city"].update(office.accompanied(person))
+    found["city"].update(office.registered_twice())
+    found["city"].update(office.referred(person, found["city"]["staff"]))
     found["national"].update(_on_their_way())
     asked = _support_asks(found["national"]["staff"])
     found["city"]["support-visits"] = found["national"]["support-requests"] = asked
     return found
-
-
-def _referred(person: Any, account: str) -> dict[str, str]:
-    """A referral to the department of the account that asks, an organisation, a day off."""
-    with entering("maipu"):
-        by = User.objects.get(pk=account)
-        area = departments.create_department(name="Salud", by=None)
-        departments.assign(user=by, department=area, by=None)
-        body = directory.create(directory.OrganizationData(name="Cáritas"), by=None)
-        asked = referrals.Asked(
-            to=referrals.Destination(department=area.pk),
-            subject="health",
-            request="turno",
-            fields=("name",),
-            person=person,
-        )
-        sent = referrals.refer(asked, answer=referrals.Answer.GIVEN, by=by.pk)
-        day = referrals.set_day(day=datetime.date(2024, 9, 8), name="Fiesta", by=None)
-    return {
-        "organizations": str(body.pk),
-        "referrals": str(sent.pk),
-        "received-referrals": str(sent.pk),
-        "calendar-days": str(day.pk),
-    }
-
-
-def _registered_twice() -> dict[str, str]:
-    """A pair that waits, and two records united."""
-    with entering("maipu"):
-        records = [factories.a_person(phones=("261 555 9090",)) for _time in range(3)]
-        union = uniting.merge(
-            survivor=records[0].pk,
-            merged=records[1].pk,
-            choices={},
-            versions=uniting.Versions(1, 1),
-            by=None,
-        )
-        finding.compare([record.pk for record in records])
-        pair = duplicates.open_pairs_of(records[0])[0]
-    return {"duplicates": str(pair.pk), "unions": str(union.pk)}
 
 
 def _staffed(kind: str, account: str) -> dict[str, str]:
@@ -265,45 +215,6 @@ def _staffed(kind: str, account: str) -> dict[str, str]:
         "access-reviews": str(review.pk),
         "role-grants": str(grant.pk),
     }
-
-
-def _expected() -> dict[str, str]:
-    """A desk with hours, somebody in its line, somebody expected, a holiday, a screen."""
-    whole = Span(datetime.time(0, 0), datetime.time(23, 59))
-    week = {day: [whole] for day in range(7)}
-    with entering("maipu"):
-        desk = agenda.create_desk(data=agenda.DeskData(name="Mesa"), week=week, by=None)
-        ticket = agenda.take_ticket(letter="A", by=None)
-        day = datetime.datetime.now(tz=datetime.UTC).date() + datetime.timedelta(days=200)
-        slot = free_slots(desk, day)[0]
-        booked = agenda.book(desk_id=desk.pk, starts_at=slot.starts_at, whom=agenda.Whom(), by=None)
-        [special] = agenda.add_special_day(day=day, desk_id=None, spans=[], reason="", by=None)
-        screen = agenda.open_screen(name="Sala", by=None)
-    return {
-        "desks": str(desk.pk),
-        "tickets": str(ticket.pk),
-        "appointments": str(booked.pk),
-        "special-days": str(special.pk),
-        "screens": str(screen.pk),
-    }
-
-
-def _accompanied(person: Any) -> dict[str, str]:
-    """A case, a task, somebody beside the person, and what they showed, said and left."""
-    with entering("maipu"):
-        made = {
-            "cases": a_case(person),
-            "tasks": a_task(person),
-            "relations": casework.relate(person, other_name="Luz", kind="child", by=None),
-            "documents-seen": casework.see_document(
-                person, data=casework.DocumentSeenData("passport"), by=None
-            ),
-            "residences": casework.declare_residence(
-                person, data=casework.ResidenceData("permanent"), by=None
-            ),
-            "files": a_file(person),
-        }
-    return {name: str(row.pk) for name, row in made.items()}
 
 
 def _support_asks(account: str) -> str:

@@ -59,10 +59,9 @@ def furnish(city: City, officer: Any) -> None:
         staff.assign(user=officer, department=department, title=f"cargo {CANARY}", by=None)
         staff.open_review()
         _people_are_invited(officer)
-        _people_are_expected(officer, person)
         _is_referred(officer, person, department.pk)
-        _is_told_in_confidence(officer, person)
-        _is_accompanied(officer, person)
+        for furnished in (_people_are_expected, _is_told_in_confidence, _is_accompanied):
+            furnished(officer, person)
         _is_registered_twice(officer)
 
 

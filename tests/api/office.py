@@ -1,0 +1,100 @@
+"""One of everything the office works with, for the walk over the API."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from apps.accounts.models import User
+from apps.agenda import services as agenda
+from apps.agenda.hours import Span
+from apps.agenda.selectors import free_slots
+from apps.casework import services as casework
+from apps.casework.tests.factories import a_case, a_file, a_task
+from apps.directory import services as directory
+from apps.referrals import services as referrals
+from apps.registry import duplicates_finding as finding
+from apps.registry import duplicates_selectors as duplicates
+from apps.registry import duplicates_services as uniting
+from apps.registry.tests import factories
+from apps.staff.services import departments
+from tenants import entering
+
+
+def referred(person: Any, account: str) -> dict[str, str]:
+    """A referral to the department of the account that asks, an organisation, a day off."""
+    with entering("maipu"):
+        by = User.objects.get(pk=account)
+        area = departments.create_department(name="Salud", by=None)
+        departments.assign(user=by, department=area, by=None)
+        body = directory.create(directory.OrganizationData(name="Cáritas"), by=None)
+        asked = referrals.Asked(
+            to=referrals.Destination(department=area.pk),
+            subject="health",
+            request="turno",
+            fields=("name",),
+            person=person,
+        )
+        sent = referrals.refer(asked, answer=referrals.Answer.GIVEN, by=by.pk)
+        day = referrals.set_day(day=datetime.date(2024, 9, 8), name="Fiesta", by=None)
+    return {
+        "organizations": str(body.pk),
+        "referrals": str(sent.pk),
+        "received-referrals": str(sent.pk),
+        "calendar-days": str(day.pk),
+    }
+
+
+def registered_twice() -> dict[str, str]:
+    """A pair that waits, and two records united."""
+    with entering("maipu"):
+        records = [factories.a_person(phones=("261 555 9090",)) for _time in range(3)]
+        union = uniting.merge(
+            survivor=records[0].pk,
+            merged=records[1].pk,
+            choices={},
+            versions=uniting.Versions(1, 1),
+            by=None,
+        )
+        finding.compare([record.pk for record in records])
+        pair = duplicates.open_pairs_of(records[0])[0]
+    return {"duplicates": str(pair.pk), "unions": str(union.pk)}
+
+
+def expected() -> dict[str, str]:
+    """A desk with hours, somebody in its line, somebody expected, a holiday, a screen."""
+    whole = Span(datetime.time(0, 0), datetime.time(23, 59))
+    week = {day: [whole] for day in range(7)}
+    with entering("maipu"):
+        desk = agenda.create_desk(data=agenda.DeskData(name="Mesa"), week=week, by=None)
+        ticket = agenda.take_ticket(letter="A", by=None)
+        day = datetime.datetime.now(tz=datetime.UTC).date() + datetime.timedelta(days=200)
+        slot = free_slots(desk, day)[0]
+        booked = agenda.book(desk_id=desk.pk, starts_at=slot.starts_at, whom=agenda.Whom(), by=None)
+        [special] = agenda.add_special_day(day=day, desk_id=None, spans=[], reason="", by=None)
+        screen = agenda.open_screen(name="Sala", by=None)
+    return {
+        "desks": str(desk.pk),
+        "tickets": str(ticket.pk),
+        "appointments": str(booked.pk),
+        "special-days": str(special.pk),
+        "screens": str(screen.pk),
+    }
+
+
+def accompanied(person: Any) -> dict[str, str]:
+    """A case, a task, somebody beside the person, and what they showed, said and left."""
+    with entering("maipu"):
+        made = {
+            "cases": a_case(person),
+            "tasks": a_task(person),
+            "relations": casework.relate(person, other_name="Luz", kind="child", by=None),
+            "documents-seen": casework.see_document(
+                person, data=casework.DocumentSeenData("passport"), by=None
+            ),
+            "residences": casework.declare_residence(
+                person, data=casework.ResidenceData("permanent"), by=None
+            ),
+            "files": a_file(person),
+        }
+    return {name: str(row.pk) for name, row in made.items()}
