@@ -79,17 +79,22 @@ def phone_hash(number: str) -> str:
 
 def phone_tail_hash(number: str) -> str:
     """The keyed hash of the last six digits, "" when there are fewer."""
+    tail = _tail_digits(number)
+    return blind_index(tail, purpose="phone-tail") if tail else ""
+
+
+def _tail_digits(number: str) -> str:
     digits = _DIGITS.sub("", number)
-    if len(digits) < TAIL_DIGITS:
-        return ""
-    return blind_index(digits[-TAIL_DIGITS:], purpose="phone-tail")
+    return digits[-TAIL_DIGITS:] if len(digits) >= TAIL_DIGITS else ""
 
 
 class Numbers:
     """The keyed hashes of many numbers, most of them of people who come back."""
 
-    def __init__(self) -> None:
-        self._index = {purpose: indexing(purpose) for purpose in ("document", "phone")}
+    def __init__(self, *, remember: bool = True) -> None:
+        purposes = ("document", "phone", "phone-tail")
+        self._index = {purpose: indexing(purpose) for purpose in purposes}
+        self._remember = remember
         self._kept: dict[tuple[str, str], str] = {}
 
     def document(self, number: str) -> str:
@@ -100,12 +105,18 @@ class Numbers:
         """The same as ``phone_hash``."""
         return self._hash("phone", number, normalise_phone)
 
+    def tail(self, number: str) -> str:
+        """The same as ``phone_tail_hash``."""
+        return self._hash("phone-tail", number, _tail_digits)
+
     def _hash(self, purpose: str, number: str, normalised: Callable[[str], str]) -> str:
         key = (purpose, number)
         found = self._kept.get(key)
         if found is None:
             normal = normalised(number)
-            found = self._kept[key] = self._index[purpose](normal) if normal else ""
+            found = self._index[purpose](normal) if normal else ""
+            if self._remember:
+                self._kept[key] = found
         return found
 
 

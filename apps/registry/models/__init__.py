@@ -17,6 +17,7 @@ from apps.registry.models.import_pieces import ImportPiece
 from apps.registry.models.imports import ImportJob, ImportPerson, ImportRefusal, ImportStep
 from apps.registry.models.people import Person, PersonDocument, PersonPhone
 from apps.registry.models.protection import HiddenName, Opening
+from apps.registry.models.searching import SearchWord
 
 __all__ = [
     "AccessRecord",
@@ -40,4 +41,5 @@ __all__ = [
     "Person",
     "PersonDocument",
     "PersonPhone",
+    "SearchWord",
 ]

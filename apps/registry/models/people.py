@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from apps.registry.models import searching
 from kernel.crypto import EncryptedTextField
 from kernel.history import tracked
 from kernel.ids import new_id
@@ -107,7 +108,9 @@ class Person(models.Model):
             GinIndex(fields=["nationalities"], name="registry_person_nationality"),
             models.Index(fields=["-registered_on", "id"], name="registry_person_recent"),
             models.Index(fields=["search_name", "id"], name="registry_person_by_name"),
+            *searching.indexes(),
         ]
+        triggers = searching.triggers()
         constraints = [
             models.CheckConstraint(
                 condition=~Q(search_name="") | Q(erased_at__isnull=False),

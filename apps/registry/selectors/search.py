@@ -1,7 +1,7 @@
 """Finding a person by whatever they say or show, with the reason each one matches.
 
-Names are looked up by the beginnings of folded words, and by trigrams only when
-that finds little: a misspelt surname must be found, but the exact one must be
+Names are looked up by the beginnings of folded words, and by words like them only
+when that finds little: a misspelt surname must be found, but the exact one must be
 fast. Numbers are looked up by keyed hash, so nothing readable is compared.
 """
 
@@ -12,17 +12,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from django.db import connection, transaction
 from django.db.models import Q, prefetch_related_objects
 
 from apps.registry import identifiers
 from apps.registry.models import Person, PersonDocument, PersonPhone
+from apps.registry.selectors import names
 from kernel.text import tokens as name_tokens
 
 MAXIMUM_QUERY = 200
 ENOUGH = 3
-SHORTEST_FUZZY_TOKEN = 4
-FUZZY_THRESHOLD = "0.45"
 _HAS_DIGIT = re.compile(r"\d")
 
 DOCUMENT = "document"
@@ -93,11 +91,11 @@ def search_people(text: str, limit: int = 8) -> list[Candidate]:
         found[person.pk] = person
         reasons.setdefault(person.pk, set()).add(reason)
     if query.words:
-        by_name = _by_words(query.words, limit)
+        by_name = names.by_words(query.words, limit)
         if len(by_name) < min(ENOUGH, limit):
-            by_name += [p for p in _by_likeness(query.words, limit) if p not in by_name]
-        for person in by_name:
-            found.setdefault(person.pk, person)
+            by_name += names.by_likeness(query.words, limit)
+        for person in Person.objects.filter(pk__in={*by_name} - {*found}):
+            found[person.pk] = person
     for pk, person in found.items():
         own = reasons.setdefault(pk, set())
         own |= _name_reasons(person, query.words)
@@ -138,37 +136,6 @@ def _by_number(numbers: Sequence[str], limit: int) -> list[tuple[Person, str]]:
             for row in phones.select_related("person")[:limit]
         ),
     ]
-
-
-def _starts_a_word(word: str) -> Q:
-    return Q(search_name__startswith=word) | Q(search_name__contains=f" {word}")
-
-
-def _by_words(words: Sequence[str], limit: int) -> list[Person]:
-    condition = Q()
-    for word in words:
-        condition &= _starts_a_word(word)
-    return list(Person.objects.filter(condition).order_by("search_name", "id")[:limit])
-
-
-def _by_likeness(words: Sequence[str], limit: int) -> list[Person]:
-    """People whose name sounds a letter or two away in every word typed."""
-    long_words = [word for word in words if len(word) >= SHORTEST_FUZZY_TOKEN]
-    if not long_words:
-        return []
-    condition = Q()
-    for word in words:
-        if word in long_words:
-            condition &= _starts_a_word(word) | Q(search_name__trigram_word_similar=word)
-        else:
-            condition &= _starts_a_word(word)
-    with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)",
-                [FUZZY_THRESHOLD],
-            )
-        return list(Person.objects.filter(condition).order_by("search_name", "id")[:limit])
 
 
 def _name_reasons(person: Person, words: Sequence[str]) -> set[str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
 from apps.registry import identifiers, selectors, words
+from apps.registry.models import Person, SearchWord
 from apps.registry.selectors.search import Query
 from apps.registry.tests.factories import a_crowd, a_document, a_person
 
@@ -122,3 +124,38 @@ def test_the_ways_to_dial_a_mobile_are_one_number(area: str, line: int) -> None:
     assert identifiers.normalise_phone(f"+54 9 {area} {rest}") == plain
     assert identifiers.normalise_phone(f"0{area} 15 {rest}") == plain
     assert identifiers.normalise_phone(f"54{area}{rest}") == plain
+
+
+def test_every_word_of_a_long_name_is_found(in_maipu: Any) -> None:
+    a_person(given_names="María de los Ángeles del Valle", family_names="de la Cruz Ñandubay Ceibo")
+    for text in ("ceib", "cruz angel", "valle ñandu", "del valle", "maria de la cruz ceibo"):
+        assert len(found(text)) == 1, text
+
+
+def test_common_words_that_few_have_together_are_found(in_maipu: Any) -> None:
+    for number in range(260):
+        a_person(given_names=f"Rosa {chr(97 + number % 26)}{number}", family_names="Quispe")
+        a_person(given_names=f"Juan {chr(97 + number % 26)}{number}", family_names="Mamani")
+    a_person(given_names="Zoe", family_names="Quispe Mamani")
+    assert found("mamani quispe")[0][0] == "Zoe Quispe Mamani"
+    assert found("mamni qispe")[0][0] == "Zoe Quispe Mamani"
+
+
+def test_records_that_went_on_in_another_or_were_erased_are_not_found_by_name(
+    in_maipu: Any,
+) -> None:
+    kept, joined = a_person(family_names="Lapacho"), a_person(family_names="Lapachito")
+    joined.merged_into = kept
+    joined.save()
+    assert [name for name, _ in found("lapach")] == [kept.display_name]
+    Person.objects.filter(pk=kept.pk).update(search_name="", erased_at=timezone.now())
+    assert found("lapach") == []
+
+
+def test_the_words_there_are_follow_the_names(in_maipu: Any) -> None:
+    one, other = a_person(family_names="Tacuara"), a_person(family_names="Tacuara")
+    assert SearchWord.objects.filter(word="tacuara").exists()
+    Person.objects.filter(pk=one.pk).update(search_name="urunday wilma")
+    assert SearchWord.objects.filter(word__in=["tacuara", "urunday"]).count() == 2
+    Person.objects.filter(pk=other.pk).update(search_name="urunday wilma")
+    assert not SearchWord.objects.filter(word="tacuara").exists()

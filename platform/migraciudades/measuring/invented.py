@@ -131,10 +131,13 @@ def _surname(source: random.Random) -> str:
     return (middle + source.choice(_ENDINGS)).capitalize()
 
 
-def people(count: int, *, seed: int, visits: float = 3.0) -> Iterator[Somebody]:
-    """`count` people, each with the days on which they came, `visits` of them on average."""
+def people(count: int, *, seed: int, visits: float = 3.0, first: int = 0) -> Iterator[Somebody]:
+    """`count` people, each with the days on which they came, `visits` of them on average.
+
+    Their numbers are theirs alone; `first` is the number to begin with.
+    """
     source = random.Random(seed)  # noqa: S311  the same people each time is the point
-    for number in range(count):
+    for number in range(first, first + count):
         gender = _GENDER(source)
         names = _GIVEN["man" if gender == "man" else "woman"]
         weights = _GIVEN_WEIGHTS["man" if gender == "man" else "woman"]
