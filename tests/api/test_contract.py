@@ -144,7 +144,7 @@ REAL = (
     *("desks", "tickets", "appointments", "special-days", "screens"),
     *("consents", "openings", "hidden-names"),
     *("duplicates", "unions"),
-    *("organizations", "referrals", "received-referrals", "calendar-days"),
+    *("organizations", "referrals", "received-referrals", "calendar-days", "rights-requests"),
     *("cases", "tasks", "relations", "documents-seen", "residences", "files"),
 )
 WITH_ID = [each for each in OPERATIONS if "{id}" in str(each.id)]

@@ -63,6 +63,26 @@ def furnish(city: City, officer: Any) -> None:
         for furnished in (_people_are_expected, _is_told_in_confidence, _is_accompanied):
             furnished(officer, person)
         _is_registered_twice(officer)
+        _asks_about_their_data(officer, person)
+
+
+def _asks_about_their_data(officer: Any, person: Any) -> None:
+    """One request to be answered, one with everything gathered, one copy given; due, and held."""
+    from apps.registry import services as registry
+    from apps.rights import services
+    from apps.rights.tests.factories import a_request, ready
+
+    said = {"name": CANARY, "contact": CANARY, "document": NUMBER, "text": f"pedido {CANARY}"}
+    a_request("erasure", **said)
+    ready(a_request(**said), person, officer.pk)
+    given = ready(a_request(**said), person, officer.pk)
+    services.hand_over(given.pk, how="paper", version=given.version, by=officer.pk)
+    old = registry.register_person(
+        by=officer.pk, given_names=f"{CANARY} Vieja", registered_on=datetime.date(2001, 2, 3)
+    )
+    services.set_rule(subject="people", years=20, version=0, by=officer.pk)
+    services.find_due()
+    services.place_hold(old.pk, reason=f"oficio {CANARY}", until=None, by=officer.pk)
 
 
 def _is_referred(officer: Any, person: Any, department: Any) -> None:

@@ -58,9 +58,9 @@ class Appointment(models.Model):
     person = models.ForeignKey(
         "registry.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
-    name = EncryptedTextField(blank=True, default="")
-    email = EncryptedTextField(blank=True, default="")
-    note = EncryptedTextField(blank=True, default="")
+    name = EncryptedTextField(blank=True, default="", owner="person_id")
+    email = EncryptedTextField(blank=True, default="", owner="person_id")
+    note = EncryptedTextField(blank=True, default="", owner="person_id")
     language = models.CharField(max_length=5, default="es-ar")
     remind = models.BooleanField(default=False)
     reminded_at = models.DateTimeField(null=True, blank=True)

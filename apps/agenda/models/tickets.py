@@ -81,7 +81,7 @@ class Ticket(models.Model):
     number = models.PositiveIntegerField()
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     priority = models.BooleanField(default=False)
-    name = EncryptedTextField(blank=True, default="")
+    name = EncryptedTextField(blank=True, default="", owner="person_id")
     person = models.ForeignKey(
         "registry.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )

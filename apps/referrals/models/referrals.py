@@ -130,7 +130,7 @@ class Referral(models.Model):
     )
     subject = models.CharField(max_length=40)
     disclosure = models.CharField(max_length=8, choices=Disclosure)
-    snapshot = EncryptedTextField(blank=True, default="")
+    snapshot = EncryptedTextField(blank=True, default="", owner="person_id")
     consent = models.UUIDField(null=True, blank=True)
     state = models.CharField(max_length=12, choices=State)
     version = models.PositiveIntegerField(default=1)
@@ -227,7 +227,7 @@ class ReferralStep(models.Model):
     actor = models.CharField(max_length=12, choices=Actor)
     by = models.UUIDField(null=True, blank=True)
     reason = models.CharField(max_length=20, choices=Reason, blank=True)
-    note = EncryptedTextField(blank=True, default="")
+    note = EncryptedTextField(blank=True, default="", owner="referral.person_id")
     at = models.DateTimeField(default=timezone.now)
 
     class Privacy:

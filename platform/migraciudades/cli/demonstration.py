@@ -26,7 +26,13 @@ from apps.staff import selectors as staff
 from apps.staff import services as staff_services
 from apps.statistics import services as statistics
 from kernel.history import acting
-from migraciudades.cli import demo_agenda, demo_casework, demo_duplicates, demo_referrals
+from migraciudades.cli import (
+    demo_agenda,
+    demo_casework,
+    demo_duplicates,
+    demo_referrals,
+    demo_rights,
+)
 from migraciudades.cli.invented import Inventor
 from tenants import entering, entering_national
 from tenants.publications.periods import Kind, Period, today
@@ -177,6 +183,7 @@ def _city(slug: str, encoded: str) -> list[Account]:
                 demo_casework.fill(_officer(slug))
         demo_referrals.fill(slug, _officer(slug))
         demo_duplicates.fill(slug, _officer(slug))
+        demo_rights.fill(_officer(slug))
         _publish(slug)
     return made
 
