@@ -53,9 +53,7 @@ def indexes() -> list[models.Index]:
 # The library's own class has no types.
 _ROWS: Any = pgtrigger.Referencing
 _WORDS = "SELECT DISTINCT unnest(string_to_array(n.search_name, ' ')) AS word FROM new_values n"
-_OLD  # The library's own class has no types.
-_ROWS: Any = pgtrigger.Referencing
-_WORDS = "SELECT DISTINCT unnest(string_to_array(o.search_name, ' ')) AS word FROM old_values o"
+_OLD_WORDS = "SELECT DISTINCT unnest(string_to_array(o.search_name, ' ')) AS word FROM old_values o"
 _CHANGED = "n.id = o.id AND n.search_name IS DISTINCT FROM o.search_name"
 _AT = "split_part(p.search_name, ' ', {place})"
 _SOMEBODY = " OR ".join(
