@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema
 from rest_framework import viewsets
+from rest_framework.decorators import action
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from apps.registry.selectors import code_book
-from apps.reports import rules, tables
-from apps.reports.forms import ReportForm
-from apps.reports.serializers import ReportQuerySerializer, ReportSerializer
+from apps.reports import rules, selectors, services, tables
+from apps.reports.errors import RefusedError
+from apps.reports.forms import ReportForm, told
+from apps.reports.models import Content, FileFormat, ReportExport
+from apps.reports.serializers import (
+    AskExportSerializer,
+    ExportSerializer,
+    ReportQuerySerializer,
+    ReportSerializer,
+)
+from kernel.api.problems import Conflict
 
 
 class ReportViewSet(viewsets.ViewSet):
@@ -49,4 +59,51 @@ class ReportViewSet(viewsets.ViewSet):
         return Response(ReportSerializer(body).data)
 
 
-routes: list[tuple[str, Any, str]] = [("reports", ReportViewSet, "report")]
+class ExportViewSet(viewsets.ReadOnlyModelViewSet[ReportExport]):
+    """Files of reports this account asked for."""
+
+    required_permission = rules.VIEW
+    serializer_class = ExportSerializer
+
+    def get_queryset(self) -> QuerySet[ReportExport]:
+        """Theirs alone."""
+        account = self.request.user
+        return selectors.exports_of(account.pk) if account.pk else ReportExport.objects.none()
+
+    @extend_schema(request=AskExportSerializer, responses={201: ExportSerializer})
+    def create(self, request: Request) -> Response:
+        """Ask for a file without personal data; it is downloaded on the pages."""
+        wish = AskExportSerializer(data=request.data)
+        wish.is_valid(raise_exception=True)
+        form = ReportForm(
+            wish.validated_data.get("report", {}),
+            book=code_book(),
+            narrows=rules.sees_small_numbers(request.user),
+        )
+        try:
+            export = services.ask(
+                query=told(form.asked()),
+                content=Content(wish.validated_data["content"]),
+                file_format=FileFormat(wish.validated_data["file_format"]),
+                by=request.user,
+            )
+        except RefusedError as error:
+            raise ValidationError(str(error)) from error
+        return Response(ExportSerializer(export).data, status=201)
+
+    @extend_schema(request=None, responses=ExportSerializer)
+    @action(detail=True, methods=["post"])
+    def cancel(self, request: Request, pk: str) -> Response:
+        """Give up a file that is not made yet."""
+        export = self.get_object()
+        try:
+            export = services.cancel(export.pk, by=request.user.pk)
+        except RefusedError as error:
+            raise Conflict(str(error)) from error
+        return Response(ExportSerializer(export).data)
+
+
+routes: list[tuple[str, Any, str]] = [
+    ("reports", ReportViewSet, "report"),
+    ("report-files", ExportViewSet, "report-file"),
+]

@@ -9,3 +9,13 @@ class ReportsConfig(AppConfig):
     label = "reports"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = _("Reports")
+
+    def ready(self) -> None:
+        """Look after files that stood still, and word the notices."""
+        from apps.notices import kinds
+        from apps.reports import notices, upkeep
+        from tenants import outbox
+
+        outbox.on_sweep(upkeep.look_after)
+        kinds.register(notices.READY)
+        kinds.register(notices.FAILED)

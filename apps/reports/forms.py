@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from apps.registry.selectors import CodeBook, Crossing
 from apps.registry.selectors.crosstab import FILTERS
 from apps.reports.aspects import ASPECTS, codes_of
-from frontend.forms import DateField
+from apps.reports.models import Content, FileFormat
+from frontend.forms import ChoiceChips, DateField
 
 UNITS = (("consultations", _("Consultations")), ("people", _("People, each once")))
 NOT_RECORDED = "unknown"
@@ -87,6 +88,29 @@ class ReportForm(forms.Form):
 
 def _last_day(day: datetime.date) -> datetime.date:
     return (day.replace(day=28) + datetime.timedelta(days=4)).replace(day=1) - datetime.timedelta(1)
+
+
+class ExportForm(forms.Form):
+    """What file is wanted of a report."""
+
+    content = forms.ChoiceField(label=_("What it holds"), choices=Content, widget=ChoiceChips)
+    file_format = forms.ChoiceField(label=_("Kind of file"), choices=FileFormat, widget=ChoiceChips)
+    personal = forms.BooleanField(
+        label=_("With names, documents and phones"),
+        required=False,
+        help_text=_("Only where the task can't be done without them. It is written down."),
+    )
+    reason = forms.CharField(
+        label=_("What for"), required=False, max_length=300, widget=forms.TextInput
+    )
+
+    def __init__(self, *args: Any, may_take_rows: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not may_take_rows:
+            content = self.fields["content"]
+            assert isinstance(content, forms.ChoiceField)  # noqa: S101 - declared above
+            content.choices = [(Content.TABLE.value, Content.TABLE.label)]
+            del self.fields["personal"], self.fields["reason"]
 
 
 def told(asked: Crossing, **changed: str) -> dict[str, str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import uuid
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from apps.referrals.selectors import resolution_times
@@ -14,6 +16,7 @@ from apps.registry.selectors import CodeBook, Crossing, crosstab_totals
 from apps.reports import rules
 from apps.reports.aspects import ASPECTS
 from apps.reports.forms import query
+from apps.reports.models import MOST_ROWS, ReportExport, State
 from apps.reports.tables import Table
 from frontend import charts
 from frontend.figures import figure
@@ -165,4 +168,51 @@ def narrowed(asked: Crossing, book: CodeBook) -> str:
     return " · ".join(
         f"{ASPECTS[name].label}: {ASPECTS[name].word(code, book)}"
         for name, code in asked.filters.items()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file as the list shows it."""
+
+    id: uuid.UUID
+    title: str
+    kind: str
+    state: str
+    tone: str
+    asked_at: datetime.datetime
+    size: int
+    problem: str
+    working: bool
+    ready: bool
+
+
+_TONES = {
+    State.ASKED: "info",
+    State.RUNNING: "info",
+    State.READY: "ok",
+    State.FAILED: "bad",
+    State.CANCELLED: "neutral",
+    State.GONE: "neutral",
+}
+
+
+def file_row(export: ReportExport) -> FileRow:
+    """What was asked for and where it stands."""
+    days = " – ".join(
+        date_format(datetime.date.fromisoformat(export.query[name]), "SHORT_DATE_FORMAT")
+        for name in ("start", "end")
+    )
+    problem = _("More than %(most)s consultations: take fewer days at a time.")
+    return FileRow(
+        id=export.pk,
+        title=f"{export.get_content_display()} · {days}",
+        kind=export.get_file_format_display(),
+        state=export.get_state_display(),
+        tone=_TONES[State(export.state)],
+        asked_at=export.asked_at,
+        size=export.file_size,
+        problem=problem % {"most": figure(MOST_ROWS)} if export.problem else "",
+        working=export.state in {State.ASKED, State.RUNNING},
+        ready=export.state == State.READY,
     )

@@ -15,3 +15,8 @@ FEWEST_SHOWN: Final = 5
 def sees_small_numbers(user: Any) -> bool:
     """Whoever reads consultations reads every number; whoever only reads figures does not."""
     return allowed(user, "registry.view_consultation")
+
+
+def may_take_rows(user: Any) -> bool:
+    """Consultations one by one are for whoever may export."""
+    return allowed(user, EXPORT)

@@ -7,6 +7,7 @@ from rest_framework import serializers
 from apps.registry.selectors.crosstab import FILTERS
 from apps.reports.aspects import ASPECTS
 from apps.reports.forms import UNITS
+from apps.reports.models import Content, FileFormat, ReportExport
 
 
 class ReportQuerySerializer(serializers.Serializer[object]):
@@ -45,3 +46,31 @@ class ReportSerializer(serializers.Serializer[object]):
     lines = LineSerializer(many=True)
     foot = serializers.ListField(child=serializers.IntegerField(allow_null=True))
     total = serializers.IntegerField(allow_null=True)
+
+
+class ExportSerializer(serializers.ModelSerializer[ReportExport]):
+    """A file of a report: where it stands."""
+
+    class Meta:
+        model = ReportExport
+        fields = (
+            "id",
+            "state",
+            "content",
+            "file_format",
+            "query",
+            "personal",
+            "asked_at",
+            "rows_done",
+            "file_size",
+            "problem",
+        )
+        read_only_fields = fields
+
+
+class AskExportSerializer(serializers.Serializer[object]):
+    """Asking for a file: of which report, as what. Personal data only by the page."""
+
+    report = ReportQuerySerializer(required=False)
+    content = serializers.ChoiceField(choices=Content.choices)
+    file_format = serializers.ChoiceField(choices=FileFormat.choices)

@@ -9,11 +9,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from apps.accounts.rules import allowed
 from apps.registry.selectors import CodeBook, Crossing, code_book
 from apps.reports import presenters, rules, tables
+from apps.reports.filling import heads, lines
 from apps.reports.forms import ReportForm, query, told
-from apps.reports.tables import Table
 from kernel.access import requires
 from kernel.exports import csv_response, options_of
 
@@ -49,7 +48,6 @@ def report(request: HttpRequest) -> HttpResponse:
         "changed": bool(request.GET),
         "coarse": not narrows,
         "few": rules.FEWEST_SHOWN,
-        "may_export": allowed(request.user, rules.EXPORT),
     }
     return render(request, "reports/report.html", context)
 
@@ -64,19 +62,4 @@ def _filled(asked: Crossing, book: CodeBook, narrows: bool) -> ReportForm:
 def table_csv(request: HttpRequest) -> HttpResponseBase:
     """The table of the page as CSV."""
     table = tables.build(form_of(request).asked(), user=request.user)
-    return csv_response(_("report") + ".csv", header(table), rows(table), **options_of(request.GET))
-
-
-def header(table: Table) -> list[str]:
-    """The heads of the table's columns, as files have them."""
-    return [table.rows_label, *table.columns, _("Total")]
-
-
-def rows(table: Table) -> list[list[Any]]:
-    """The table's rows and its foot, as files have them; numbers stay numbers."""
-    lines = [[line.label, *_cells(line.cells), *_cells((line.total,))] for line in table.lines]
-    return [*lines, [_("Total"), *_cells(table.foot), *_cells((table.total,))]]
-
-
-def _cells(numbers: tuple[int | None, ...]) -> list[Any]:
-    return [presenters.shown(None) if number is None else number for number in numbers]
+    return csv_response(_("report") + ".csv", heads(table), lines(table), **options_of(request.GET))

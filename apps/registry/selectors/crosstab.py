@@ -77,15 +77,20 @@ def crosstab_totals(asked: Crossing, *, who: Any = None) -> int:
     return int(_held(asked, who).aggregate(n=_unit(asked))["n"])
 
 
-def _held(asked: Crossing, who: Any) -> QuerySet[Consultation]:
-    chosen = Q(contacted_on__gte=asked.start, contacted_on__lte=asked.end)
+def chosen(asked: Crossing) -> Q:
+    """The consultations a crossing is about, reserved ones among them."""
+    condition = Q(contacted_on__gte=asked.start, contacted_on__lte=asked.end)
     for name, code in asked.filters.items():
         if name not in FILTERS:
             raise ValueError(f"nothing is narrowed by {name}")
-        chosen &= Q(**{name: code})
+        condition &= Q(**{name: code})
     if asked.unit == "people":
-        chosen &= Q(person__isnull=False)
-    return Consultation.objects.filter(chosen & protection_rules.sight(who).known())
+        condition &= Q(person__isnull=False)
+    return condition
+
+
+def _held(asked: Crossing, who: Any) -> QuerySet[Consultation]:
+    return Consultation.objects.filter(chosen(asked) & protection_rules.sight(who).known())
 
 
 def _unit(asked: Crossing) -> Count:
