@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from apps.accounts.rules import today
 from apps.referrals import codes, rules
@@ -196,7 +196,7 @@ def step_rows(steps: Iterable[ReferralStep], names: Mapping[uuid.UUID, str]) -> 
     rows = [
         StepRow(
             at=one.at,
-            label=str(one.get_state_display()) if one.number > 1 else _("sent"),
+            label=str(one.get_state_display()) if one.number > 1 else pgettext("referral", "sent"),
             tone=TONES[one.state],
             who=_who(one, names),
             reason=str(one.get_reason_display()) if one.reason else "",

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts.selectors import display_names
@@ -159,10 +159,10 @@ def _back(request: HttpRequest) -> str:
 
 def _labels() -> dict[Tab, str]:
     return {
-        Tab.RECEIVED: _("Received"),
+        Tab.RECEIVED: pgettext("referrals", "Received"),
         Tab.IN_PROGRESS: _("In progress"),
-        Tab.OVERDUE: _("Overdue"),
-        Tab.OVER: _("Over"),
+        Tab.OVERDUE: pgettext("referrals", "Overdue"),
+        Tab.OVER: pgettext("referrals", "Over"),
     }
 
 
