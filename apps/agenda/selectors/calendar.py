@@ -107,7 +107,7 @@ def calendar(desk: Desk, start: datetime.date, days: int = 1) -> list[Day]:
     first, last = clock.bounds_of(start, start + datetime.timedelta(days=days - 1))
     expected: dict[datetime.date, list[Appointment]] = {}
     found = Appointment.objects.filter(desk=desk, starts_at__gte=first, starts_at__lt=last)
-    for row in found.select_related("person", "ticket").order_by("starts_at", "seat"):
+    for row in found.select_related("desk", "person", "ticket").order_by("starts_at", "seat"):
         expected.setdefault(clock.local(row.starts_at).date(), []).append(row)
     now = clock.now()
     return [_day(desk, plan, expected.get(plan.day, []), now) for plan in plans(desk, start, days)]
