@@ -30,6 +30,7 @@ from migraciudades.cli import (
     demo_agenda,
     demo_casework,
     demo_duplicates,
+    demo_protection,
     demo_referrals,
     demo_rights,
 )
@@ -53,6 +54,7 @@ CITY_ROLES = {
     "admin": "Administración",
     "coordinator": "Coordinación",
     "officer": "Atención",
+    "protection_officer": "Protección",
     "department_contact": "Área de Salud",
     "trainer": "Capacitación",
     "auditor": "Auditoría",
@@ -68,6 +70,7 @@ MAILBOXES = {
     "admin": "admin",
     "coordinator": "coordinacion",
     "officer": "atencion",
+    "protection_officer": "proteccion",
     "department_contact": "salud",
     "trainer": "capacitacion",
     "auditor": "auditoria",
@@ -94,6 +97,7 @@ PLACES = {
         ("admin", "coordinator", "officer", "trainer", "auditor"), "Oficina de Migraciones"
     ),
     "department_contact": "Salud",
+    "protection_officer": "Mujeres, Género y Diversidad",
     "viewer": "Desarrollo Social",
 }
 
@@ -183,6 +187,8 @@ def _city(slug: str, encoded: str) -> list[Account]:
                 demo_casework.fill(_officer(slug))
         demo_referrals.fill(slug, _officer(slug))
         demo_duplicates.fill(slug, _officer(slug))
+        with acting(_officer(slug), ROUTE):
+            demo_protection.fill(_officer(slug))
         demo_rights.fill(_officer(slug))
         _publish(slug)
     return made
