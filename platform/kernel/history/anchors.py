@@ -83,10 +83,19 @@ def accept_restored(reason: str) -> int:
     """Say that the ledger of the open scope rightly ends where it does; returns the seal.
 
     After a backup was put back: what was cut off is then told with that reason, and is no fault.
+    What was written since, erasing again whoever had been erased, may reach beyond what was signed
+    and is gone: then it ends before that.
     """
+    place = scope.current()
     head = LedgerSeal.objects.order_by("-seq").first()
+    with connection.cursor() as cursor:
+        signed = [each for each in _all(cursor, place) if each.is_ours and each.seq]
+        chains = _chains(cursor, place, {each.seq for each in signed})
+    gone = min((each.seq for each in signed if chains.get(each.seq) != each.chain), default=None)
+    if head is not None and gone is not None and gone <= head.seq:
+        head = LedgerSeal.objects.filter(seq__lt=gone).order_by("-seq").first()
     seq, chain = (head.seq, bytes(head.chain).hex()) if head else (0, "")
-    _add(scope.current(), RESTORED, seq, chain, reason)
+    _add(place, RESTORED, seq, chain, reason)
     return seq
 
 
