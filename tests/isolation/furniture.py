@@ -16,7 +16,7 @@ NUMBER = "93777111"
 def furnish(city: City, officer: Any) -> None:
     """People, consultations, an import, a key, a published month, a department: named CANARY."""
     from apps.accounts import services_tokens
-    from apps.registry import imports_services, services
+    from apps.registry import services
     from apps.staff import services as staff
     from apps.statistics import services as statistics
     from tenants.publications.periods import Period
@@ -44,12 +44,7 @@ def furnish(city: City, officer: Any) -> None:
                 note=f"nota {CANARY}",
                 by=officer.pk,
             )
-        sheet = (
-            f"Fecha;Apellido y nombre;Motivo\n06/05/2024;{CANARY}, Dos;Salud\nayer;{CANARY};DNI\n"
-        )
-        imports_services.receive_file(
-            name=f"{CANARY}.csv", data=sheet.encode(), by=officer.pk, in_background=False
-        )
+        _sheet_waits(officer)
         services_tokens.create_token(
             by=officer, name=f"llave {CANARY}", scopes={"registry.view_person"}, days=30
         )
@@ -64,6 +59,33 @@ def furnish(city: City, officer: Any) -> None:
             furnished(officer, person)
         _is_registered_twice(officer)
         _asks_about_their_data(officer, person)
+        _takes_a_report(officer)
+
+
+def _sheet_waits(officer: Any) -> None:
+    """A sheet that nobody has confirmed."""
+    from apps.registry import imports_services
+
+    rows = f"Fecha;Apellido y nombre;Motivo\n06/05/2024;{CANARY}, Dos;Salud\nayer;{CANARY};DNI\n"
+    imports_services.receive_file(
+        name=f"{CANARY}.csv", data=rows.encode(), by=officer.pk, in_background=False
+    )
+
+
+def _takes_a_report(officer: Any) -> None:
+    """A file with everybody's name in it lies ready for the officer alone."""
+    from apps.reports import services
+    from apps.reports.models import Content, FileFormat
+
+    export = services.ask(
+        query={"start": "2024-05-01", "end": "2024-05-31", "rows": "subject"},
+        content=Content.ROWS,
+        file_format=FileFormat.CSV,
+        personal=True,
+        reason=f"para {CANARY}",
+        by=officer,
+    )
+    services.make(export.pk)
 
 
 def _asks_about_their_data(officer: Any, person: Any) -> None:
