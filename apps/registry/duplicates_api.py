@@ -81,7 +81,7 @@ class PartSerializer(serializers.Serializer[dict[str, Any]]):
 
     version_survivor = serializers.IntegerField(min_value=1)
     version_merged = serializers.IntegerField(min_value=1)
-    along = RowSerializer(many=True, default=list, max_length=MOST_ROWS)
+    along = serializers.ListField(child=RowSerializer(), default=list, max_length=MOST_ROWS)
 
 
 class UnionSerializer(serializers.ModelSerializer[Merge]):
@@ -210,7 +210,7 @@ class UnionViewSet(
                 by=request.user.pk,
                 along=along,
             )
-        except parting.Conflict:
+        except uniting.Conflict:
             raise Conflict from None
         except NotPossible as why:
             raise _refused(why) from None

@@ -21,6 +21,7 @@ from apps.registry import duplicates_sweep, selectors
 from apps.registry.duplicates_forms import PairFilterForm, PartForm, UniteForm, rows_along
 from apps.registry.duplicates_services import Conflict, NotPossible
 from apps.registry.models import DuplicatePair
+from apps.registry.models.duplicates import PairState
 from apps.registry.views.common import actor
 from kernel import history
 from kernel.access import requires
@@ -107,7 +108,7 @@ def _side_by_side(
         "first": first,
         "second": second,
         "why": shown.why(pair),
-        "tone": shown.STATE_TONES[shown.PairState(pair.state)],
+        "tone": shown.STATE_TONES[PairState(pair.state)],
         "rows": shown.compared(first, second, book, shown.usual_choices(first, second, survivor)),
         "held": shown.held(first, second, book),
         "contacts": [contacts.get(person.pk, (0, None)) for person in (first, second)],
@@ -152,7 +153,7 @@ def part_page(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         history.saw("registry.person", person)
     context = {
         "union": made,
-        "by": display_names({made.done_by} - {None}).get(made.done_by, "—"),
+        "by": display_names([made.done_by]).get(made.done_by, "—") if made.done_by else "—",
         "since": parting.written_since(made),
         "back": [
             label

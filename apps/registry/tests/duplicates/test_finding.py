@@ -24,7 +24,7 @@ BORN = ages.exact(datetime.date(1990, 3, 14))
 def offered() -> dict[str, Any]:
     """The one pair there is, or nothing."""
     finding.compare(list(Person.objects.values_list("pk", flat=True)))
-    return DuplicatePair.objects.values("band", "reasons", "state").first() or {}
+    return dict(DuplicatePair.objects.values("band", "reasons", "state").first() or {})
 
 
 @pytest.mark.parametrize(

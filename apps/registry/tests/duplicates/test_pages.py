@@ -148,7 +148,7 @@ def test_the_api_unites_parts_and_redirects(
     assert gone.status_code == 307
     assert gone.headers["Location"] == f"/api/v1/people/{pair.second_id}"
     union = made.json()["id"]
-    versions = {"version_survivor": body["version_survivor"] + 1, "version_merged": 2}
+    versions = {"version_survivor": pair.second.version + 1, "version_merged": 2}
     parted = coordinator.post(f"/api/v1/unions/{union}/part", versions, content_type=kind)
     assert parted.status_code == 200, parted.content
     assert coordinator.get(f"/api/v1/people/{pair.first_id}").status_code == 200

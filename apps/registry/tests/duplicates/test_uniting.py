@@ -162,7 +162,8 @@ def test_parting_after_uniting_changes_nothing(
                 by=OFFICER,
             )
         before = snapshot()
-        made = unite(*((second, first) if turned else (first, second)), **choices)
+        stays, goes = (second, first) if turned else (first, second)
+        made = unite(stays, goes, **choices)
         assert snapshot() != before
         part(made)
         assert snapshot() == before
