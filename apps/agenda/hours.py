@@ -24,9 +24,14 @@ class Why(StrEnum):
 class Row(Protocol):
     """A span as a table keeps it: opening hours, or a special day that has hours."""
 
-    opens: datetime.time | None
-    closes: datetime.time | None
-    by_appointment: bool
+    @property
+    def opens(self) -> datetime.time | None: ...
+
+    @property
+    def closes(self) -> datetime.time | None: ...
+
+    @property
+    def by_appointment(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)

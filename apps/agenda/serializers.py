@@ -143,7 +143,9 @@ class TicketSerializer(serializers.Serializer[Any]):
 
     id = serializers.UUIDField(read_only=True)
     day = serializers.DateField(read_only=True)
-    label = serializers.CharField(read_only=True)
+    number = serializers.CharField(
+        source="label", read_only=True, help_text="Letter and number, as screen and paper say it."
+    )
     state = serializers.ChoiceField(choices=TicketState.values, read_only=True)
     priority = serializers.BooleanField(read_only=True)
     name = serializers.CharField(read_only=True)

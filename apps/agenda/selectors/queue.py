@@ -6,6 +6,7 @@ import datetime
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Case, Count, IntegerField, Min, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
@@ -111,8 +112,8 @@ class Line:
 def lines() -> list[Line]:
     """Every letter that a desk in use calls, with today's counts: two queries."""
     letters = Desk.objects.filter(active=True).values_list("letter", flat=True).distinct()
-    counts = {
-        row["letter"]: row
+    counts: dict[str, dict[str, Any]] = {
+        row["letter"]: dict(row)
         for row in Ticket.objects.filter(day=clock.today())
         .values("letter")
         .annotate(

@@ -221,7 +221,9 @@ def _slot(desk: Desk, starts_at: datetime.datetime) -> Slot:
 def _seat(desk: Desk, slot: Slot, *, but: uuid.UUID | None = None) -> int:
     taken = Appointment.objects.filter(
         desk=desk, state__in=HOLDING, starts_at__lt=slot.ends_at, ends_at__gt=slot.starts_at
-    ).exclude(pk=but)
+    )
+    if but is not None:
+        taken = taken.exclude(pk=but)
     seats = set(taken.values_list("seat", flat=True))
     free = next((n for n in range(1, desk.capacity + 1) if n not in seats), None)
     if free is None:

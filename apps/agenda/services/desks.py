@@ -101,17 +101,18 @@ def add_special_day(
     if overlap(spans):
         raise ValidationError(_("Two of these times overlap."))
     SpecialDay.objects.filter(day=day, desk=desk_id).delete()
+    told: Sequence[Span | None] = [*spans] or [None]
     rows = [
         SpecialDay(
             desk_id=desk_id,
             day=day,
-            opens=span.opens if span else None,
-            closes=span.closes if span else None,
-            by_appointment=bool(span and span.by_appointment),
+            opens=None if span is None else span.opens,
+            closes=None if span is None else span.closes,
+            by_appointment=span is not None and span.by_appointment,
             reason=reason.strip(),
             created_by=by,
         )
-        for span in (spans or [None])
+        for span in told
     ]
     return SpecialDay.objects.bulk_create(rows)
 

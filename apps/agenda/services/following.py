@@ -35,7 +35,8 @@ def locked(appointment_id: uuid.UUID | None) -> Appointment:
     Locks of the agenda never lock keys: steps point to what others hold, and would wait for them
     while those wait for the row the step is about.
     """
-    found = Appointment.objects.select_for_update(no_key=True).filter(pk=appointment_id).first()
+    mine = Appointment.objects.select_for_update(no_key=True)
+    found = None if appointment_id is None else mine.filter(pk=appointment_id).first()
     if found is None:
         raise IllegalMove
     return found

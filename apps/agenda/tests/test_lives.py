@@ -264,7 +264,7 @@ class Office(RuleBasedStateMachine):
 
 def test_the_life_of_an_office(maipu: City, clean: None) -> None:
     Office.city = maipu
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         Office,
         settings=settings(
             max_examples=12,

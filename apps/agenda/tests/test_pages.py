@@ -169,9 +169,13 @@ def test_pages_ask_as_often_for_many_as_for_few(
         found = []
         for path in paths:
             client.get(path)
-            with CaptureQueriesContext(connection) as queries:
-                assert client.get(path).status_code == 200
-            found.append(len(queries))
+            asked = []
+            # The fewest: now and then something is noted besides, once a minute.
+            for _turn in range(2):
+                with CaptureQueriesContext(connection) as queries:
+                    assert client.get(path).status_code == 200
+                asked.append(len(queries))
+            found.append(min(asked))
         return found
 
     def more(number: int) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from apps.agenda import clock as office
 from apps.agenda import daily, links, presenters, selectors, services
 from apps.agenda.models import Screen, Ticket
 from apps.agenda.tests.factories import (
@@ -128,6 +129,7 @@ def test_the_wall_shows_numbers_and_nobody(wall: dict[str, Any], maipu: City) ->
     assert len(client.get(now).content) < 1000
     with entering(maipu):
         ticket = selectors.at_desk(wall["desk"])
+        assert ticket is not None
         services.move(ticket_id=ticket.pk, state="called", by=OFFICER)
     assert client.get(f"{now}?v={stamp}").status_code == 200, "called again is said again"
 
@@ -203,7 +205,7 @@ def test_a_persons_page_tells_of_what_comes_and_what_was(
         with clock.stopped_at(at(8, day=TUESDAY)):
             missed = a_booking(desk, at(9), person_id=person.pk)
             services.cancel(appointment_id=missed.pk, version=1, by=OFFICER)
-        soon = selectors.free_slots(desk, clock.today() + datetime.timedelta(days=1), 20)
+        soon = selectors.free_slots(desk, office.today() + datetime.timedelta(days=1), 20)
         a_booking(desk, soon[0].starts_at, person_id=person.pk)
     page = city_client(maipu, "officer").get(f"/people/{person.pk}/")
     assert b"cancelado" in page.content
