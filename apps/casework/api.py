@@ -18,6 +18,7 @@ from apps.casework import rules, selectors, services
 from apps.casework.api_papers import (
     DocumentSeenViewSet,
     ExpiryViewSet,
+    FileContentViewSet,
     FileViewSet,
     RelationViewSet,
     ResidenceViewSet,
@@ -215,5 +216,6 @@ routes: list[tuple[str, Any, str]] = [
     ("documents-seen", DocumentSeenViewSet, "document-seen"),
     ("residences", ResidenceViewSet, "residence"),
     ("files", FileViewSet, "file"),
+    ("file-contents", FileContentViewSet, "file-content"),
     ("expiries", ExpiryViewSet, "expiry"),
 ]

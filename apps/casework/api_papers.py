@@ -13,7 +13,6 @@ from django.utils.http import content_disposition_header
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework import mixins, viewsets
-from rest_framework.decorators import action
 from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
@@ -217,9 +216,26 @@ class FileViewSet(_OfPeople):
         )
         return Response(FileSerializer(made).data, status=201)
 
+    @extend_schema(responses={204: None})
+    def destroy(self, request: Request, pk: uuid.UUID | None = None) -> Response:
+        """Delete it for good."""
+        services.remove_file(self.get_object(), by=actor(request))
+        return Response(status=204)
+
+
+class FileContentViewSet(viewsets.GenericViewSet[StoredFile]):
+    """What is in a file."""
+
+    required_permission = rules.MANAGE
+    serializer_class = FileSerializer
+    lookup_value_converter = "uuid"
+
+    def get_queryset(self) -> QuerySet[StoredFile]:
+        """Those the caller may see."""
+        return papers.files(self.request)
+
     @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
-    @action(detail=True, methods=["get"])
-    def content(self, request: Request, pk: uuid.UUID | None = None) -> HttpResponse:
+    def retrieve(self, request: Request, pk: uuid.UUID | None = None) -> HttpResponse:
         """The file itself; who took it is written down."""
         stored = self.get_object()
         try:
@@ -230,12 +246,6 @@ class FileViewSet(_OfPeople):
         response["Content-Disposition"] = content_disposition_header(True, stored.name) or ""
         response["Cache-Control"] = "no-store"
         return response
-
-    @extend_schema(responses={204: None})
-    def destroy(self, request: Request, pk: uuid.UUID | None = None) -> Response:
-        """Delete it for good."""
-        services.remove_file(self.get_object(), by=actor(request))
-        return Response(status=204)
 
 
 class ExpiryViewSet(viewsets.GenericViewSet[Any]):

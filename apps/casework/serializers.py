@@ -273,7 +273,7 @@ class NewResidenceSerializer(serializers.Serializer[Any]):
 
 
 class FileSerializer(serializers.ModelSerializer[StoredFile]):
-    """A file of a person; its content is under `content`."""
+    """A file of a person; its content is one of `file-contents`."""
 
     class Meta:
         model = StoredFile

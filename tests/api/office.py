@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import uuid
 from typing import Any
 
 from apps.accounts.models import User
@@ -17,6 +18,9 @@ from apps.registry import duplicates_finding as finding
 from apps.registry import duplicates_selectors as duplicates
 from apps.registry import duplicates_services as uniting
 from apps.registry.tests import factories
+from apps.reports import services as reports
+from apps.reports.models import Content, FileFormat, State
+from apps.reports.selectors import exports_of
 from apps.staff.services import departments
 from tenants import entering
 
@@ -43,6 +47,20 @@ def referred(person: Any, account: str) -> dict[str, str]:
         "received-referrals": str(sent.pk),
         "calendar-days": str(day.pk),
     }
+
+
+def reported(account: str) -> dict[str, str]:
+    """A file of a report, asked for by the account that asks."""
+    with entering("maipu"):
+        for waiting in exports_of(uuid.UUID(account)).filter(state=State.ASKED):
+            reports.cancel(waiting.pk, by=uuid.UUID(account))
+        export = reports.ask(
+            query={"start": "2024-05-01", "end": "2024-05-31"},
+            content=Content.TABLE,
+            file_format=FileFormat.CSV,
+            by=User.objects.get(pk=account),
+        )
+    return {"report-files": str(export.pk)}
 
 
 def registered_twice() -> dict[str, str]:
@@ -96,5 +114,6 @@ def accompanied(person: Any) -> dict[str, str]:
                 person, data=casework.ResidenceData("permanent"), by=None
             ),
             "files": a_file(person),
+            "file-contents": a_file(person),
         }
     return {name: str(row.pk) for name, row in made.items()}

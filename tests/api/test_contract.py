@@ -143,9 +143,9 @@ REAL = (
     *("support-visits", "support-requests"),
     *("desks", "tickets", "appointments", "special-days", "screens"),
     *("consents", "openings", "hidden-names"),
-    *("duplicates", "unions"),
+    *("duplicates", "unions", "report-files"),
     *("organizations", "referrals", "received-referrals", "calendar-days", "rights-requests"),
-    *("cases", "tasks", "relations", "documents-seen", "residences", "files"),
+    *("cases", "tasks", "relations", "documents-seen", "residences", "files", "file-contents"),
 )
 WITH_ID = [each for each in OPERATIONS if "{id}" in str(each.id)]
 
@@ -197,6 +197,7 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
     found["city"].update(office.expected())
     found["city"].update(office.accompanied(person))
     found["city"].update(office.registered_twice())
+    found["city"].update(office.reported(found["city"]["staff"]))
     found["city"].update(office.referred(person, found["city"]["staff"]))
     found["national"].update(_on_their_way())
     asked = _support_asks(found["national"]["staff"])
