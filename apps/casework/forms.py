@@ -110,8 +110,8 @@ class MoveForm(forms.Form):
     to = forms.ChoiceField(choices=State.choices, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, book: CodeBook, case: Case, to: str = "", **kwargs: Any) -> None:
-        initial = {"version": case.version, "to": to}
-        super().__init__(*args, initial=initial, **kwargs)
+        kwargs["initial"] = {"version": case.version, "to": to}
+        super().__init__(*args, **kwargs)
         offered = [(key, label) for key, label in State.choices if key in MOVES[case.state]]
         choose(self, "to", offered)
         choose(self, "result", code_choices(book, "result", empty=str(_("Choose…"))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import uuid
 from dataclasses import replace
+from functools import partial
 
 from django.db import transaction
 from django.utils.formats import date_format
@@ -119,6 +120,11 @@ def _cases() -> Holding:
     return replace(plain, erase=erase)
 
 
+def _delete_files(keys: list[str]) -> None:
+    for key in keys:
+        files.delete(key)
+
+
 def _files() -> Holding:
     plain = of_table(
         "casework.StoredFile", gettext_lazy("Files"), facts=_file, title=lambda row: row.name
@@ -128,7 +134,7 @@ def _files() -> Holding:
         rows = StoredFile.objects.filter(person=of)
         keys = list(rows.values_list("key", flat=True))
         rows.delete()
-        transaction.on_commit(lambda: [files.delete(key) for key in keys])
+        transaction.on_commit(partial(_delete_files, keys))
         return len(keys)
 
     return replace(plain, erase=erase)

@@ -79,7 +79,8 @@ def compare(
         was = _text(base, name) if base is not None else None
         both = was is None or was not in (mine, theirs)
         chosen = "" if both else THEIRS if was == mine else MINE
-        chosen = (posted or {}).get(f"{CHOICE}{name}") or chosen
+        if posted is not None:
+            chosen = str(posted.get(f"{CHOICE}{name}") or chosen)
         label = str(form[name].label)
         differences.append(Difference(name, label, mine or "—", theirs or "—", chosen, both))
     by, at = _last(row)

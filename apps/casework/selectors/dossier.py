@@ -70,7 +70,7 @@ def dossier(request: Any, person: Person) -> Dossier:
 
 def _read(request: Any, person: Person) -> Dossier:
     readable = rules.readable(rules.sight(request))
-    cases = list(
+    cases: list[Case] = list(
         Case.objects.filter(readable, person=person)
         .annotate(times=Count("consultations"))
         .order_by("-opened_on", "-created_at")[:MOST]

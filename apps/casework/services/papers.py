@@ -47,21 +47,21 @@ def see_document(person: Person, *, data: DocumentSeenData, by: uuid.UUID | None
     """Note a document somebody showed; ValidationError by field."""
     note_user(by)
     today = timezone.localdate()
-    data = replace(data, note=data.note.strip(), seen_on=data.seen_on or today)
+    data, seen_on = replace(data, note=data.note.strip()), data.seen_on or today
     kinds = [row.code for row in code_book(("document_kind",)).entries("document_kind")]
     check_known("kind", data.kind, [kind for kind in kinds if kind != NO_DOCUMENT])
     if data.issuing_country and not countries.known(data.issuing_country):
         raise refuse("issuing_country", _("Choose a country."))
-    check_dates(expires_on=data.expires_on, seen_on=data.seen_on)
+    check_dates(expires_on=data.expires_on, seen_on=seen_on)
     check_text("note", data.note, LONGEST_NOTE)
-    if data.seen_on and data.seen_on > today:
+    if seen_on > today:
         raise refuse("seen_on", _("That day has not come yet."))
     return DocumentSeen.objects.create(
         person=person,
         kind=data.kind,
         issuing_country=data.issuing_country,
         expires_on=data.expires_on,
-        seen_on=data.seen_on,
+        seen_on=seen_on,
         seen_by=by,
         note=data.note,
     )
@@ -81,11 +81,11 @@ def declare_residence(
     """Note what a person says of their residence, as of a day; ValidationError by field."""
     note_user(by)
     today = timezone.localdate()
-    data = replace(data, note=data.note.strip(), declared_on=data.declared_on or today)
+    data, declared_on = replace(data, note=data.note.strip()), data.declared_on or today
     check_known("category", data.category, Category.values)
-    check_dates(from_on=data.from_on, until=data.until, declared_on=data.declared_on)
+    check_dates(from_on=data.from_on, until=data.until, declared_on=declared_on)
     check_text("note", data.note, LONGEST_NOTE)
-    if data.declared_on and data.declared_on > today:
+    if declared_on > today:
         raise refuse("declared_on", _("That day has not come yet."))
     if data.from_on and data.until and data.until < data.from_on:
         raise refuse("until", _("It ends before it begins."))
@@ -94,7 +94,7 @@ def declare_residence(
         category=data.category,
         from_on=data.from_on,
         until=data.until,
-        declared_on=data.declared_on,
+        declared_on=declared_on,
         note=data.note,
         recorded_by=by,
     )

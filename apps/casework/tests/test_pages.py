@@ -108,8 +108,8 @@ def test_a_case_is_opened_from_a_consultation_waits_closes_and_opens_again(
     with entering(maipu):
         case.refresh_from_db()
         assert (case.state, case.result, case.closed_on) == ("open", "", None)
-        told = list(case.steps.order_by("taken_at").values_list("state", "reopened"))
-    assert told == [("open", False), ("waiting", False), ("closed", False), ("open", True)]
+        steps = list(case.steps.order_by("taken_at").values_list("state", "reopened"))
+    assert steps == [("open", False), ("waiting", False), ("closed", False), ("open", True)]
     assert "espera garantía" in _text(officer.get(f"/casework/cases/{case.pk}/"))
 
 

@@ -321,11 +321,11 @@ def test_an_erased_person_leaves_no_words_and_no_files(maipu: City, clean: None)
         assert not any(model.objects.exists() for model in rows)
 
 
-def _whose() -> set[tuple[uuid.UUID, str]]:
+def _whose() -> set[tuple[uuid.UUID | None, str]]:
     """Whose every row is."""
     from apps.casework import models
 
-    told = {
+    told: set[tuple[uuid.UUID | None, str]] = {
         (row.person_id, f"{type(row).__name__} {row.pk}")
         for model in (
             models.Case,

@@ -69,7 +69,7 @@ def upload(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Keep a file somebody brought."""
     person = person_or_404(pk)
     form = FileForm(
-        request.POST, request.FILES, cases=selectors.cases(pk, request), auto_id="file_%s"
+        request.POST, request.FILES, cases=selectors.cases(person.pk, request), auto_id="file_%s"
     )
 
     def keep() -> StoredFile:

@@ -28,7 +28,7 @@ SPANS = {"30": 30, "60": 60, "90": 90, "expired": -90}
 def cases_of(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Every case of a person, closed ones too."""
     person = person_or_404(pk)
-    found = selectors.cases(pk, request)
+    found = selectors.cases(person.pk, request)
     names = display_names({case.responsible for case in found if case.responsible})
     book = registry.code_book(("subject", "result"))
     context = {"person": person, "rows": presenters.case_rows(found, book, names)}

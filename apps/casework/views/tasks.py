@@ -62,7 +62,7 @@ def task_list(request: HttpRequest) -> HttpResponse:
 def new_task(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Note something to do for a person, of a case of theirs if one is named."""
     person, officers = person_or_404(pk), selectors.officers()
-    cases = {str(case.pk): case for case in selectors.cases(pk, request)}
+    cases = {str(case.pk): case for case in selectors.cases(person.pk, request)}
     case = cases.get(request.GET.get("case", ""))
     if request.method == "POST":
         form = TaskForm(request.POST, officers=officers)
@@ -71,7 +71,7 @@ def new_task(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             lambda: services.add_task(person, data=form.data_told(), by=actor(request), case=case),
         ):
             messages.success(request, _("The task is noted."))
-            return redirect(_back_of(pk, case))
+            return redirect(_back_of(person.pk, case))
     else:
         form = TaskForm(officers=officers, initial={"assignee": str(actor(request))})
     context = {"person": person, "case": case, "form": form}

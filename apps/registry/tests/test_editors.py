@@ -128,13 +128,19 @@ class Editors(RuleBasedStateMachine):
         for name in FIELDS:
             wanted = getattr(now, name) if kept[name] == "theirs" else told[name]
             assert final[name] == wanted
-        return {name: final[name] for name in FIELDS}
+        return {name: str(final[name]) for name in FIELDS}
 
     def _write(self, told: dict[str, str], version: int) -> None:
         with transaction.atomic():
             services.update_person(
                 self.person,
-                data=PersonData(gender="woman", nationalities=("BOL",), **told),
+                data=PersonData(
+                    given_names=told["given_names"],
+                    family_names=told["family_names"],
+                    chosen_name=told["chosen_name"],
+                    gender="woman",
+                    nationalities=("BOL",),
+                ),
                 version=version,
                 by=OFFICER,
             )

@@ -6,7 +6,7 @@ import datetime
 import uuid
 
 from django.db import transaction
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 
 from apps.casework import selectors, services
 from apps.registry import selectors as registry
@@ -53,12 +53,11 @@ def fill(officer: uuid.UUID) -> None:
 def _frequent(count: int) -> list[Person]:
     """Whoever came most often, and never for what is told in confidence."""
     free = registry.consultations().exclude(subject__in=PROTECTED_SUBJECTS)
-    rows: QuerySet[Person, dict[str, uuid.UUID]] = (
-        free.exclude(person=None).order_by().values("person")
-    )
+    rows = free.exclude(person=None).order_by().values("person")
     told = rows.annotate(times=Count("id")).order_by("-times", "person")[:count]
-    found = {one.pk: one for one in registry.people().filter(pk__in=[r["person"] for r in told])}
-    return [found[row["person"]] for row in told if row["person"] in found]
+    keys = [row["person"] for row in told]
+    found = {one.pk: one for one in registry.people().filter(pk__in=keys)}
+    return [found[key] for key in keys if key in found]
 
 
 def _family(person: Person, other: Person, officer: uuid.UUID) -> None:
