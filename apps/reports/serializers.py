@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
 from apps.registry.selectors.crosstab import FILTERS
@@ -34,6 +35,7 @@ class LineSerializer(serializers.Serializer[object]):
     total = serializers.IntegerField(allow_null=True)
 
 
+@extend_schema_serializer(many=False)
 class ReportSerializer(serializers.Serializer[object]):
     """Figures of some days by up to two aspects."""
 
