@@ -26,10 +26,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row in words."""
+    """One row in words; `compartments` name what it was told in confidence about."""
 
     title: str
     facts: tuple[Fact, ...]
+    compartments: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q, QuerySet, UniqueConstraint
 from django.utils.functional import Promise
 
+from apps.registry import protection_rules
 from apps.registry.holdings import Fact, Record, Written
-from apps.registry.models import Person
+from apps.registry.models import Opening, Person
 
 _APART = "@"
 
@@ -33,7 +34,7 @@ class Table:
     def gather(self, of: uuid.UUID) -> list[Record]:
         """Every row of a person in words, oldest first."""
         return [
-            Record(title=self._titled(row), facts=self.facts(row))
+            Record(self._titled(row), self.facts(row), _told_in_confidence(row))
             for row in self._of(of).order_by(*self._order())
         ]
 
@@ -135,6 +136,17 @@ class Table:
 
     def _names(self) -> set[str]:
         return {self.person, self._attname}
+
+
+def _told_in_confidence(row: Any) -> frozenset[str]:
+    """What reserved matters a row tells of: by its own subjects, or those of what it hangs on."""
+    if isinstance(row, Opening):
+        return frozenset({row.compartment})
+    told: set[str] = set()
+    for each in (row, *(getattr(row, name, None) for name in ("case", "consultation", "referral"))):
+        told |= {str(getattr(each, "subject", "") or "")}
+        told |= set(getattr(each, "other_subjects", None) or ())
+    return protection_rules.compartment_of(filter(None, told))
 
 
 def _nothing(field: models.Field[Any, Any]) -> Any:

@@ -97,8 +97,12 @@ def steps(rows: Sequence[Step]) -> list[Told]:
     ]
 
 
-def groups(lines: Sequence[Line]) -> list[Group]:
-    """What was gathered, by kind and by record."""
+def groups(lines: Sequence[Line], open_to_reader: frozenset[str]) -> list[Group]:
+    """What was gathered, by kind and by record; what the reader may not open is not shown."""
+    for line in lines:
+        if set(line.compartments.split()) - open_to_reader:
+            line.heading, line.label = _("Reserved record"), _("Reserved")
+            line.value = _("given to the person without being shown here")
     labels = {holding.code: str(holding.label) for holding in holdings()}
     found = []
     for code, of_kind in groupby(lines, key=lambda line: line.holding):

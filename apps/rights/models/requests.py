@@ -190,10 +190,12 @@ class Line(models.Model):
     value = EncryptedTextField(owner="request.person_id")
     third_party = models.BooleanField(default=False)
     given = models.BooleanField(default=True)
+    # Told in confidence about these: given to the person, shown to nobody who has not opened them.
+    compartments = models.CharField(max_length=80, blank=True, default="", db_default="")
 
     class Privacy:
         plain = ("id", "request", "place", "holding", "third_party", "given")
-        sensitive = ("heading", "label", "value")
+        sensitive = ("heading", "label", "value", "compartments")
 
     class Meta:
         verbose_name = _("fact gathered")

@@ -83,7 +83,7 @@ def gather(request_id: uuid.UUID, *, version: int, by: uuid.UUID) -> Request:
     Line.objects.filter(request=request).delete()
     place = 0
     with translation.override(request.language):
-        for heading, label, value, code, third in _facts(request.person_id):
+        for heading, label, value, code, third, reserved in _facts(request.person_id):
             # One by one: each value is sealed with its person's key.
             Line.objects.create(
                 request=request,
@@ -94,6 +94,7 @@ def gather(request_id: uuid.UUID, *, version: int, by: uuid.UUID) -> Request:
                 value=value,
                 third_party=third,
                 given=not third,
+                compartments=reserved,
             )
             place += 1
     history.saw("rights.request", request.pk, verb="export", count=place, by=by)
@@ -101,19 +102,30 @@ def gather(request_id: uuid.UUID, *, version: int, by: uuid.UUID) -> Request:
     return _moved(request, State.GATHERING, by)
 
 
-def _facts(person_id: uuid.UUID) -> list[tuple[str, str, str, str, bool]]:
-    found = [
-        (fact_title, label, value, "registry.Person", False)
-        for fact_title, label, value in registry.told_of(person_id)
+_Told = tuple[str, str, str, str, bool, str]
+
+
+def _facts(person_id: uuid.UUID) -> list[_Told]:
+    found: list[_Told] = [
+        (heading, label, value, "registry.Person", False, "")
+        for heading, label, value in registry.told_of(person_id)
     ]
     for holding in holdings():
-        found += [
-            (record.title, fact.label, fact.value, holding.code, fact.third_party)
-            for record in holding.gather(person_id)
-            for fact in record.facts
-            if fact.value
-        ]
-    return [(str(a), str(b), str(c), code, third) for a, b, c, code, third in found]
+        for record in holding.gather(person_id):
+            reserved = " ".join(sorted(record.compartments))
+            found += [
+                (
+                    str(record.title),
+                    str(fact.label),
+                    str(fact.value),
+                    holding.code,
+                    fact.third_party,
+                    reserved,
+                )
+                for fact in record.facts
+                if fact.value
+            ]
+    return found
 
 
 @transaction.atomic

@@ -300,3 +300,24 @@ def test_an_illegal_move_says_so(in_maipu: City) -> None:
     one = a_request()
     with pytest.raises(IllegalMove):
         services.hand_over(one.pk, how=Delivery.How.PAPER, version=one.version, by=OFFICER)
+
+
+def test_what_was_told_in_confidence_is_given_and_not_shown(
+    maipu: City, clean: None, city_client: Callable[..., Any]
+) -> None:
+    """Whoever answers and may not open the compartment hands it over without reading it."""
+    client = city_client(maipu, "coordinator")
+    with entering(maipu):
+        person = a_person()
+        a_consultation(person=person, subject="gender_violence", note="secreto dicho a solas")
+        one = checked(a_request(), person, OFFICER)
+        one = services.gather(one.pk, version=one.version, by=OFFICER)
+    page = client.get(f"/rights/{one.pk}/").content.decode()
+    assert "secreto dicho a solas" not in page
+    assert "iolencia de género" not in page
+    with entering(maipu):
+        given = frozenset(line.pk for line in selectors.lines(one))
+        one = services.choose(one.pk, given=given, version=one.version, by=OFFICER)
+        made = services.hand_over(one.pk, how=Delivery.How.LINK, version=one.version, by=OFFICER)
+        _pdf, plain = services.take(made.link, made.code)
+    assert "secreto dicho a solas" in plain.decode()

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from apps.accounts import reauth
 from apps.accounts.rules import allowed
 from apps.registry import presenters as registry_presenters
+from apps.registry import protection_rules
 from apps.registry import selectors as registry
 from apps.rights import documents, forms, presenters, rules, selectors, services
 from apps.rights.errors import Conflict, Held, IllegalMove, NoSuchPerson, RightsError
@@ -89,7 +90,10 @@ def _page(request: HttpRequest, one: Request, *, status: int = 200, **bound: Any
         "row": presenters.row(one, timezone.localdate()),
         "steps": presenters.steps(selectors.steps(one)),
         "delivery": selectors.delivery(one),
-        "groups": presenters.groups(selectors.lines(one)),
+        "groups": presenters.groups(
+            selectors.lines(one),
+            protection_rules.visible(request, one.person_id) if one.person_id else frozenset(),
+        ),
         "person": registry.person(one.person_id) if one.person_id else None,
         "hold": selectors.hold_of(one.person_id) if one.person_id else None,
         "is_access": one.kind == Kind.ACCESS,

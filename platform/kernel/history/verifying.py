@@ -228,7 +228,7 @@ def _unsealed(cursor: Cursor, place: str, report: Report) -> None:
 def _redacted(
     cursor: Cursor, place: str, present: dict[str, list[tuple[str, str]]], report: Report
 ) -> dict[str, frozenset[str]]:
-    """The rows that rightly say less than they did: emptied by law, signed, and so since."""
+    """The rows that say less than they did, rightly or not: what is wrong with them is told."""
     found: dict[str, frozenset[str]] = {}
     if redacting.TABLE not in present:
         return found
@@ -238,9 +238,8 @@ def _redacted(
                 report.add("redaction", table, each.row)
             elif not each.is_so:
                 report.add("edited", table, each.row)
-        rightly = frozenset(each.row for each in covered if each.is_signed and each.is_so)
-        found[table] = found.get(table, frozenset()) | rightly
-        report.redacted += len(rightly)
+        found[table] = found.get(table, frozenset()) | {each.row for each in covered}
+        report.redacted += sum(each.is_signed and each.is_so for each in covered)
     return found
 
 
