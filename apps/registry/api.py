@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework import mixins, viewsets
 from rest_framework.decorators import action
@@ -15,7 +16,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 
-from apps.registry import duplicates_api, protection_api, selectors, services
+from apps.registry import duplicates_api, noting, protection_api, selectors, services
 from apps.registry.models import Consultation, LocalCode, Person
 from apps.registry.serializers import (
     CandidateSerializer,
@@ -31,6 +32,7 @@ from apps.registry.serializers import (
     PersonSerializer,
     SearchSerializer,
 )
+from apps.registry.serializers_notes import NoteSerializer, TypedSerializer
 from kernel import history
 from kernel.api.problems import Conflict
 
@@ -60,6 +62,7 @@ class PersonViewSet(
         "list": VIEW,
         "retrieve": VIEW,
         "search": VIEW,
+        "notes": ADD,
         "create": ADD,
         "update": ADD,
     }
@@ -145,6 +148,16 @@ class PersonViewSet(
         history.saw("registry.people", verb="search", count=len(found))
         return Response([CandidateSerializer(one).data for one in found])
 
+    @extend_schema(request=TypedSerializer, responses=NoteSerializer(many=True), filters=False)
+    @action(detail=False, methods=["post"], pagination_class=None)
+    def notes(self, request: Request) -> Response:
+        """What is noticed about numbers and a birth as typed. Nothing is kept, nothing refused."""
+        asked = TypedSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        found = noting.of_typed(asked.validated_data, today=timezone.localdate())
+        rows = [{"field": name, "note": note} for name, note in found.items() if note is not None]
+        return Response(NoteSerializer(rows, many=True).data)
+
     def _shown(self, pk: uuid.UUID) -> Any:
         person = selectors.person(pk)
         if person is None:
@@ -197,17 +210,31 @@ class ConsultationViewSet(
         return answer
 
     @extend_schema(
-        request=NewConsultationSerializer, responses={201: ConsultationWithNoteSerializer}
+        request=NewConsultationSerializer,
+        responses={
+            201: ConsultationWithNoteSerializer,
+            409: OpenApiResponse(
+                description="The submission was recorded with other words, somebody already has "
+                "the new person's document, or the person's record went elsewhere."
+            ),
+        },
     )
     def create(self, request: Request) -> Response:
-        """Record a consultation of a known person, or an anonymous one."""
+        """Record a consultation of a known person, of a new one, or an anonymous one."""
         asked = NewConsultationSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
-        saved = services.record(
-            asked.data_told(self._person(asked.validated_data["person"])),
-            by=_actor(request),
-            source="api",
-        )
+        person = self._person(asked.validated_data["person"])
+        try:
+            saved = services.attend(
+                who=asked.new_person_told() or person,
+                consultation=asked.data_told(person),
+                by=_actor(request),
+                source="api",
+                submission=asked.validated_data["submission"],
+                another=asked.validated_data["confirmed"],
+            )
+        except (services.AlreadyRecorded, services.SameDocument, services.PersonMoved) as error:
+            raise Conflict from error
         # What is told in confidence is closed from here on, to whoever sent it too.
         shown = selectors.unmasked([saved])[0]
         return Response(ConsultationWithNoteSerializer(shown).data, status=201)

@@ -8,6 +8,7 @@ after saving they travel in a message.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import phonenumbers
@@ -90,6 +91,18 @@ def of_phone(number: str) -> Note | None:
         return _warning("phone_unknown", _("No phone begins like that: look at it again."))
     shown = phonenumbers.format_number(parsed, PhoneNumberFormat.INTERNATIONAL)
     return Note("phone_read", "info", _("Read as %(phone)s") % {"phone": shown})
+
+
+def of_typed(told: Mapping[str, str], *, today: datetime.date) -> dict[str, Note | None]:
+    """What is noticed about each field that was typed; `age` is a birth told of nobody."""
+    kind = told.get("document_kind", "")
+    looks: dict[str, Callable[[str], Note | None]] = {
+        "document_number": lambda text: of_document(text, kind),
+        "phone": of_phone,
+        "birth": lambda text: of_birth(text, today=today),
+        "age": lambda text: of_birth(text, today=today),
+    }
+    return {name: look(told[name]) for name, look in looks.items() if name in told}
 
 
 def of_birth(text: str, *, today: datetime.date) -> Note | None:

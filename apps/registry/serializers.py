@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
-from apps.registry import ages, identifiers
+from apps.registry import identifiers
 from apps.registry.models import Consultation, Person, PersonDocument, PersonPhone
 from apps.registry.models.consultations import OLDEST_AGE
 from apps.registry.models.people import (
@@ -20,7 +20,8 @@ from apps.registry.models.people import (
 )
 from apps.registry.selectors import LISTS, Candidate
 from apps.registry.selectors.lists import CONSULTATION_ORDERS, PEOPLE_ORDERS
-from apps.registry.services import ConsultationData, DocumentData, PersonData
+from apps.registry.serializers_told import person_told
+from apps.registry.services import ConsultationData, PersonData
 from apps.registry.services.checking import (
     LONGEST_NAME,
     LONGEST_NOTE,
@@ -186,29 +187,7 @@ class NewPersonSerializer(serializers.Serializer[Any]):
 
     def data_told(self) -> PersonData:
         """What the services take."""
-        told = self.validated_data
-        return PersonData(
-            given_names=told["given_names"],
-            family_names=told["family_names"],
-            chosen_name=told["chosen_name"],
-            gender=told["gender"],
-            document_marker=told["document_marker"],
-            birth=self._birth(),
-            nationalities=tuple(told["nationalities"]),
-            country_of_birth=told["country_of_birth"],
-            documents=tuple(DocumentData(**row) for row in told["documents"]),
-            phones=tuple(told["phones"]),
-        )
-
-    def _birth(self) -> ages.Birth:
-        told = self.validated_data
-        if told.get("birth_date") is not None:
-            return ages.exact(told["birth_date"])
-        if told.get("birth_year") is not None:
-            return ages.from_year(told["birth_year"])
-        if told.get("estimated_age") is not None:
-            return ages.from_age(told["estimated_age"], on=timezone.localdate())
-        return ages.UNKNOWN
+        return person_told(self.validated_data)
 
 
 class ChangedPersonSerializer(NewPersonSerializer):
@@ -280,9 +259,26 @@ class ConsultationWithNoteSerializer(ConsultationSerializer):
 
 
 class NewConsultationSerializer(serializers.Serializer[Any]):
-    """A consultation to record, of a known person or of nobody."""
+    """A consultation to record: of a known person, of one to register with it, or of nobody."""
 
+    submission = serializers.UUIDField(
+        required=False,
+        allow_null=True,
+        default=None,
+        help_text="A number you draw: sent again with it, the consultation is recorded once.",
+    )
     person = serializers.UUIDField(required=False, allow_null=True, default=None)
+    new_person = NewPersonSerializer(
+        required=False,
+        allow_null=True,
+        default=None,
+        help_text="Somebody to register together with the consultation, instead of `person`.",
+    )
+    confirmed = serializers.BooleanField(
+        required=False,
+        default=False,
+        help_text="The new person is another one than who already has that document.",
+    )
     anonymous = serializers.BooleanField(required=False, default=False)
     contacted_on = serializers.DateField(required=False, validators=[bounded_date])
     subject = CodeField()
@@ -299,6 +295,27 @@ class NewConsultationSerializer(serializers.Serializer[Any]):
     age = serializers.IntegerField(
         required=False, allow_null=True, default=None, min_value=0, max_value=OLDEST_AGE
     )
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        known, new, nobody = attrs["person"], attrs["new_person"], attrs["anonymous"]
+        if nobody and (known or new):
+            raise serializers.ValidationError(
+                {"person": _("An anonymous consultation has no person.")}
+            )
+        if known and new:
+            raise serializers.ValidationError(
+                {"new_person": _("It is either a known person or a new one.")}
+            )
+        if not (known or new or nobody):
+            raise serializers.ValidationError(
+                {"person": _("Choose a person, or record it as anonymous.")}
+            )
+        return attrs
+
+    def new_person_told(self) -> PersonData | None:
+        """The person to register, if one is told."""
+        told = self.validated_data["new_person"]
+        return None if told is None else person_told(told)
 
     def data_told(self, person: Person | None) -> ConsultationData:
         """What the services take."""

@@ -92,11 +92,11 @@ def then_there_is_one_candidate(officer: Visitor, name: str) -> None:
 def when_the_candidate_is_chosen_with_the_keyboard(officer: Visitor) -> None:
     officer.presses("ArrowDown", "Enter")
     officer.page.locator("#work [name=subject]").wait_for(state="attached")
-    officer.page.wait_for_function("document.activeElement?.id === 'id_subject'")
+    officer.page.locator("#id_subject:focus").wait_for()
 
 
 def when_document_nationality_birth_and_gender_are_typed(officer: Visitor) -> None:
-    officer.page.wait_for_function("document.activeElement?.name === 'nationalities'")
+    officer.page.locator("[name=nationalities]:focus").wait_for()
     officer.presses("Shift+Tab").types("94123456").presses("Tab").types("paraguay")
     officer.presses("Tab").types("1990").presses("Tab").types("mu")
     # Past what is folded away, to the subject.

@@ -40,7 +40,9 @@ STORED = """async () => {
     database.close();
   }
   return {
-    rows: rows.length, local: localStorage.length, session: sessionStorage.length,
+    rows: rows.length, local: localStorage.length,
+    // The library of fragments notes the address of the page one is at: here, of the sign-in page.
+    session: Object.values(sessionStorage).filter(one => one !== location.pathname).length,
     caches: (await caches.keys()).length,
     workers: (await navigator.serviceWorker.getRegistrations()).length,
   };

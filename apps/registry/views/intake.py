@@ -81,13 +81,6 @@ def notes(request: HttpRequest) -> HttpResponse:
         for name in ("document_number", "document_kind", "phone", "birth", "age")
         if name in request.POST
     }
-    number, kind = told.get("document_number", ""), told.get("document_kind", "")
-    today = timezone.localdate()
-    found = {
-        "document_number": lambda: noting.of_document(number, kind),
-        "phone": lambda: noting.of_phone(told["phone"]),
-        "birth": lambda: noting.of_birth(told["birth"], today=today),
-        "age": lambda: noting.of_birth(told["age"], today=today),
-    }
-    rows = [(f"id_{name}_note", look()) for name, look in found.items() if name in told]
+    found = noting.of_typed(told, today=timezone.localdate())
+    rows = [(f"id_{name}_note", note) for name, note in found.items()]
     return render(request, "registry/intake/notes.html", {"notes": rows})

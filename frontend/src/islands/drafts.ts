@@ -106,6 +106,9 @@ async function mine(): Promise<Sealed[]> {
   return rows.filter((row) => row.id !== BROWSER && row.account === account());
 }
 
+/** Whether it was recorded, and said so to the end: an answer may break off in its middle. */
+const saved = (xhr: XMLHttpRequest) => xhr.getResponseHeader("X-Saved") !== null && xhr.responseText !== "";
+
 function tell(word: string, at = 0): void {
   const status = desk?.querySelector<HTMLElement>("[data-draft-status]");
   if (!status) return;
@@ -166,7 +169,7 @@ export function draft(form: HTMLElement): void {
     if (detail.elt !== form) return;
     const { status } = detail.xhr;
     sending = waiting = false;
-    if (detail.xhr.getResponseHeader("X-Saved")) {
+    if (saved(detail.xhr)) {
       done = true;
       tell("none");
       void remove(id);
@@ -184,7 +187,7 @@ export function draft(form: HTMLElement): void {
   // An answer that says nothing of what was saved broke off on its way: the form stays.
   form.addEventListener("htmx:beforeOnLoad", (event) => {
     const { detail } = event as CustomEvent<Request>;
-    if (detail.elt === form && detail.xhr.status === 200 && !detail.xhr.getResponseHeader("X-Saved")) event.preventDefault();
+    if (detail.elt === form && detail.xhr.status === 200 && !saved(detail.xhr)) event.preventDefault();
   });
   // It is said where drafts are spoken of, once, and not again at each attempt.
   for (const name of ["htmx:sendError", "htmx:timeout"]) {
