@@ -241,7 +241,8 @@ class Tamperer:
             f"INSERT INTO {PLACE}.kernel_redaction "
             "(at, source, row, width, digest, reason, erasure, mac) "
             "SELECT now(), %s, %s, (SELECT count(*) FROM pg_attribute "
-            "WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped), sha256(convert_to(t::text, 'UTF8')), 'law', "
+            "WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped), "
+            "sha256(convert_to(t::text, 'UTF8')), 'law', "
             f"gen_random_uuid(), sha256('law') FROM {PLACE}.{table} t WHERE pgh_id = %s",
             table,
             str(key),
