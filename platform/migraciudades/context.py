@@ -72,7 +72,7 @@ def _own_links(request: HttpRequest) -> list[dict[str, Any]]:
 
 
 def _menu(request: HttpRequest, groups: tuple[Group, ...]) -> list[dict[str, Any]]:
-    menu = []
+    menu: list[dict[str, Any]] = []
     for group in groups:
         items = []
         for entry in group.entries:
@@ -82,8 +82,16 @@ def _menu(request: HttpRequest, groups: tuple[Group, ...]) -> list[dict[str, Any
                 url = reverse(entry.route, urlconf=getattr(request, "urlconf", None))
             except NoReverseMatch:
                 continue
-            current = request.path == url or (url != "/" and request.path.startswith(url))
-            items.append({"label": entry.label, "url": url, "icon": entry.icon, "current": current})
+            items.append({"label": entry.label, "url": url, "icon": entry.icon})
         if items:
             menu.append({"label": group.label, "items": items})
+    _mark_where_one_is(request.path, [item for group in menu for item in group["items"]])
     return menu
+
+
+def _mark_where_one_is(path: str, items: list[dict[str, Any]]) -> None:
+    """The nearest entry alone: a page below two of them lies in the longer address."""
+    near = [each["url"] for each in items if each["url"] != "/" and path.startswith(each["url"])]
+    here = max(near, key=len, default=path)
+    for item in items:
+        item["current"] = item["url"] == here
