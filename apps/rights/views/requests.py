@@ -206,6 +206,9 @@ def hand_over(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if not form.is_valid():
         return _page(request, _found(pk), status=422, handing=form)
     told = form.cleaned_data
+    if told["how"] == Delivery.How.PAPER and _is_closed_to(request, _found(pk)):
+        words = _("It holds reserved records: give a link, or let whoever may open them print it.")
+        return _refused(request, pk, words, 409)
     try:
         made = services.hand_over(pk, how=told["how"], version=told["version"], by=_me(request))
     except RightsError:
@@ -218,6 +221,14 @@ def hand_over(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "code": made.code,
     }
     return render(request, "rights/handed.html", context)
+
+
+def _is_closed_to(request: HttpRequest, one: Request) -> bool:
+    """Whether what is given tells of something this reader has not opened."""
+    told = {
+        each for line in selectors.lines(one) if line.given for each in line.compartments.split()
+    }
+    return bool(told - protection_rules.visible(request, one.person_id))
 
 
 @requires(rules.HANDLE)
@@ -296,9 +307,11 @@ def receipt(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_safe
 @never_cache
 def printed(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """The copy to be handed over on paper, until its files are removed."""
+    """The copy to be handed over on paper, for whoever made it, until its files are removed."""
     delivery = selectors.delivery(_found(pk))
     if delivery is None or delivery.how != Delivery.How.PAPER or not delivery.pdf_key:
+        raise Http404
+    if delivery.made_by != _me(request):
         raise Http404
     return _pdf(services.printed(delivery, by=_me(request)), "datos")
 
