@@ -169,10 +169,10 @@ class RuleForm(VersionForm):
     )
 
     @classmethod
-    def of(cls, subject: str, rule: RetentionRule | None, *args: Any) -> RuleForm:
+    def of(cls, subject: str, rule: RetentionRule | None) -> RuleForm:
         """The form of one kind of thing."""
         initial = {"years": rule.years if rule else None, "version": rule.version if rule else 0}
-        return cls(*args, prefix=subject, initial=initial)
+        return cls(prefix=subject, initial=initial)
 
 
 class DecideForm(forms.Form):

@@ -56,6 +56,7 @@ class TakenSerializer(RequestSerializer):
 
     code = serializers.CharField(read_only=True)
 
-    class Meta(RequestSerializer.Meta):
+    class Meta:
+        model = Request
         fields = (*RequestSerializer.Meta.fields, "code")
         read_only_fields = fields

@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime
 import json
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 # Kept for decades (A) and read aloud (UA); a document must have a title, a language and a date.
-STANDARDS: Final = ["a-2a", "ua-1"]
+STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
 
 
 def make(template: Path, data: dict[str, Any], *, at: datetime.datetime) -> bytes:
@@ -23,11 +23,11 @@ def make(template: Path, data: dict[str, Any], *, at: datetime.datetime) -> byte
     # 20 MB of compiler: only whoever makes a document pays for it.
     import typst
 
-    made = typst.compile(
-        template.read_bytes(),
+    made: object = typst.compile(
+        str(template),
         root=str(template.parent),
         sys_inputs={"data": json.dumps({**data, "made_at": _parts(at)}, ensure_ascii=False)},
-        pdf_standards=STANDARDS,
+        pdf_standards=[*STANDARDS],
         ignore_system_fonts=True,
     )
     assert isinstance(made, bytes)  # noqa: S101 tells the type checker

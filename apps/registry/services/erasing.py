@@ -153,7 +153,7 @@ def empty_rows(
     rows = model._base_manager.filter(pk__in=keys)  # noqa: SLF001  also rows a manager hides
     fields = [model._meta.get_field(name) for name in empties]
     concrete = [each for each in fields if isinstance(each, models.Field)]
-    done = rows.update(**{each.name: _nothing(each) for each in concrete})
+    done: int = rows.update(**{each.name: _nothing(each) for each in concrete})
     columns = [str(each.column) for each in concrete]
     redacting.redact(model, keys, reason=reason, erasure=erasure, columns=columns)
     return done

@@ -87,7 +87,7 @@ def take(link: str, code: str) -> tuple[bytes, bytes]:
             copy = files.read(found.pdf_key), files.read(found.json_key)
             found.taken_at = timezone.now()
             keys = _forget_files(found)
-            transaction.on_commit(lambda: [files.delete(key) for key in keys] and None)
+            transaction.on_commit(lambda: _delete(keys))
             history.saw("rights.request", found.request_id, verb="download")
             return copy
         found.tries += 1
@@ -126,6 +126,11 @@ def erase(request_id: uuid.UUID, *, version: int, by: uuid.UUID) -> Request:
     request = requests.finish(request, by)
     erase_person(person, by=by, request=request.pk)
     return Request.objects.get(pk=request.pk)
+
+
+def _delete(keys: list[str]) -> None:
+    for key in keys:
+        files.delete(key)
 
 
 def _may_be_taken(delivery: Delivery) -> bool:

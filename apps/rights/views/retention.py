@@ -25,6 +25,12 @@ from kernel.access import requires
 PAGE_SIZE = 50
 
 
+def _me(request: HttpRequest) -> uuid.UUID:
+    key = request.user.pk
+    assert key is not None  # noqa: S101 whoever holds a permission has an account
+    return key
+
+
 @requires(rules.RETENTION)
 @require_safe
 def queue(request: HttpRequest) -> HttpResponse:
@@ -66,7 +72,7 @@ def rule(request: HttpRequest, subject: str) -> HttpResponse:
     told = form.cleaned_data
     try:
         services.set_rule(
-            subject=subject, years=told["years"], version=told["version"], by=request.user.pk
+            subject=subject, years=told["years"], version=told["version"], by=_me(request)
         )
     except Conflict:
         return _page(request, status=409, refused=_("Somebody else changed this rule meanwhile."))
@@ -88,7 +94,7 @@ def keep(request: HttpRequest) -> HttpResponse:
         [due.pk for due in told["due"]],
         reason=told["reason"],
         until=told["until"],
-        by=request.user.pk,
+        by=_me(request),
     )
     messages.success(request, ngettext("%(n)d kept.", "%(n)d kept.", done) % {"n": done})
     return redirect("rights:retention")
@@ -103,7 +109,7 @@ def erase(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, status=422, deciding=form)
     done, refused = services.erase_due(
-        [due.pk for due in form.cleaned_data["due"]], by=request.user.pk
+        [due.pk for due in form.cleaned_data["due"]], by=_me(request)
     )
     messages.success(request, ngettext("%(n)d erased.", "%(n)d erased.", done) % {"n": done})
     if refused:
@@ -127,9 +133,7 @@ def hold(request: HttpRequest, person: uuid.UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         try:
-            services.place_hold(
-                person, reason=told["reason"], until=told["until"], by=request.user.pk
-            )
+            services.place_hold(person, reason=told["reason"], until=told["until"], by=_me(request))
         except (Conflict, NoSuchPerson):
             form.add_error(None, _("A hold is in force already."))
         else:
@@ -145,6 +149,6 @@ def lift(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """End a hold."""
     if not selectors.holds().filter(pk=pk).exists():
         raise Http404
-    services.lift_hold(pk, by=request.user.pk)
+    services.lift_hold(pk, by=_me(request))
     messages.success(request, _("The hold is lifted."))
     return redirect("rights:retention")
