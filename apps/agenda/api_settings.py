@@ -6,6 +6,7 @@ import uuid
 from typing import Any
 
 from django.db.models import QuerySet
+from drf_spectacular.helpers import forced_singular_serializer
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import mixins, viewsets
 from rest_framework.exceptions import NotFound, ValidationError
@@ -18,6 +19,7 @@ from apps.agenda.models import Screen, SpecialDay
 from apps.agenda.serializers import (
     NewScreenSerializer,
     NewSpecialDaySerializer,
+    SaidOfADaySerializer,
     ScreenSerializer,
     SpecialDaySerializer,
     WaitsQuerySerializer,
@@ -38,9 +40,7 @@ class SpecialDayViewSet(mixins.ListModelMixin, viewsets.GenericViewSet[SpecialDa
         """All of them, in order."""
         return selectors.every_special_day()
 
-    @extend_schema(
-        request=NewSpecialDaySerializer, responses={201: SpecialDaySerializer(many=True)}
-    )
+    @extend_schema(request=NewSpecialDaySerializer, responses={201: SaidOfADaySerializer})
     def create(self, request: Request) -> Response:
         """Say that a day is unlike its weekday; without spans it is closed."""
         asked = told(NewSpecialDaySerializer, request).validated_data
@@ -53,7 +53,7 @@ class SpecialDayViewSet(mixins.ListModelMixin, viewsets.GenericViewSet[SpecialDa
             reason=asked["reason"],
             by=actor(request),
         )
-        return Response(SpecialDaySerializer(rows, many=True).data, status=201)
+        return Response(SaidOfADaySerializer({"rows": rows}).data, status=201)
 
     @extend_schema(responses={204: None})
     def destroy(self, request: Request, pk: uuid.UUID | None = None) -> Response:
@@ -100,7 +100,7 @@ class WaitingTimesViewSet(viewsets.GenericViewSet[Any]):
 
     @extend_schema(
         parameters=[WaitsQuerySerializer, OpenApiParameter("format", exclude=True)],
-        responses=WaitsSerializer,
+        responses=forced_singular_serializer(WaitsSerializer),  # type: ignore[no-untyped-call]
     )
     def list(self, request: Request) -> Response:
         """Median, ninth decile and shares of a period."""

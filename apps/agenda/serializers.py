@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from apps.agenda.forms.queue import LONGEST_EMAIL, LONGEST_NAME, LONGEST_NOTE
@@ -40,11 +41,19 @@ def bounded_moment(value: datetime.datetime) -> None:
     bounded(value.date())
 
 
+@extend_schema_field({"type": "string", "pattern": r"^([01][0-9]|2[0-3]):[0-5][0-9]$"})
+class HourField(serializers.TimeField):
+    """An hour of the city's clocks, "16:30"."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(format="%H:%M", input_formats=HOUR, **kwargs)
+
+
 class SpanSerializer(serializers.Serializer[Any]):
     """Open from an hour to an hour, by the city's clocks."""
 
-    opens = serializers.TimeField(format="%H:%M", input_formats=HOUR)
-    closes = serializers.TimeField(format="%H:%M", input_formats=HOUR)
+    opens = HourField()
+    closes = HourField()
     by_appointment = serializers.BooleanField(
         default=False, help_text="Only for whoever has an appointment; not the same as closed."
     )
@@ -268,10 +277,16 @@ class SpecialDaySerializer(serializers.Serializer[Any]):
     desk = serializers.UUIDField(
         source="desk_id", read_only=True, allow_null=True, help_text="None: the whole office."
     )
-    opens = serializers.TimeField(format="%H:%M", read_only=True, allow_null=True)
-    closes = serializers.TimeField(format="%H:%M", read_only=True, allow_null=True)
+    opens = HourField(read_only=True, allow_null=True)
+    closes = HourField(read_only=True, allow_null=True)
     by_appointment = serializers.BooleanField(read_only=True)
     reason = serializers.CharField(read_only=True)
+
+
+class SaidOfADaySerializer(serializers.Serializer[Any]):
+    """All that is said of a day: a row for each span, or one that closes it."""
+
+    rows = SpecialDaySerializer(many=True, read_only=True)
 
 
 class NewSpecialDaySerializer(serializers.Serializer[Any]):
