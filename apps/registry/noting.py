@@ -115,7 +115,7 @@ def of_birth(text: str, *, today: datetime.date) -> Note | None:
         return _warning(f"birth_{error.code}", birth_message(error.code))
     age = ages.age_on(today, birth)
     if birth.date is not None:
-        told = {"date": date_format(birth.date, "DATE_FORMAT"), "age": age}
+        told = {"date": date_format(birth.date, "SHORT_DATE_FORMAT"), "age": age}
         return Note("birth_date", "info", _("%(date)s: %(age)s years old") % told)
     told = {"year": birth.year, "age": age}
     if birth.precision == "year":

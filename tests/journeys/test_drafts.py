@@ -442,3 +442,43 @@ def test_whoever_would_lose_words_is_asked_before_signing_out(
     page.wait_for_timeout(300)
     assert page.locator("[name=note]").input_value() == NOTE
     assert page.evaluate(STORED)["rows"] == 2
+
+
+# --- how it looks, whatever state it is in --------------------------------------------------------
+def test_every_state_of_intake_is_sound(
+    officer: Visitor, line: Line, maipu: City, wilma: Person
+) -> None:
+    """Subjects as tags, notes on numbers, waiting for the line, kept before, joined, offered."""
+    begins_somebody_new(officer)
+    officer.page.locator("[name=document_number]").fill("20-11111111-3")
+    officer.page.locator("[name=birth]").fill("14 de marzo de 1990")
+    officer.page.get_by_text("no coincide con las demás").wait_for()
+    officer.page.locator("#id_subject").focus()
+    fills(officer)
+    is_kept(officer)
+    officer.finds_it_sound(where="tags and notes")
+    cut = line.cut_at("POST /intake/", after=0)
+    saves(officer)
+    assert cut.done.wait(10)
+    officer.sees("Se va a enviar sola, una única vez")
+    officer.page.locator("[name=note]").fill("otra cosa")
+    officer.complaints.clear()
+    officer.finds_it_sound(where="waiting for the line")
+    line.mend()
+    saves(officer)
+    officer.sees("Esta atención ya estaba guardada")
+    officer.complaints.clear()
+    officer.finds_it_sound(where="kept before")
+    officer.goes_to("/intake/").sees("Quedó sin guardar una atención")
+    officer.finds_it_sound(where="a draft is offered")
+    with entering(maipu):
+        goes_on = a_person(given_names="Wilma Rosa")
+    officer.goes_to(f"/intake/?person={wilma.pk}")
+    with entering(maipu):
+        Person.objects.filter(pk=wilma.pk).update(merged_into=goes_on)
+    officer.page.locator("#id_subject").focus()
+    fills(officer)
+    saves(officer)
+    officer.sees("la ficha se unió con otra")
+    officer.complaints.clear()
+    officer.finds_it_sound(where="joined meanwhile")

@@ -35,7 +35,7 @@ let former = "";
 const able = () => window.isSecureContext && "indexedDB" in window && "locks" in navigator;
 const account = () => document.querySelector<HTMLElement>("[data-island~=session]")?.dataset.account ?? "";
 const bytes = (text: string) => new TextEncoder().encode(text);
-const clock = (at: number) => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+const clock = (at: number) => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 function post(url: string, fields: Fields): Promise<Response> {
   const token = document.querySelector<HTMLInputElement>("input[name=csrfmiddlewaretoken]")?.value ?? "";
