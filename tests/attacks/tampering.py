@@ -11,9 +11,9 @@ import psycopg
 
 from kernel.history import digests
 from kernel.history.sources import sources
+from tests.attacks.redactions import PLACE, FalseRedactions, Nothing
 
 Connection = psycopg.Connection[Any]
-PLACE = "city_maipu"
 ENTRY_COLUMNS = (
     *("batch", "at", "source", "row", "verb", "actor", "object", "width", "digest"),
     "id",
@@ -37,7 +37,7 @@ ANOTHER = {
 }
 
 
-class Tamperer:
+class Tamperer(FalseRedactions):
     """Picks a table, a row and a way to tamper with it; each method leaves something altered."""
 
     def __init__(self, connection: Connection, seed: int) -> None:
@@ -225,71 +225,6 @@ class Tamperer:
         table = self.random.choice(self.tables)
         self.changed(self.run(f"DELETE FROM {PLACE}.{table}"))
 
-    def redact_unsigned(self) -> None:
-        """A row emptied as a law would have it, and a redaction that nobody of ours signed."""
-        table = self.random.choice(["registry_personevent", "registry_consultationevent"])
-        column = "given_names" if "person" in table else "note"
-        key = self.random.choice(self.keys(table))
-        self.changed(
-            self.run(
-                f"UPDATE {PLACE}.{table} SET {column} = '' WHERE pgh_id = %s AND {column} <> ''",
-                key,
-            )
-        )
-        self.run("SET session_replication_role = origin")
-        self.run(
-            f"INSERT INTO {PLACE}.kernel_redaction "
-            "(at, source, row, width, digest, reason, erasure, mac) "
-            "SELECT now(), %s, %s, (SELECT count(*) FROM pg_attribute "
-            "WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped), "
-            "sha256(convert_to(t::text, 'UTF8')), 'law', "
-            f"gen_random_uuid(), sha256('law') FROM {PLACE}.{table} t WHERE pgh_id = %s",
-            table,
-            str(key),
-            f"{PLACE}.{table}",
-            key,
-        )
-        self.run("SET CONSTRAINTS ALL IMMEDIATE")
-        self.run("SET session_replication_role = replica")
-
-    def borrow_redaction(self) -> None:
-        """A row emptied, with a true signature of ours: the one of another row."""
-        table, column = "registry_personevent", "given_names"
-        kept = self.all(
-            f"SELECT id, row FROM {PLACE}.kernel_redaction WHERE source = %s ORDER BY id", table
-        )
-        if not kept:
-            raise Nothing
-        number, _ = self.random.choice(kept)
-        key = self.random.choice(self.keys(table))
-        self.changed(
-            self.run(
-                f"UPDATE {PLACE}.{table} SET {column} = '' WHERE pgh_id = %s AND {column} <> ''",
-                key,
-            )
-        )
-        self.run("SET session_replication_role = origin")
-        self.run(
-            f"INSERT INTO {PLACE}.kernel_redaction "
-            "(at, source, row, width, digest, reason, erasure, mac) "
-            "SELECT now(), source, %s, width, digest, reason, erasure, mac "
-            f"FROM {PLACE}.kernel_redaction WHERE id = %s",
-            str(key),
-            number,
-        )
-        self.run("SET CONSTRAINTS ALL IMMEDIATE")
-        self.run("SET session_replication_role = replica")
-
-    def undo_redaction(self) -> None:
-        """A name written back into a row from which a law had it taken."""
-        self.changed(
-            self.run(
-                f"UPDATE {PLACE}.registry_personevent SET family_names = 'Vuelta' "
-                f"WHERE pgh_id::text = (SELECT row FROM {PLACE}.kernel_redaction "
-                "WHERE source = 'registry_personevent' ORDER BY random() LIMIT 1)"
-            )
-        )
-
     def edit_and_recompute(self, links: int | None) -> None:
         table = self.random.choice([each for each in self.tables if each.endswith("event")])
         key = self.random.choice(self.keys(table))
@@ -398,7 +333,3 @@ class Tamperer:
         """Nothing altered is nothing to find."""
         if not rows:
             raise Nothing
-
-
-class Nothing(Exception):
-    """This way alters nothing here."""

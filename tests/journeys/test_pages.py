@@ -91,6 +91,7 @@ def test_before_signing_in(opens: Opens, maipu: City, language: str) -> None:
         visitor.arrives().finds_it_sound(where="sign in with a wrong password")
     visitor.goes_to("/accounts/password/reset/").finds_it_sound()
 
+
 # The usual one, small drawings of several columns, and a question without an answer.
 REPORTS = (
     "/reports/",
@@ -143,6 +144,7 @@ def test_rooms_of_a_city_when_full(
         "/people/",
         "/consultations/",
         "/imports/",
+        *(f"/rights/{tail}" for tail in ("", "new/", "ask/", "status/", "retention/")),
         *REPORTS,
         *(f"/statistics/{p}" for p in periods),
     ):
