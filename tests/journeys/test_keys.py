@@ -78,6 +78,6 @@ def test_a_new_person_costs_seventy_five_keys_and_no_click(
     with entering(maipu):
         kept = Consultation.objects.get()
         assert (kept.subject, kept.other_subjects) == ("dni", ["school"])
-        person = Person.objects.get(pk=kept.person_id)
+        person = Person.objects.get(consultations=kept)
         assert person.display_name == "Maria Belen Gonzalez"
         assert (person.gender, person.birth_year, person.nationalities) == ("woman", 1990, ["PRY"])

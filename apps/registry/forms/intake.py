@@ -160,7 +160,7 @@ def typed_before(data: QueryDict) -> dict[str, Any]:
     return {
         name: data.getlist(name) if name in several else data[name]
         for name in data
-        if data[name].strip()
+        if str(data[name]).strip()
     }
 
 

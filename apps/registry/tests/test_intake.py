@@ -62,7 +62,8 @@ def test_several_subjects_one_of_them_the_main_one(
     officer: Client, wilma: Person, maipu: Any
 ) -> None:
     told = form_of(wilma, other_subjects=["housing", "school", "dni"], interpreter="companion")
-    assert officer.post("/intake/", {**told, "language": "qu", "channel": "field_visit"})
+    saved = officer.post("/intake/", {**told, "language": "qu", "channel": "field_visit"})
+    assert saved.status_code == 302
     with entering(maipu):
         kept = Consultation.objects.get()
     assert (kept.subject, kept.other_subjects) == ("dni", ["housing", "school"])
