@@ -71,9 +71,26 @@ class Consultation(models.Model):
             models.Index(
                 fields=["-contacted_on", "-created_at", "id"], name="registry_consultation_recent"
             ),
-            models.Index(fields=["person", "-contacted_on"], name="registry_consultation_person"),
             models.Index(fields=["subject", "-contacted_on"], name="registry_consultation_subject"),
             models.Index(fields=["officer", "-contacted_on"], name="registry_consultation_officer"),
+            models.Index(
+                fields=["result", "-contacted_on", "-created_at", "id"],
+                name="registry_consultation_result",
+            ),
+            models.Index(
+                fields=["nationality", "-contacted_on", "-created_at", "id"],
+                name="registry_consultation_nation",
+            ),
+            # A person's story, and all that figures are made of, person by person: they read this
+            # instead of the rows.
+            models.Index(
+                fields=["person", "contacted_on"],
+                include=[
+                    *("nationality", "gender", "age_at_contact", "subject", "other_subjects"),
+                    *("result", "channel", "language", "interpreter"),
+                ],
+                name="registry_consultation_figures",
+            ),
         ]
         constraints = [
             models.CheckConstraint(

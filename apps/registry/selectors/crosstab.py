@@ -11,12 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from django.db.models import Count, F, Q, QuerySet, Value
+from django.db.models import F, Q, QuerySet, Value
 from django.db.models.fields import CharField, IntegerField
-from django.db.models.functions import Cast, Coalesce, TruncMonth, TruncQuarter, TruncYear
+from django.db.models.functions import Cast, Coalesce, Least, TruncMonth, TruncQuarter, TruncYear
 
 from apps.registry import protection_rules
 from apps.registry.models import Consultation
+from apps.registry.selectors.figures import counted, crossed
 
 AGE_STEP, LAST_AGE = 5, 85
 UNKNOWN = ""
@@ -61,9 +62,7 @@ def crosstab(asked: Crossing, *, who: Any = None) -> Cells:
     """
     names = [name for name in (asked.rows, asked.columns) if name]
     aspects = {f"by_{number}": _aspect(name) for number, name in enumerate(names)}
-    found = (
-        _held(asked, who).annotate(**aspects).values(*aspects).annotate(n=_unit(asked)).order_by()
-    )
+    found = crossed(_held(asked, who), aspects, people=asked.unit == "people")
     cells: Cells = {}
     for line in found:
         row = _category(names[0], line["by_0"])
@@ -74,7 +73,7 @@ def crosstab(asked: Crossing, *, who: Any = None) -> Cells:
 
 def crosstab_totals(asked: Crossing, *, who: Any = None) -> int:
     """How many there are in all: of people less than the sum of the cells they are in."""
-    return int(_held(asked, who).aggregate(n=_unit(asked))["n"])
+    return counted(_held(asked, who), people=asked.unit == "people")
 
 
 def chosen(asked: Crossing) -> Q:
@@ -93,13 +92,11 @@ def _held(asked: Crossing, who: Any) -> QuerySet[Consultation]:
     return Consultation.objects.filter(chosen(asked) & protection_rules.sight(who).known())
 
 
-def _unit(asked: Crossing) -> Count:
-    return Count("person", distinct=True) if asked.unit == "people" else Count("pk")
-
-
 def _aspect(name: str) -> Any:
     if name == "age":
-        return Cast(Coalesce(_ASPECTS[name], Value(-1)), IntegerField())
+        # The last band is one, or whoever grew older in it would be counted twice.
+        band = Least(Coalesce(_ASPECTS[name], Value(-1)), Value(LAST_AGE // AGE_STEP))
+        return Cast(band, IntegerField())
     if name in {"month", "quarter", "year"}:
         return _ASPECTS[name]
     return Cast(_ASPECTS[name], CharField())
@@ -107,5 +104,5 @@ def _aspect(name: str) -> Any:
 
 def _category(name: str, value: Any) -> Any:
     if name == "age":
-        return UNKNOWN if value < 0 else min(value, LAST_AGE // AGE_STEP)
+        return UNKNOWN if value < 0 else value
     return value

@@ -6,13 +6,14 @@ import uuid
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Page
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 
 from apps.accounts.selectors import display_names
 from apps.registry import selectors
 from apps.registry.models import Consultation, Person
+from kernel import paging
 
 PAGE_SIZE = 50
 LONGEST_QUERY = 200
@@ -40,7 +41,7 @@ def typed(request: HttpRequest) -> str:
 
 def page_of(request: HttpRequest, rows: QuerySet[Person] | QuerySet[Consultation]) -> Page[Any]:
     """The page asked for; a page past the end is the last one."""
-    return Paginator(rows, PAGE_SIZE).get_page(request.GET.get("page"))
+    return paging.page_of(rows, request.GET.get("page"), PAGE_SIZE)
 
 
 def officer_names(rows: Iterable[Consultation]) -> dict[uuid.UUID, str]:

@@ -26,6 +26,8 @@ SCHEMA: Final = f"city_{SLUG}"
 OFFICERS: Final = 20
 PASSWORD: Final = "una clave larga de medir 42"  # noqa: S105  of accounts that exist for minutes
 CHUNK: Final = 5_000
+# Whom the officers will attend.
+SAMPLED: Final = 0.01
 NOON: Final = datetime.time(15, tzinfo=datetime.UTC)
 TABLES: Final = {
     "registry_person": (
@@ -51,6 +53,7 @@ def main(people: int, consultations: int, seed: int) -> None:
     officers = _provision()
     took = {"provision": time.perf_counter() - begun}
     with psycopg.connect(os.environ["DATABASE_OWNER_URL"], autocommit=True) as owner:
+        owner.execute("CREATE TABLE public.bench_sample (person uuid, name text, document text)")
         begun = time.perf_counter()
         indexes = _without_indexes(owner)
         shares = min(3, os.cpu_count() or 1)
@@ -65,8 +68,12 @@ def main(people: int, consultations: int, seed: int) -> None:
         for statement in indexes:
             owner.execute(statement)
         took["indexes"] = time.perf_counter() - begun
+        owner.execute(
+            f"INSERT INTO {SCHEMA}.registry_searchword SELECT DISTINCT "  # noqa: S608
+            f"unnest(string_to_array(search_name, ' ')) FROM {SCHEMA}.registry_person"
+        )
         begun = time.perf_counter()
-        for table in TABLES:
+        for table in (*TABLES, "registry_searchword"):
             owner.execute(f"VACUUM (ANALYZE) {SCHEMA}.{table}".encode())
         took["vacuum"] = time.perf_counter() - begun
     sys.stdout.write(json.dumps({name: round(value, 1) for name, value in took.items()}) + "\n")
@@ -125,19 +132,22 @@ def fill(
     ):
         owner.execute("SET session_replication_role = replica")
         owner.execute("SET synchronous_commit = off")
-        for rows in _chunks(mine, visits, first, seed + share, officers):
+        for rows, samples in _chunks(mine, visits, first, seed + share, officers):
             for table, lines in rows.items():
                 columns = TABLES[table].replace(" ", ", ")
                 statement = f"COPY {SCHEMA}.{table} ({columns}) FROM STDIN"
                 with owner.cursor().copy(statement.encode()) as copy:
                     for line in lines:
                         copy.write_row(line)
+            with owner.cursor().copy("COPY public.bench_sample FROM STDIN") as copy:
+                for line in samples:
+                    copy.write_row(line)
             owner.commit()
 
 
 def _chunks(
     people: int, consultations: int, first: int, seed: int, officers: list[str]
-) -> Iterator[dict[str, list[list[Any]]]]:
+) -> Iterator[tuple[dict[str, list[list[Any]]], list[list[Any]]]]:
     from migraciudades.measuring import invented
 
     writer = _Writer(seed, officers)
@@ -152,8 +162,8 @@ def _chunks(
         left -= len(days)
         writer.add(somebody, days)
         if number % CHUNK == 0 or number == people:
-            yield writer.rows
-            writer.rows = {table: [] for table in TABLES}
+            yield writer.rows, writer.samples
+            writer.rows, writer.samples = {table: [] for table in TABLES}, []
 
 
 class _Writer:
@@ -164,6 +174,7 @@ class _Writer:
         from kernel.crypto import owners
 
         self.rows: dict[str, list[list[Any]]] = {table: [] for table in TABLES}
+        self.samples: list[list[Any]] = []
         self._source = random.Random(seed)  # noqa: S311  the same city each time
         self._officers = [uuid.UUID(each) for each in officers]
         self._numbers = identifiers.Numbers(remember=False)
@@ -206,6 +217,8 @@ class _Writer:
                 self._numbers.phone(somebody.phone), self._numbers.tail(somebody.phone),
                 somebody.phone[-3:], at,
             ])  # fmt: skip
+        if self._source.random() < SAMPLED:
+            self.samples.append([key, name, somebody.document])
         for day in days:
             self._visit(somebody, key, secret, day)
 

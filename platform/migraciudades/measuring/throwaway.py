@@ -2,10 +2,13 @@
 
 import os
 import secrets
+import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -33,12 +36,13 @@ def database(purpose: str) -> Iterator[dict[str, str]]:
     with psycopg.connect(owner, autocommit=True) as server:
         server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         try:
-            yield _environment(owner, name)
+            yield environment(owner, name)
         finally:
-            _drop(server, name)
+            drop(server, name)
 
 
-def _environment(owner: str, name: str) -> dict[str, str]:
+def environment(owner: str, name: str) -> dict[str, str]:
+    """The settings of a process that works on that database, with roles of its own."""
     parts = urlsplit(owner)
     gateway = f"{name}_{GATEWAY}"
     login = f"{gateway}:{derive(settings.TENANTS_ROLE_SECRET, gateway)}"
@@ -51,7 +55,8 @@ def _environment(owner: str, name: str) -> dict[str, str]:
     }
 
 
-def _drop(server: "psycopg.Connection[Any]", name: str) -> None:
+def drop(server: "psycopg.Connection[Any]", name: str) -> None:
+    """Remove the database and its roles, if they are there."""
     server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
     found = server.execute(
         "SELECT rolname FROM pg_roles WHERE starts_with(rolname, %s) "
@@ -72,6 +77,63 @@ def start(module: str, *arguments: str, environment: dict[str, str]) -> "subproc
         stdout=subprocess.PIPE,
         text=True,
     )
+
+
+@contextmanager
+def product(environment: dict[str, str], *, logs: Path) -> Iterator[int]:
+    """Web server and worker as run.py starts them; yields the port. Output goes into `logs`."""
+    port = _free_port()
+    own = {**environment, "MC_PORT": str(port), "MC_LOG_FORMAT": "json"}
+    own.pop("DATABASE_OWNER_URL", None)
+    commands = {
+        "web": ["granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
+        + ["--workers", "1", "--blocking-threads", "8", "--workers-kill-timeout", "3", "--no-ws"]
+        + ["--log-level", "warning", "migraciudades.wsgi:application"],
+        "worker": ["celery", "-A", "migraciudades.celery", "worker", "--pool", "threads"]
+        + ["--concurrency", "4", "--loglevel", "WARNING", "--without-gossip"]
+        + ["--without-mingle", "--without-heartbeat"],
+    }
+    running = []
+    try:
+        for name, command in commands.items():
+            with (logs / f"{name}.log").open("wb") as output:
+                running.append(
+                    subprocess.Popen(  # noqa: S603  our own interpreter and modules
+                        [sys.executable, "-m", *command],
+                        env=own, stdout=output, stderr=subprocess.STDOUT, cwd=settings.ROOT,
+                    )
+                )  # fmt: skip
+        _wait_for(port, running[0])
+        yield port
+    finally:
+        for process in running:
+            process.terminate()
+        for process in running:
+            try:
+                process.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait(timeout=5)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        with socket.socket() as probe:
+            probe.settimeout(1)
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        if process.poll() is not None:
+            break
+        time.sleep(0.1)
+    raise ChildProcessError("the web server did not start")
 
 
 def ask(process: "subprocess.Popen[str]", line: str) -> str:
