@@ -72,3 +72,8 @@ def union_of_pair(of: DuplicatePair) -> Merge | None:
 def sweep() -> DuplicateSweep | None:
     """How far the search through the whole registry is."""
     return DuplicateSweep.objects.first()
+
+
+def bands() -> list[tuple[uuid.UUID, uuid.UUID, str]]:
+    """Every pair by the keys of its people, whatever became of it, with its band."""
+    return list(DuplicatePair.objects.values_list("first", "second", "band"))

@@ -75,7 +75,7 @@ class OpeningViewSet(viewsets.GenericViewSet[Opening]):
     serializer_class = OpeningSerializer
     lookup_value_converter = "uuid"
     pagination_class = None
-    queryset = Opening.objects.none()
+    queryset = openings.none()
 
     @extend_schema(responses=OpeningSerializer(many=True), filters=False)
     def list(self, request: Request) -> Response:
@@ -134,7 +134,7 @@ class HiddenNameViewSet(viewsets.GenericViewSet[Any]):
     required_permissions: ClassVar[dict[str, str]] = {"update": ADD, "destroy": ADD}
     serializer_class = HiddenNameSerializer
     lookup_value_converter = "uuid"
-    queryset = Opening.objects.none()
+    queryset = openings.none()
 
     @extend_schema(request=AliasSerializer, responses=HiddenNameSerializer)
     def update(self, request: Request, pk: uuid.UUID) -> Response:

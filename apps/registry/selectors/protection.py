@@ -18,6 +18,11 @@ def _rows() -> QuerySet[Opening]:
     return Opening.objects.select_related("person", "consultation").order_by("-opened_at", "id")
 
 
+def none() -> QuerySet[Opening]:
+    """Nothing, of the right kind: what the API's schema is told it is about."""
+    return Opening.objects.none()
+
+
 def open_now() -> list[Opening]:
     """What whoever reads has open in this session, the last opened first."""
     reader, session = protection_rules.reader_of(), protection_session.session()

@@ -104,23 +104,23 @@ def _documents(kind: Any, one: Namesake) -> Iterator[Any]:
 
 def search() -> int:
     """Compare everybody with everybody, turn by turn as the workers do; pairs weighed."""
-    from apps.registry import duplicates_sweep
-    from apps.registry.models import DuplicateSweep
+    from apps.registry import duplicates_selectors, duplicates_sweep
 
     duplicates_sweep.start()
     while duplicates_sweep.turn():
         pass
-    return DuplicateSweep.objects.get().compared
+    done = duplicates_selectors.sweep()
+    return done.compared if done else 0
 
 
 def judged(owners: dict[Any, int]) -> dict[str, Any]:
     """Precision and recall of what is offered, and of what a plain query would have found."""
-    from apps.registry.models import DuplicatePair
+    from apps.registry import duplicates_selectors
 
     true = _pairs_of(owners)
     offered = {
         (first, second): band
-        for first, second, band in DuplicatePair.objects.values_list("first", "second", "band")
+        for first, second, band in duplicates_selectors.bands()
     }
     same = {pair for pair, band in offered.items() if band == "same"}
     plain = _plain_query()
