@@ -118,10 +118,7 @@ def judged(owners: dict[Any, int]) -> dict[str, Any]:
     from apps.registry import duplicates_selectors
 
     true = _pairs_of(owners)
-    offered = {
-        (first, second): band
-        for first, second, band in duplicates_selectors.bands()
-    }
+    offered = {(first, second): band for first, second, band in duplicates_selectors.bands()}
     same = {pair for pair, band in offered.items() if band == "same"}
     plain = _plain_query()
     return {
