@@ -20,6 +20,10 @@ from apps.directory.services import OrganizationData
 class OrganizationSerializer(serializers.ModelSerializer[Organization]):
     """An organisation (HSDS names)."""
 
+    # Either may be empty, which no address and no page is.
+    email = serializers.CharField(read_only=True)
+    url = serializers.CharField(read_only=True)
+
     class Meta:
         model = Organization
         fields = (

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, TypeVar
 
 from django.core.exceptions import ValidationError as DjangoValidationError
 from django.db.models import QuerySet
+from drf_spectacular.helpers import forced_singular_serializer
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework import mixins, viewsets
 from rest_framework.decorators import action
@@ -23,20 +24,20 @@ from apps.referrals import snapshot as snapshots
 from apps.referrals.models import CalendarDay, Referral
 from apps.referrals.selectors.settings import due_by_subject
 from apps.referrals.serializers import (
-    AnswerSerializer,
     CalendarDaySerializer,
-    DraftSerializer,
     InboxQuerySerializer,
     NewReferralSerializer,
-    PolicySerializer,
-    PreviewSerializer,
-    ReceivedSerializer,
+    ReceivedReferralSerializer,
+    ReferralAnswerSerializer,
+    ReferralDraftSerializer,
+    ReferralPreviewSerializer,
     ReferralSerializer,
     ReferralsQuerySerializer,
-    StepSerializer,
+    ReferralStepSerializer,
+    ReferralTimesSerializer,
+    ReferralWithdrawalSerializer,
+    ResolutionTimesSerializer,
     TimesQuerySerializer,
-    TimesSerializer,
-    WithdrawSerializer,
 )
 from apps.referrals.services import Answer, Asked, Destination, Said
 from apps.referrals.views.common import hidden_subjects
@@ -98,11 +99,13 @@ class ReferralViewSet(
         )
         return Response(ReferralSerializer(sent).data, status=201)
 
-    @extend_schema(request=DraftSerializer, responses={200: PreviewSerializer, 409: CONFLICT})
+    @extend_schema(
+        request=ReferralDraftSerializer, responses={200: ReferralPreviewSerializer, 409: CONFLICT}
+    )
     @action(detail=False, methods=["post"])
     def preview(self, request: Request) -> Response:
         """Exactly what the other side would see."""
-        told = _told(DraftSerializer, request)
+        told = _told(ReferralDraftSerializer, request)
         found = _asked_for(lambda: services.preview(_asked(told), by=_caller(request).pk))
         if told["person"]:
             history.saw("registry.person", told["person"])
@@ -112,21 +115,23 @@ class ReferralViewSet(
             "entries": found.entries,
             "seen": snapshots.fingerprint(found),
         }
-        return Response(PreviewSerializer(shown).data)
+        return Response(ReferralPreviewSerializer(shown).data)
 
-    @extend_schema(responses=StepSerializer(many=True), filters=False)
+    @extend_schema(responses=ReferralStepSerializer(many=True), filters=False)
     @action(detail=True, methods=["get"], pagination_class=None)
     def steps(self, request: Request, pk: uuid.UUID | None = None) -> Response:
         """Every step, the oldest first."""
         row = self.get_object()
         history.saw("referrals.referral", row.pk)
-        return Response(StepSerializer(selectors.steps(row), many=True).data)
+        return Response(ReferralStepSerializer(selectors.steps(row), many=True).data)
 
-    @extend_schema(request=AnswerSerializer, responses={200: ReferralSerializer, 409: CONFLICT})
+    @extend_schema(
+        request=ReferralAnswerSerializer, responses={200: ReferralSerializer, 409: CONFLICT}
+    )
     @action(detail=True, methods=["post"])
     def record(self, request: Request, pk: uuid.UUID | None = None) -> Response:
         """Write down what the other side said."""
-        row, told = self.get_object(), _told(AnswerSerializer, request)
+        row, told = self.get_object(), _told(ReferralAnswerSerializer, request)
         version = told.pop("version")
         _asked_for(
             lambda: services.record_answer(
@@ -135,11 +140,13 @@ class ReferralViewSet(
         )
         return self._as_it_is(row)
 
-    @extend_schema(request=WithdrawSerializer, responses={200: ReferralSerializer, 409: CONFLICT})
+    @extend_schema(
+        request=ReferralWithdrawalSerializer, responses={200: ReferralSerializer, 409: CONFLICT}
+    )
     @action(detail=True, methods=["post"])
     def withdraw(self, request: Request, pk: uuid.UUID | None = None) -> Response:
         """Take it back."""
-        row, told = self.get_object(), _told(WithdrawSerializer, request)
+        row, told = self.get_object(), _told(ReferralWithdrawalSerializer, request)
         _asked_for(lambda: services.withdraw(row.pk, by=_caller(request), **told))
         return self._as_it_is(row)
 
@@ -163,7 +170,7 @@ class ReceivedViewSet(
     required_permissions: ClassVar[dict[str, str]] = dict.fromkeys(
         ("list", "retrieve", "answer"), rules.ANSWER
     )
-    serializer_class = ReceivedSerializer
+    serializer_class = ReceivedReferralSerializer
     lookup_value_converter = "uuid"
     queryset = Referral.objects.none()
 
@@ -188,18 +195,20 @@ class ReceivedViewSet(
         """One referral: what was sent, and nothing else."""
         row = self.get_object()
         history.saw("referrals.referral", row.pk)
-        return Response(ReceivedSerializer(row).data)
+        return Response(ReceivedReferralSerializer(row).data)
 
-    @extend_schema(request=AnswerSerializer, responses={200: ReceivedSerializer, 409: CONFLICT})
+    @extend_schema(
+        request=ReferralAnswerSerializer, responses={200: ReceivedReferralSerializer, 409: CONFLICT}
+    )
     @action(detail=True, methods=["post"])
     def answer(self, request: Request, pk: uuid.UUID | None = None) -> Response:
         """Answer; of two who answer at once the second gets a conflict."""
-        row, told = self.get_object(), _told(AnswerSerializer, request)
+        row, told = self.get_object(), _told(ReferralAnswerSerializer, request)
         version = told.pop("version")
         _asked_for(
             lambda: services.answer(row.pk, Said(**told), version=version, by=_caller(request))
         )
-        return Response(ReceivedSerializer(selectors.referral(row.pk)).data)
+        return Response(ReceivedReferralSerializer(selectors.referral(row.pk)).data)
 
 
 class TimesViewSet(viewsets.ViewSet):
@@ -207,7 +216,10 @@ class TimesViewSet(viewsets.ViewSet):
 
     required_permissions: ClassVar[dict[str, str]] = {"list": rules.SEND}
 
-    @extend_schema(parameters=[TimesQuerySerializer], responses=TimesSerializer)
+    @extend_schema(
+        parameters=[TimesQuerySerializer],
+        responses=forced_singular_serializer(ResolutionTimesSerializer),
+    )
     def list(self, request: Request) -> Response:
         """Median and nine in ten of a period, by subject, destination and month."""
         told = _query(TimesQuerySerializer, request)
@@ -218,7 +230,7 @@ class TimesViewSet(viewsets.ViewSet):
             selectors.TimesFilter(**told),
             hidden=hidden_subjects(request),
         )
-        return Response(TimesSerializer(found).data)
+        return Response(ResolutionTimesSerializer(found).data)
 
 
 class SettingsViewSet(viewsets.ViewSet):
@@ -226,15 +238,17 @@ class SettingsViewSet(viewsets.ViewSet):
 
     required_permissions: ClassVar[dict[str, str]] = dict.fromkeys(("list", "create"), rules.MANAGE)
 
-    @extend_schema(responses=PolicySerializer)
+    @extend_schema(responses=forced_singular_serializer(ReferralTimesSerializer))
     def list(self, request: Request) -> Response:
         """The times as they are."""
         return self._as_they_are()
 
-    @extend_schema(request=PolicySerializer, responses={200: PolicySerializer, 409: CONFLICT})
+    @extend_schema(
+        request=ReferralTimesSerializer, responses={200: ReferralTimesSerializer, 409: CONFLICT}
+    )
     def create(self, request: Request) -> Response:
         """Replace them; a subject that is not named has none of its own any more."""
-        told = _told(PolicySerializer, request)
+        told = _told(ReferralTimesSerializer, request)
         wanted = told.pop("due_by_subject")
         known = registry.code_book(("subject",))
         if unknown := [code for code in wanted if not known.knows("subject", code)]:
@@ -251,7 +265,7 @@ class SettingsViewSet(viewsets.ViewSet):
     def _as_they_are(self) -> Response:
         row = clock.policy()
         row.due_by_subject = due_by_subject()  # type: ignore[attr-defined]
-        return Response(PolicySerializer(row).data)
+        return Response(ReferralTimesSerializer(row).data)
 
 
 class CalendarViewSet(mixins.ListModelMixin, viewsets.GenericViewSet[CalendarDay]):

@@ -19,28 +19,28 @@ from apps.registry.serializers import CodeField, TextField, bounded_date
 ANSWERS = [State.ACCEPTED, State.IN_PROGRESS, State.RESOLVED, State.REJECTED]
 
 
-class EntrySerializer(serializers.Serializer[Any]):
+class ReferralEntrySerializer(serializers.Serializer[Any]):
     """One value of the person as it was sent."""
 
     code = serializers.CharField()
     value = serializers.CharField()
 
 
-class SheetSerializer(serializers.Serializer[Any]):
+class ReferralSheetSerializer(serializers.Serializer[Any]):
     """All the other side sees."""
 
     subject = serializers.CharField()
     request = serializers.CharField()
-    entries = EntrySerializer(many=True)
+    entries = ReferralEntrySerializer(many=True)
 
 
-class PreviewSerializer(SheetSerializer):
+class ReferralPreviewSerializer(ReferralSheetSerializer):
     """What would go now; `seen` is sent back with the referral."""
 
     seen = serializers.CharField()
 
 
-class StepSerializer(serializers.ModelSerializer[ReferralStep]):
+class ReferralStepSerializer(serializers.ModelSerializer[ReferralStep]):
     """A state it came into."""
 
     class Meta:
@@ -49,7 +49,7 @@ class StepSerializer(serializers.ModelSerializer[ReferralStep]):
         read_only_fields = fields
 
 
-class ReceivedSerializer(serializers.ModelSerializer[Referral]):
+class ReceivedReferralSerializer(serializers.ModelSerializer[Referral]):
     """A referral as its department reads it."""
 
     code = serializers.SerializerMethodField()
@@ -64,14 +64,14 @@ class ReceivedSerializer(serializers.ModelSerializer[Referral]):
         """As people say it."""
         return codes.spoken(row.code)
 
-    @extend_schema_field(SheetSerializer(allow_null=True))
+    @extend_schema_field(ReferralSheetSerializer(allow_null=True))
     def get_sent(self, row: Referral) -> Any:
         """What was sent; null once it was made unreadable."""
         sent = snapshots.loads(row.snapshot)
-        return SheetSerializer(sent).data if sent is not None else None
+        return ReferralSheetSerializer(sent).data if sent is not None else None
 
 
-class ReferralSerializer(ReceivedSerializer):
+class ReferralSerializer(ReceivedReferralSerializer):
     """A referral as the Office reads it."""
 
     destination = serializers.SerializerMethodField()
@@ -90,7 +90,7 @@ class ReferralSerializer(ReceivedSerializer):
         return presenters.destination_name(row)
 
 
-class DraftSerializer(serializers.Serializer[Any]):
+class ReferralDraftSerializer(serializers.Serializer[Any]):
     """What shall be sent: from a consultation or about a person, to one of the two destinations."""
 
     person = serializers.UUIDField(required=False, allow_null=True, default=None)
@@ -107,7 +107,7 @@ class DraftSerializer(serializers.Serializer[Any]):
     )
 
 
-class NewReferralSerializer(DraftSerializer):
+class NewReferralSerializer(ReferralDraftSerializer):
     """The same, with what the person said."""
 
     answer = serializers.ChoiceField(choices=[one.value for one in Answer], default=Answer.STANDING)
@@ -115,7 +115,7 @@ class NewReferralSerializer(DraftSerializer):
     seen = serializers.CharField(max_length=64, default="", allow_blank=True)
 
 
-class AnswerSerializer(serializers.Serializer[Any]):
+class ReferralAnswerSerializer(serializers.Serializer[Any]):
     """An answer to a referral at the version that was read."""
 
     state = serializers.ChoiceField(choices=[one.value for one in ANSWERS])
@@ -126,7 +126,7 @@ class AnswerSerializer(serializers.Serializer[Any]):
     version = serializers.IntegerField(min_value=1, max_value=2_147_483_647)
 
 
-class WithdrawSerializer(serializers.Serializer[Any]):
+class ReferralWithdrawalSerializer(serializers.Serializer[Any]):
     """Taking a referral back at the version that was read."""
 
     note = TextField(max_length=LONGEST_NOTE, default="", allow_blank=True)
@@ -161,7 +161,7 @@ class TimesQuerySerializer(serializers.Serializer[Any]):
     organization = serializers.UUIDField(required=False)
 
 
-class SpreadSerializer(serializers.Serializer[Any]):
+class ResolutionSpreadSerializer(serializers.Serializer[Any]):
     """Calendar days from consultation to resolution."""
 
     count = serializers.IntegerField()
@@ -169,19 +169,19 @@ class SpreadSerializer(serializers.Serializer[Any]):
     p90 = serializers.FloatField(allow_null=True)
 
 
-class TimesSerializer(serializers.Serializer[Any]):
+class ResolutionTimesSerializer(serializers.Serializer[Any]):
     """Times of one period."""
 
     start = serializers.DateField()
     end = serializers.DateField()
-    overall = SpreadSerializer()
-    by_subject = serializers.DictField(child=SpreadSerializer())
-    by_department = serializers.DictField(child=SpreadSerializer())
-    by_organization = serializers.DictField(child=SpreadSerializer())
-    by_month = serializers.DictField(child=SpreadSerializer())
+    overall = ResolutionSpreadSerializer()
+    by_subject = serializers.DictField(child=ResolutionSpreadSerializer())
+    by_department = serializers.DictField(child=ResolutionSpreadSerializer())
+    by_organization = serializers.DictField(child=ResolutionSpreadSerializer())
+    by_month = serializers.DictField(child=ResolutionSpreadSerializer())
 
 
-class PolicySerializer(serializers.ModelSerializer[Policy]):
+class ReferralTimesSerializer(serializers.ModelSerializer[Policy]):
     """The office's times, and those of subjects that have their own."""
 
     due_by_subject = serializers.DictField(
