@@ -16,6 +16,7 @@ from apps.casework.models.papers import Category
 from apps.casework.models.relations import LONGEST_NAME, Tie
 from apps.casework.models.relations import LONGEST_NOTE as LONGEST_RELATION_NOTE
 from apps.casework.models.todo import LONGEST_TITLE
+from apps.casework.presenters import state_text
 from apps.casework.selectors import CaseFilter
 from apps.casework.services import CaseData, DocumentSeenData, ResidenceData, TaskData
 from apps.registry.forms.fields import CountriesField, code_choices
@@ -250,11 +251,7 @@ class CaseFilterForm(forms.Form):
 
     mark_optional = False
 
-    state = forms.ChoiceField(
-        label=_("State"),
-        required=False,
-        choices=[("active", _("Open or waiting")), ("all", _("All states")), *State.choices],
-    )
+    state = forms.ChoiceField(label=_("State"), required=False)
     subject = forms.ChoiceField(label=_("Subject"), required=False)
     responsible = forms.ChoiceField(label=_("Responsible"), required=False)
     due = forms.ChoiceField(
@@ -273,6 +270,8 @@ class CaseFilterForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         choose(self, "subject", code_choices(book, "subject", empty=str(_("All subjects"))))
+        states = [(state, state_text(state)) for state in State.values]
+        choose(self, "state", [("active", _("Open or waiting")), ("all", _("All states")), *states])
         named = [(str(key), name) for key, name in officers.items()]
         choose(self, "responsible", [("", _("Everybody")), (NOBODY, _("Nobody yet")), *named])
 

@@ -161,7 +161,7 @@ def case_events(request: HttpRequest, person: Person, limit: int) -> list[Event]
             kind="casework.cases",
             icon="list",
             tone=presenters.STATE_TONES[State(step.state)],
-            status=_("Reopened") if step.reopened else str(step.get_state_display()),
+            status=_("Reopened") if step.reopened else presenters.state_text(step.state),
             meta=" · ".join(
                 part
                 for part in (

@@ -192,9 +192,27 @@ def case_rows(
     ]
 
 
+def state_text(state: str) -> str:
+    """The word for a state of a case, which is masculine in Spanish."""
+    return {
+        State.OPEN: _("Open case"),
+        State.WAITING: _("Waiting case"),
+        State.CLOSED: _("Closed case"),
+    }[State(state)]
+
+
+def moved_text(state: str) -> str:
+    """What is said once a case came into a state."""
+    return {
+        State.OPEN: _("The case is open again."),
+        State.WAITING: _("The case waits."),
+        State.CLOSED: _("The case is closed."),
+    }[State(state)]
+
+
 def state_mark(case: Case) -> Mark:
     """Where a case stands."""
-    return Mark(STATE_TONES[State(case.state)], str(case.get_state_display()))
+    return Mark(STATE_TONES[State(case.state)], state_text(case.state))
 
 
 def step_rows(
@@ -214,7 +232,7 @@ def step_rows(
 
 
 def _step_label(step: CaseStep) -> str:
-    return _("Reopened") if step.reopened else str(step.get_state_display())
+    return _("Reopened") if step.reopened else state_text(step.state)
 
 
 def move_label(case: Case, to: str) -> str:

@@ -153,7 +153,7 @@ def move_case(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         return _case_page(request, case, note=str(told.get("note", "")), status=409)
     if not moved:
         return _case_page(request, case, wrong=form, status=422)
-    messages.success(request, _("The case is %(state)s.") % {"state": _words(case)})
+    messages.success(request, presenters.moved_text(form.cleaned_data["to"]))
     return redirect("casework:case", pk=pk)
 
 
@@ -231,11 +231,6 @@ def _move(
     mine = wrong is not None and wrong.data.get("to") == to
     form = wrong if mine and wrong else MoveForm(book=book, case=case, to=to, auto_id=f"{to}_%s")
     return to, presenters.move_label(case, to), form
-
-
-def _words(case: Case) -> str:
-    case.refresh_from_db()
-    return str(case.get_state_display()).lower()
 
 
 def _key(text: str) -> uuid.UUID:
