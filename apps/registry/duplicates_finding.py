@@ -41,12 +41,13 @@ def mark(people: Sequence[uuid.UUID]) -> None:
     """Have these compared once the caller's transaction commits."""
     if not people:
         return
-    Likeness.objects.bulk_create(
-        [Likeness(person_id=key) for key in sorted(set(people))],
-        update_conflicts=True,
-        unique_fields=["person"],
-        update_fields=["stale", "marked_at"],
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO registry_likeness (person_id, keys, near, stale, marked_at) "
+            "SELECT key, '{}', '{}', true, now() FROM unnest(%s::uuid[]) AS marked (key) "
+            "ON CONFLICT (person_id) DO UPDATE SET stale = true, marked_at = excluded.marked_at",
+            [sorted(set(people))],
+        )
     enqueue(COMPARE)
 
 

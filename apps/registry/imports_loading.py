@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from apps.registry.importing.rows import Attendance, Refused
 from apps.registry.imports_matching import NEW, Draft, Planner, known_codes
 from apps.registry.imports_staging import Outcome, Row
 from apps.registry.models import Person, PersonDocument, PersonPhone
-from apps.registry.models.imports import ImportJob, ImportPerson, ImportRefusal
+from apps.registry.models.imports import ImportJob, ImportRefusal
 from apps.registry.selectors.codes import CodeBook
 from apps.registry.selectors.survivors import survivors
 from apps.registry.services import ConsultationData, PreparedPerson
@@ -95,13 +96,18 @@ def _write(job: ImportJob, fresh: Mapping[str, Attendance], book: CodeBook) -> N
         by=job.created_by,
         source="import",
     )
-    ImportPerson.objects.bulk_create(
-        [
-            ImportPerson(job=job, person=person, is_new=key in new)
-            for key, person in everybody.items()
-        ],
-        ignore_conflicts=True,
-    )
+    _note_people(job, {person.pk: key in new for key, person in everybody.items()})
+
+
+def _note_people(job: ImportJob, is_new: Mapping[uuid.UUID, bool]) -> None:
+    """Who the file is about, each once, whether new with it or known before."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO registry_importperson (job_id, person_id, is_new) "
+            "SELECT %s, key, made FROM unnest(%s::uuid[], %s::bool[]) AS told (key, made) "
+            "ON CONFLICT DO NOTHING",
+            [job.pk, list(is_new), list(is_new.values())],
+        )
 
 
 def _standing(keys: Iterable[str]) -> dict[str, Person]:

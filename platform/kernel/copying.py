@@ -7,13 +7,14 @@ triggers fire. A row that a constraint refuses refuses all of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from operator import attrgetter
 from typing import Any, TypeVar
 
 from django.db import connection, models
 from psycopg import sql
 
-from kernel.crypto import EncryptedTextField
+from kernel.crypto import EncryptedTextField, owners
 from kernel.history.context import attach
 
 M = TypeVar("M", bound=models.Model)
@@ -36,7 +37,9 @@ def copy_in(model: type[M], rows: Iterable[M]) -> int:
         sql.SQL(", ").join([sql.Identifier(str(field.column)) for field in fields]),
     )
     # All of it first: what a value asks of the database can't be answered while copying.
-    lines = [[value(row) for value in values] for row in rows]
+    owned = any(isinstance(field, EncryptedTextField) and field.owner for field in fields)
+    with owners.pinned() if owned else nullcontext():
+        lines = [[value(row) for value in values] for row in rows]
     if not lines:
         return 0
     with connection.cursor() as cursor, connection.wrap_database_errors:

@@ -8,12 +8,21 @@ from typing import Any
 
 import pytest
 
-SMALL = {"boot": 1, "duplicates": 1500, "provision": 2, "tenancy": 5}
+SMALL = {
+    "boot": 1,
+    "duplicates": 1500,
+    "import": 200,
+    "provision": 2,
+    "registry": 300,
+    "tenancy": 5,
+}
+MORE = {"registry": ["--seconds", "4"]}
 
 
 def _run(name: str, size: int) -> tuple[int, dict[str, Any]]:
     done = subprocess.run(
-        [sys.executable, "-m", "migraciudades.cli", "bench", name, "--json", "--size", str(size)],
+        [sys.executable, "-m", "migraciudades.cli", "bench", name, "--json"]
+        + ["--size", str(size), *MORE.get(name, [])],
         env=dict(os.environ),
         capture_output=True,
         text=True,

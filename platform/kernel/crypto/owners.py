@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Final
 
 from django.db import connection, transaction
@@ -20,12 +22,24 @@ from kernel.models import VaultRecord
 
 _KNOWN_SECONDS: Final = 60.0
 # Which vault a database says is its own, by database and scope: looked up once in a while.
+_pinned: ContextVar[Vault | None] = ContextVar("pinned_vault", default=None)
 _known: dict[str, tuple[float, uuid.UUID]] = {}
 
 
 def key_of(owner: uuid.UUID) -> bytes:
     """The key of somebody in the current scope; OwnerErased when it was destroyed."""
-    return current().key_of(owner)
+    pinned = _pinned.get()
+    return (current() if pinned is None else pinned).key_of(owner)
+
+
+@contextmanager
+def pinned() -> Iterator[None]:
+    """Look the vault up once for all that is sealed inside: rows of one statement, never longer."""
+    token = _pinned.set(current())
+    try:
+        yield
+    finally:
+        _pinned.reset(token)
 
 
 def current() -> Vault:
