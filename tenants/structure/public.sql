@@ -258,6 +258,38 @@ BEGIN
     RETURN NULL;
 END
 $$;
+CREATE FUNCTION public.ledger_of_kernel_erasure() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM public.ledger_enter(
+        'kernel_erasure', NEW.owner::text, 'insert', NULL::uuid, NEW."owner", /* width */ 3, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION public.ledger_of_kernel_redaction() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM public.ledger_enter(
+        'kernel_redaction', NEW.id::text, 'insert', NULL::uuid, NULL::uuid, /* width */ 9, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
 CREATE FUNCTION public.ledger_of_kernel_sighting() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'public', 'pg_temp'
@@ -562,6 +594,59 @@ BEGIN
     RETURN NULL;
 END
 $$;
+CREATE FUNCTION public.ledger_redact(source text, keys text[], names text[]) RETURNS TABLE(told_row text, told_width integer, told_digest bytea)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $_$
+DECLARE
+    place regclass;
+    key text;
+    kind text;
+    emptied text;
+    columns int;
+    ignored text := coalesce(current_setting('pgtrigger.ignore', true), '');
+BEGIN
+    SELECT c.oid, a.attname, format_type(a.atttypid, NULL) INTO place, key, kind
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    JOIN pg_attribute a ON a.attrelid = c.oid AND NOT a.attisdropped
+    JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary AND a.attnum = i.indkey[0]
+    WHERE n.nspname = 'public' AND c.relname = source AND c.relkind = 'r'
+      AND source NOT LIKE 'kernel\_%' AND source NOT LIKE 'pghistory\_%'
+      AND EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'ledger_enter');
+    IF place IS NULL THEN
+        RAISE EXCEPTION '% is no history', source USING ERRCODE = 'undefined_table';
+    END IF;
+    SELECT count(*), string_agg(format('%I = %s', a.attname, CASE
+            WHEN NOT a.attnotnull THEN 'NULL'
+            WHEN y.typcategory = 'A' THEN quote_literal('{}')
+            WHEN y.typcategory = 'N' THEN '0'
+            WHEN y.typcategory = 'B' THEN 'false'
+            WHEN y.typname = 'jsonb' THEN quote_literal('{}')
+            WHEN y.typname = 'uuid' THEN quote_literal('00000000-0000-0000-0000-000000000000')
+            WHEN y.typname = 'date' THEN quote_literal('0001-01-01')
+            WHEN y.typname = 'timestamptz' THEN quote_literal('0001-01-01 00:00:00+00')
+            WHEN y.typcategory = 'S' OR y.typname = 'bytea' THEN quote_literal('') END), ', ')
+        FILTER (WHERE a.attname = ANY(names) AND a.attname NOT LIKE 'pgh\_%' AND a.attname <> key)
+    INTO columns, emptied
+    FROM pg_attribute a JOIN pg_type y ON y.oid = a.atttypid
+    WHERE a.attrelid = place AND a.attnum > 0 AND NOT a.attisdropped;
+    IF emptied IS NULL THEN
+        RAISE EXCEPTION '% has none of these columns', source USING ERRCODE = 'undefined_column';
+    END IF;
+    PERFORM set_config('pgtrigger.ignore',
+        (SELECT array_agg(t.tgname)::text FROM pg_trigger t WHERE t.tgrelid = place), true);
+    EXECUTE format('UPDATE %s SET %s WHERE %I = ANY($1::%s[])', place, emptied, key, kind)
+        USING keys;
+    PERFORM set_config('pgtrigger.ignore', CASE ignored WHEN '' THEN '{}' ELSE ignored END, true);
+    RETURN QUERY EXECUTE format('SELECT t.%I::text, $2, sha256(convert_to(t::text, ''UTF8'')) '
+        'FROM %s t WHERE t.%I = ANY($1::%s[])', key, place, key, kind) USING keys, columns;
+END
+$_$;
 CREATE FUNCTION public.ledger_refuse() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1265,6 +1350,21 @@ CREATE FUNCTION public.pgtrigger_entry_stands_a66a5() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_erasure_stands_07795() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_01b7d() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'public', 'pg_temp'
@@ -1576,6 +1676,21 @@ CREATE FUNCTION public.pgtrigger_outcome_before_signing_d2698() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_outcome_stands_145c8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_redaction_stands_837e2() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'public', 'pg_temp'
     AS $$
@@ -2616,6 +2731,11 @@ CREATE TABLE public.kernel_datakey (
     CONSTRAINT kernel_datakey_purpose_known CHECK (((purpose)::text = ANY ((ARRAY['seal'::character varying, 'index'::character varying])::text[]))),
     CONSTRAINT kernel_datakey_retired_when_inactive CHECK (((active AND (retired_at IS NULL)) OR ((NOT active) AND (retired_at IS NOT NULL))))
 );
+CREATE TABLE public.kernel_erasure (
+    owner uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    replayed boolean NOT NULL
+);
 CREATE TABLE public.kernel_ledgeranchor (
     id bigint NOT NULL,
     place character varying(63) NOT NULL,
@@ -2680,6 +2800,27 @@ CREATE TABLE public.kernel_outbox (
     CONSTRAINT kernel_outbox_names_a_task CHECK ((NOT ((task)::text = ''::text))),
     CONSTRAINT kernel_outbox_sent_after_promised CHECK (((sent_at IS NULL) OR (sent_at >= created_at)))
 );
+CREATE TABLE public.kernel_redaction (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    source character varying(63) NOT NULL,
+    "row" character varying(64) NOT NULL,
+    width smallint NOT NULL,
+    digest bytea NOT NULL,
+    reason character varying(40) NOT NULL,
+    erasure uuid NOT NULL,
+    mac bytea NOT NULL,
+    CONSTRAINT kernel_redaction_says_why CHECK ((NOT ((reason)::text = ''::text))),
+    CONSTRAINT kernel_redaction_width_check CHECK ((width >= 0))
+);
+ALTER TABLE public.kernel_redaction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.kernel_redaction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.kernel_sighting (
     id bigint NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -2702,6 +2843,10 @@ ALTER TABLE public.kernel_sighting ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+CREATE TABLE public.kernel_vaultrecord (
+    id uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL
 );
 CREATE TABLE public.mfa_authenticator (
     id bigint NOT NULL,
@@ -3377,6 +3522,8 @@ ALTER TABLE ONLY public.invitations_batchrefusal
     ADD CONSTRAINT invitations_refusal_once_per_row UNIQUE (batch_id, place);
 ALTER TABLE ONLY public.kernel_datakey
     ADD CONSTRAINT kernel_datakey_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.kernel_erasure
+    ADD CONSTRAINT kernel_erasure_pkey PRIMARY KEY (owner);
 ALTER TABLE ONLY public.kernel_ledgeranchor
     ADD CONSTRAINT kernel_ledgeranchor_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.kernel_ledgerentry
@@ -3387,8 +3534,12 @@ ALTER TABLE ONLY public.kernel_ledgerseal
     ADD CONSTRAINT kernel_ledgerseal_pkey PRIMARY KEY (seq);
 ALTER TABLE ONLY public.kernel_outbox
     ADD CONSTRAINT kernel_outbox_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.kernel_redaction
+    ADD CONSTRAINT kernel_redaction_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.kernel_sighting
     ADD CONSTRAINT kernel_sighting_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.kernel_vaultrecord
+    ADD CONSTRAINT kernel_vaultrecord_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.notices_digest
@@ -3560,6 +3711,7 @@ CREATE INDEX kernel_ledger_by_source ON public.kernel_ledgerentry USING btree (s
 CREATE INDEX kernel_ledgeranchor_by_place ON public.kernel_ledgeranchor USING btree (place, seq);
 CREATE INDEX kernel_outbox_under_way ON public.kernel_outbox USING btree (sent_at) WHERE ((ended_at IS NULL) AND (sent_at IS NOT NULL));
 CREATE INDEX kernel_outbox_waiting ON public.kernel_outbox USING btree (created_at) WHERE (sent_at IS NULL);
+CREATE INDEX kernel_redaction_of_row ON public.kernel_redaction USING btree (source, "row", id DESC);
 CREATE INDEX kernel_sighting_lately ON public.kernel_sighting USING btree (actor, object, at);
 CREATE INDEX kernel_sighting_verified ON public.kernel_sighting USING btree (at) WHERE ((verb)::text = 'verify'::text);
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
@@ -3630,6 +3782,8 @@ CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON public.accounts_userevent
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON public.invitations_batchevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_of_invitations_batchevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON public.invitations_invitationevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_of_invitations_invitationevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON public.invitations_invitedroleevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_of_invitations_invitedroleevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON public.kernel_erasure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_of_kernel_erasure();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON public.kernel_redaction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_of_kernel_redaction();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON public.kernel_sighting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_of_kernel_sighting();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON public.notices_messageevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_of_notices_messageevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON public.notices_preferenceevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_of_notices_preferenceevent();
@@ -3751,6 +3905,8 @@ CREATE TRIGGER pgtrigger_delete_delete_e24d6 AFTER DELETE ON public.invitations_
 COMMENT ON TRIGGER pgtrigger_delete_delete_e24d6 ON public.invitations_invitedrole IS '559164a652cbfd4a61f9c64e28e38ca4190b1c3e';
 CREATE TRIGGER pgtrigger_entry_stands_a66a5 BEFORE DELETE OR UPDATE ON public.kernel_ledgerentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_entry_stands_a66a5();
 COMMENT ON TRIGGER pgtrigger_entry_stands_a66a5 ON public.kernel_ledgerentry IS 'e81afdc93257e55735f10246cb04bfcc153ae1d5';
+CREATE TRIGGER pgtrigger_erasure_stands_07795 BEFORE DELETE OR UPDATE ON public.kernel_erasure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_erasure_stands_07795();
+COMMENT ON TRIGGER pgtrigger_erasure_stands_07795 ON public.kernel_erasure IS 'c03c0a16408ec3e0539a5a1b2f89ca3cbaed84da';
 CREATE TRIGGER pgtrigger_insert_insert_01b7d AFTER INSERT ON public.accounts_apitoken FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_01b7d();
 COMMENT ON TRIGGER pgtrigger_insert_insert_01b7d ON public.accounts_apitoken IS '6a5c5a5ab192b58b2ff6347da72e057c378a3c2c';
 CREATE TRIGGER pgtrigger_insert_insert_0684a AFTER INSERT ON public.staff_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0684a();
@@ -3793,6 +3949,8 @@ CREATE TRIGGER pgtrigger_outcome_before_signing_d2698 BEFORE INSERT ON public.st
 COMMENT ON TRIGGER pgtrigger_outcome_before_signing_d2698 ON public.staff_reviewoutcome IS '1a6d7d62f693c234789a37ade84a7b3edbbfdf15';
 CREATE TRIGGER pgtrigger_outcome_stands_145c8 BEFORE DELETE OR UPDATE ON public.staff_reviewoutcome FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_outcome_stands_145c8();
 COMMENT ON TRIGGER pgtrigger_outcome_stands_145c8 ON public.staff_reviewoutcome IS '086f05ae96e3be3f88af45354a54b43285f5afc8';
+CREATE TRIGGER pgtrigger_redaction_stands_837e2 BEFORE DELETE OR UPDATE ON public.kernel_redaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_redaction_stands_837e2();
+COMMENT ON TRIGGER pgtrigger_redaction_stands_837e2 ON public.kernel_redaction IS '54f4365eda7ab0ae284dad6ba952ee78b1244293';
 CREATE TRIGGER pgtrigger_review_stands_16c7e BEFORE DELETE OR UPDATE ON public.staff_accessreview FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_review_stands_16c7e();
 COMMENT ON TRIGGER pgtrigger_review_stands_16c7e ON public.staff_accessreview IS '2ac9fedb6f28584263fc363e21df49606b387847';
 CREATE TRIGGER pgtrigger_seal_stands_38f72 BEFORE DELETE OR UPDATE ON public.kernel_ledgerseal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_seal_stands_38f72();
@@ -4034,6 +4192,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('kernel', '0003_outbox_due_and_queue', now()),
     ('kernel', '0004_ledger', now()),
     ('kernel', '0005_ledger_verified', now()),
+    ('kernel', '0006_vault', now()),
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),
     ('mfa', '0003_authenticator_type_uniq', now()),
