@@ -34,6 +34,7 @@ class RegistryConfig(AppConfig):
 
         panels.register(protection_panels.BAR)
         panels.register(protection_panels.SIDE)
+        panels.register(protection_panels.RISK)
         panels.register(duplicates_panels.SIDE)
         codes.register_national_lists()
         own_holdings.register_own()
