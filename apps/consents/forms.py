@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -14,18 +14,31 @@ YES, NO = "yes", "no"
 
 
 class AnswerForm(forms.Form):
-    """One answer to one purpose, as the officer heard it."""
+    """One answer to one purpose, as the officer heard it; the button says both."""
 
-    purpose = forms.ChoiceField(choices=Purpose.choices)
-    answer = forms.ChoiceField(choices=[(YES, _("Agrees")), (NO, _("Does not agree"))])
+    answer = forms.ChoiceField(
+        choices=[(f"{purpose}:{word}", "") for purpose in Purpose.values for word in (YES, NO)]
+    )
     language = forms.ChoiceField(choices=[(code, code) for code in LANGUAGES])
     channel = forms.ChoiceField(choices=Channel.choices)
-    seen = forms.UUIDField(required=False)
 
-    def clean_seen(self) -> uuid.UUID | None:
-        """None when the page showed no answer yet."""
-        seen: uuid.UUID | None = self.cleaned_data.get("seen")
-        return seen
+    def told(self) -> dict[str, Any]:
+        """Purpose, whether they agree, language, channel, and the answer the page showed."""
+        purpose, _colon, word = self.cleaned_data["answer"].partition(":")
+        seen = forms.UUIDField(required=False)
+        return {
+            **self.cleaned_data,
+            "purpose": purpose,
+            "agrees": word == YES,
+            "seen": seen.clean(self.data.get(f"seen_{purpose}", "")),
+        }
+
+    def clean(self) -> dict[str, Any]:
+        """What the page showed must be an answer's number, or nothing."""
+        cleaned = dict(super().clean() or self.cleaned_data)
+        if "answer" in cleaned:
+            self.told()
+        return cleaned
 
 
 class TextForm(forms.Form):

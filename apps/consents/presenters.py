@@ -10,7 +10,7 @@ from typing import Final
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from apps.consents import selectors
 from apps.consents.models import LANGUAGES, ORIGINAL, Consent, ConsentText, Purpose, State
@@ -192,10 +192,10 @@ def _cell(purpose: str, language: str, texts: Mapping[tuple[str, str], ConsentTe
     text = texts.get((purpose, language))
     name = language_name(language)
     if text is None:
-        return TextCell(language, name, "", _("missing"), "warn")
+        return TextCell(language, name, "", pgettext("text", "missing"), "warn")
     version = _("version %(version)s") % {"version": text.version}
     if selectors.is_outdated(text, texts.get((purpose, ORIGINAL))):
         return TextCell(language, name, version, _("older than the Spanish text"), "warn")
     if not text.reviewed:
-        return TextCell(language, name, version, _("not reviewed"), "info")
-    return TextCell(language, name, version, _("in force"), "ok")
+        return TextCell(language, name, version, pgettext("text", "not reviewed"), "info")
+    return TextCell(language, name, version, pgettext("text", "in force"), "ok")

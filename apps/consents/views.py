@@ -18,7 +18,7 @@ from apps.accounts.rules import allowed
 from apps.accounts.selectors import display_names
 from apps.consents import presenters, rules, selectors, services
 from apps.consents.errors import Conflict, NoText, TextConflict
-from apps.consents.forms import YES, AnswerForm, TextForm
+from apps.consents.forms import AnswerForm, TextForm
 from apps.consents.models import LANGUAGES, ORIGINAL, Channel, ConsentText, Purpose
 from apps.registry import selectors as registry
 from kernel import history
@@ -40,8 +40,8 @@ def answer(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     form = AnswerForm(request.POST)
     if not form.is_valid():
         return _page(request, person, status=422)
-    told = form.cleaned_data
-    write = services.give if told["answer"] == YES else services.refuse
+    told = form.told()
+    write = services.give if told["agrees"] else services.refuse
     try:
         write(
             person,
@@ -186,7 +186,7 @@ def _conflict(
     return {
         "purpose": Purpose(wanted["purpose"]).label,
         "theirs": theirs[0] if theirs else None,
-        "yours": _("Agrees") if wanted["answer"] == YES else _("Does not agree"),
+        "yours": _("Agrees") if wanted["agrees"] else _("Does not agree"),
     }
 
 

@@ -22,18 +22,25 @@ def bar(request: HttpRequest, person: Person) -> dict[str, Any] | None:  # noqa:
     return {"person": person} if person.confidential else None
 
 
-def side(request: HttpRequest, person: Person) -> dict[str, Any]:
-    """What is open and how to open more, for those in protection; how to hide a name, for all."""
+def risk(request: HttpRequest, person: Person) -> dict[str, Any] | None:
+    """How to hide a name, for those who do not work in protection."""
+    if person.confidential or protection_rules.held(request):
+        return None
+    return {"person": person}
+
+
+def side(request: HttpRequest, person: Person) -> dict[str, Any] | None:
+    """What is open and how to open more, for those in protection."""
     held = protection_rules.held(request)
-    told: dict[str, Any] = {"person": person, "held": bool(held)}
     if not held:
-        return told
+        return None
     hidden = protection_names.real_names([person], request).get(person.pk)
     now = [row for row in openings.open_now() if row.person_id == person.pk]
     opened = {row.compartment for row in now}
     lately = openings.openings_of(person.pk, held)
     names = display_names({row.opened_by for row in lately})
-    return told | {
+    return {
+        "person": person,
         "hidden": hidden,
         "opened": [LABELS[name] for name in LABELS if name in opened],
         "until": max((row.expires_at for row in now), default=None),
@@ -54,7 +61,15 @@ SIDE = Panel(
     code="registry.protection",
     template="registry/protection/side.html",
     place=Place.SIDE,
-    order=80,
+    order=5,
     permission="registry.view_person",
     context=side,
+)
+RISK = Panel(
+    code="registry.risk",
+    template="registry/protection/risk.html",
+    place=Place.SIDE,
+    order=90,
+    permission="registry.add_consultation",
+    context=risk,
 )

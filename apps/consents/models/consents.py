@@ -8,6 +8,7 @@ import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from apps.consents.models.texts import ConsentText, Purpose
 from kernel.history import tracked
@@ -17,9 +18,9 @@ from kernel.ids import new_id
 class State(models.TextChoices):
     """What the last answer says. Nobody is asked twice for what they refused."""
 
-    GIVEN = "given", _("given")
-    REFUSED = "refused", _("refused")
-    WITHDRAWN = "withdrawn", _("withdrawn")
+    GIVEN = "given", pgettext_lazy("consent", "given")
+    REFUSED = "refused", pgettext_lazy("consent", "refused")
+    WITHDRAWN = "withdrawn", pgettext_lazy("consent", "withdrawn")
 
 
 class Channel(models.TextChoices):
