@@ -47,6 +47,8 @@ from kernel import history
 from kernel.api.problems import Conflict
 
 T = TypeVar("T")
+# Answers that are one thing and no list of them.
+_one_of: Callable[[Any], Any] = forced_singular_serializer
 CONFLICT = OpenApiResponse(description="Somebody wrote since that version, or it can't be done.")
 
 
@@ -218,7 +220,7 @@ class TimesViewSet(viewsets.ViewSet):
 
     @extend_schema(
         parameters=[TimesQuerySerializer],
-        responses=forced_singular_serializer(ResolutionTimesSerializer),
+        responses=_one_of(ResolutionTimesSerializer),
     )
     def list(self, request: Request) -> Response:
         """Median and nine in ten of a period, by subject, destination and month."""
@@ -238,7 +240,7 @@ class SettingsViewSet(viewsets.ViewSet):
 
     required_permissions: ClassVar[dict[str, str]] = dict.fromkeys(("list", "create"), rules.MANAGE)
 
-    @extend_schema(responses=forced_singular_serializer(ReferralTimesSerializer))
+    @extend_schema(responses=_one_of(ReferralTimesSerializer))
     def list(self, request: Request) -> Response:
         """The times as they are."""
         return self._as_they_are()

@@ -43,6 +43,9 @@ class ReferralPreviewSerializer(ReferralSheetSerializer):
 class ReferralStepSerializer(serializers.ModelSerializer[ReferralStep]):
     """A state it came into."""
 
+    # Empty but for a rejection.
+    reason = serializers.ChoiceField(choices=["", *Reason.values], read_only=True)
+
     class Meta:
         model = ReferralStep
         fields = ("number", "state", "actor", "by", "reason", "note", "at")
