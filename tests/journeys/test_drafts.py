@@ -2,52 +2,35 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from apps.registry.models import Consultation, DraftKey, Person
+from apps.registry.models import Consultation, Person
 from apps.registry.tests.factories import a_person
-from conftest import CHROMIUM_FLAGS, cookie_of, make_account
+from conftest import cookie_of, make_account
 from tenants import entering
 from tenants.models import City
 from tests.journeys.line import Line
 from tests.journeys.product import Product
+from tests.journeys.steps import (
+    NOTE,
+    begins_somebody_new,
+    fills,
+    is_kept,
+    is_saved,
+    picks,
+    saves,
+    searches,
+    the_one_record,
+)
 from tests.journeys.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys-drafts")]
 
-NOTE = "Vino con su hija, falta la partida de Xochitlmarca"
 BROKEN = ("Failed to load resource: net::", "htmx:")
-STORED = """async () => {
-  const opened = await indexedDB.databases();
-  const rows = [];
-  for (const { name } of opened) {
-    const database = await new Promise(done => {
-      const asked = indexedDB.open(name); asked.onsuccess = () => done(asked.result);
-    });
-    for (const store of database.objectStoreNames) {
-      rows.push(...await new Promise(done => {
-        const asked = database.transaction(store).objectStore(store).getAll();
-        asked.onsuccess = () => done(asked.result);
-      }));
-    }
-    database.close();
-  }
-  return {
-    rows: rows.length, local: localStorage.length,
-    // The library of fragments notes the address of the page one is at: here, of the sign-in page.
-    session: Object.values(sessionStorage).filter(one => one !== location.pathname).length,
-    caches: (await caches.keys()).length,
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-  };
-}"""
-NOTHING = {"rows": 0, "local": 0, "session": 0, "caches": 0, "workers": 0}
 
 
 @pytest.fixture
@@ -74,56 +57,6 @@ def officer(
     visitor.complaints = [one for one in visitor.complaints if not one.startswith(BROKEN)]
     line.mend()
     visitor.leaves()
-
-
-# --- the steps of a consultation, the way an officer goes them ------------------------------------
-def searches(officer: Visitor) -> None:
-    officer.page.locator("#who").fill("")
-    officer.page.locator("#who").focus()
-    officer.types("quis")
-
-
-def picks(officer: Visitor) -> None:
-    officer.page.locator("[data-option]").first.wait_for()
-    officer.page.locator("#who").focus()
-    officer.presses("ArrowDown", "Enter")
-
-
-def fills(officer: Visitor) -> None:
-    officer.page.locator("#id_subject:focus").wait_for()
-    officer.types("dni").presses("Enter").types("vivi").presses("Enter", "Tab", "1")
-    officer.page.locator("[name=note]").fill(NOTE)
-
-
-def begins_somebody_new(officer: Visitor) -> None:
-    officer.types("xochitl marca")
-    officer.presses("Alt+n")
-    officer.page.locator("[name=nationalities]:focus").wait_for()
-    officer.page.locator("#id_subject").focus()
-
-
-def saves(officer: Visitor) -> None:
-    officer.presses("Control+Enter")
-
-
-def is_saved(officer: Visitor) -> None:
-    officer.page.locator(".toast.tone-ok").first.wait_for(timeout=40_000)
-    officer.page.locator("[name=q]:focus").wait_for()
-
-
-def is_kept(officer: Visitor) -> None:
-    """The draft lies on the disk."""
-    officer.page.locator("[data-draft-status][data-state=saved]").wait_for()
-
-
-def the_one_record(city: City, *, people: int = 1) -> Consultation:
-    """There is exactly one consultation, with all that was written, and nobody twice."""
-    with entering(city):
-        kept = Consultation.objects.select_related("person").get()
-        assert Person.objects.count() == people
-    assert (kept.subject, kept.other_subjects, kept.result) == ("dni", ["housing"], "informed")
-    assert kept.note == NOTE
-    return kept
 
 
 # --- the line is cut at every step ----------------------------------------------------------------
@@ -264,184 +197,6 @@ def test_without_script_a_cut_on_the_way_back_leaves_one(
     visitor.goes_to("/intake/").sees("Atención guardada")
     the_one_record(maipu)
     visitor.context.close()
-
-
-# --- the browser dies -----------------------------------------------------------------------------
-class Profile:
-    """A browser whose profile lies on a disk of ours, and that can be killed."""
-
-    def __init__(self, kind: Any, directory: Path, product: Product, city: City) -> None:
-        self.kind, self.directory, self.product, self.city = kind, directory, product, city
-        self.context: Any = None
-
-    def opens(self, cookie: str) -> Any:
-        """A new window of the same profile, signed in anew as after any start of the browser."""
-        self.context = self.kind.launch_persistent_context(
-            str(self.directory),
-            executable_path=os.environ.get("CHROMIUM") or "/usr/bin/chromium",
-            args=CHROMIUM_FLAGS,
-            ignore_default_args=["--disable-back-forward-cache"],
-            locale="es-AR",
-        )
-        address = self.product.at(self.city, "")
-        self.context.add_cookies([{"name": "mc_session", "value": cookie, "url": address}])
-        page = self.context.pages[0]
-        page.goto(self.product.at(self.city, "/intake/"))
-        page.wait_for_selector("html[data-ready]", state="attached")
-        return page
-
-    def is_killed(self) -> None:
-        """SIGKILL: nothing is tidied up."""
-        mark = f"--user-data-dir={self.directory}".encode()
-        for entry in Path("/proc").iterdir():
-            if not entry.name.isdigit():
-                continue
-            try:
-                words = (entry / "cmdline").read_bytes().split(b"\0")
-            except OSError:
-                continue
-            if mark in words and not any(word.startswith(b"--type=") for word in words):
-                os.kill(int(entry.name), signal.SIGKILL)
-        self.context.close()
-
-    def holds(self, *words: str) -> list[str]:
-        """Files of the profile in which any of these words can be read."""
-        signs = [w.encode(code) for w in words for code in ("utf-8", "utf-16-le")]
-        return [
-            str(path.relative_to(self.directory))
-            for path in self.directory.rglob("*")
-            if path.is_file() and any(sign.lower() in path.read_bytes().lower() for sign in signs)
-        ]
-
-
-@pytest.fixture
-def profile(
-    chromium: Any, tmp_path: Path, product: Product, line: Line, maipu: City, wilma: Person
-) -> Iterator[Profile]:
-    made = Profile(
-        chromium.browser_type, tmp_path / "profile", replace(product, port=line.port), maipu
-    )
-    yield made
-    made.context.close()
-
-
-def writes(page: Any) -> None:
-    """Somebody new, with a note, not saved."""
-    page.locator("#who").fill("Xochitlmarca Quetzalpilli")
-    page.keyboard.press("Alt+n")
-    page.locator("[name=nationalities]:focus").wait_for()
-    page.locator("#id_subject").focus()
-    for key in ("d", "n", "i", "Enter", "v", "i", "v", "i", "Enter", "Tab", "1"):
-        page.keyboard.press(key)
-    page.locator("[name=note]").fill(NOTE)
-    page.locator("[data-draft-status][data-state=saved]").wait_for()
-    page.wait_for_timeout(600)
-
-
-WORDS = ("Xochitlmarca", "Quetzalpilli")
-
-
-def test_a_killed_browser_offers_the_draft_again_and_it_is_recorded_once(
-    profile: Profile, maipu: City
-) -> None:
-    user = make_account(maipu, "officer")
-    page = profile.opens(cookie_of(maipu, user))
-    writes(page)
-    profile.is_killed()
-    assert profile.holds(*WORDS) == []
-    page = profile.opens(cookie_of(maipu, user))
-    page.get_by_text("Quedó sin guardar una atención").wait_for()
-    page.get_by_role("button", name="Seguir con ella").click()
-    page.locator("#work [name=note]").wait_for()
-    assert page.locator("#work [name=note]").input_value() == NOTE
-    page.locator("#work [name=note]").focus()
-    page.keyboard.press("Control+Enter")
-    page.get_by_text("Atención guardada").wait_for()
-    the_one_record(maipu, people=2)
-    page.reload()
-    page.wait_for_timeout(500)
-    assert page.get_by_text("Quedó sin guardar").count() == 0
-
-
-@pytest.mark.parametrize("after", [None, 0])
-def test_a_browser_killed_while_sending_sends_it_once_when_it_is_back(
-    profile: Profile, line: Line, maipu: City, after: int | None
-) -> None:
-    user = make_account(maipu, "officer")
-    page = profile.opens(cookie_of(maipu, user))
-    writes(page)
-    cut = line.cut_at("POST /intake/", after=after)
-    page.keyboard.press("Control+Enter")
-    assert cut.done.wait(10)
-    profile.is_killed()
-    line.mend()
-    page = profile.opens(cookie_of(maipu, user))
-    page.get_by_text("Se guardó la atención que esperaba la conexión").wait_for()
-    the_one_record(maipu, people=2)
-
-
-def test_another_officer_at_the_same_computer_reads_nothing(profile: Profile, maipu: City) -> None:
-    page = profile.opens(cookie_of(maipu, make_account(maipu, "officer")))
-    writes(page)
-    profile.is_killed()
-    page = profile.opens(cookie_of(maipu, make_account(maipu, "officer")))
-    page.wait_for_timeout(1000)
-    assert page.get_by_text("Quedó sin guardar").count() == 0
-    assert profile.holds(*WORDS) == []
-
-
-# --- signing out ----------------------------------------------------------------------------------
-def signs_out(page: Any) -> None:
-    page.on("dialog", lambda dialog: dialog.accept())
-    page.locator(".topbar__menu > summary").click()
-    page.locator("form[data-island=sign-out] button").click()
-    page.wait_for_url("**/accounts/login/**")
-
-
-def test_after_signing_out_nothing_personal_is_left_in_the_browser(
-    profile: Profile, maipu: City
-) -> None:
-    page = profile.opens(cookie_of(maipu, make_account(maipu, "officer")))
-    writes(page)
-    signs_out(page)
-    assert page.evaluate(STORED) == NOTHING
-    with entering(maipu):
-        assert not DraftKey.objects.exists()
-    page.go_back()
-    page.wait_for_timeout(500)
-    assert not any(word.lower() in page.content().lower() for word in WORDS)
-    profile.context.close()
-    assert profile.holds(*WORDS) == []
-
-
-def test_signing_out_in_another_tab_covers_this_one_and_empties_the_browser(
-    profile: Profile, maipu: City
-) -> None:
-    page = profile.opens(cookie_of(maipu, make_account(maipu, "officer")))
-    writes(page)
-    other = profile.context.new_page()
-    other.goto(profile.product.at(maipu, "/people/"))
-    other.wait_for_selector("html[data-ready]", state="attached")
-    signs_out(other)
-    page.locator("dialog[data-session-over][open]").wait_for()
-    assert other.evaluate(STORED) == NOTHING
-    page.wait_for_timeout(800)
-    assert other.evaluate(STORED) == NOTHING
-    profile.context.close()
-    assert profile.holds(*WORDS) == []
-
-
-def test_whoever_would_lose_words_is_asked_before_signing_out(
-    profile: Profile, maipu: City
-) -> None:
-    page = profile.opens(cookie_of(maipu, make_account(maipu, "officer")))
-    writes(page)
-    page.once("dialog", lambda dialog: dialog.dismiss())
-    page.locator(".topbar__menu > summary").click()
-    page.locator("form[data-island=sign-out] button").click()
-    page.wait_for_timeout(300)
-    assert page.locator("[name=note]").input_value() == NOTE
-    assert page.evaluate(STORED)["rows"] == 2
 
 
 # --- how it looks, whatever state it is in --------------------------------------------------------
