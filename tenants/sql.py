@@ -263,12 +263,12 @@ def _left_open() -> dict[str, tuple[str, ...]]:
     for model, trigger in pgtrigger.registered():
         if not isinstance(trigger, pgtrigger.ReadOnly) or not (trigger.exclude or trigger.fields):
             continue
-        frozen = {model._meta.get_field(name).column for name in trigger.fields or ()}
+        frozen, left = set(trigger.fields or ()), set(trigger.exclude or ())
         # Either the columns that may change are named, or those that may not.
         found[model._meta.db_table] = tuple(
             str(field.column)
             for field in model._meta.concrete_fields
-            if (field.column not in frozen if frozen else field.name in trigger.exclude)
+            if (field.name not in frozen if frozen else field.name in left)
         )
     return found
 

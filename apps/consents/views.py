@@ -113,8 +113,7 @@ def text(request: HttpRequest, purpose: str, language: str) -> HttpResponse:
                 )
             except TextConflict as found:
                 conflict = found.now
-                form.data = form.data.copy()
-                form.data["seen"] = str(found.now.version)
+                form = TextForm({"text": told["text"], "seen": found.now.version})
             except ValidationError as error:
                 form.add_error("text", error)
             else:

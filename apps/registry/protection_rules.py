@@ -186,7 +186,7 @@ def sight(who: Any = None) -> Sight:
         for person, consultation, name in rows.values_list(
             "person_id", "consultation_id", "compartment"
         ):
-            thing = person or consultation
+            thing = consultation if person is None else person
             opened[thing] = opened.get(thing, frozenset()) | {name}
     return Sight(codes(), own, opened)
 
