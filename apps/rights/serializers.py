@@ -19,6 +19,13 @@ class RequestSerializer(serializers.ModelSerializer[Request]):
         help_text="Days of the law left: calendar days for access, working days otherwise."
     )
 
+    identity = serializers.CharField(
+        read_only=True, help_text="How it was seen who asks; empty until it was."
+    )
+    ground = serializers.CharField(
+        read_only=True, help_text="The legal ground of a refusal; empty otherwise."
+    )
+
     class Meta:
         model = Request
         fields = (

@@ -21,6 +21,7 @@ from apps.registry.tests import factories
 from apps.reports import services as reports
 from apps.reports.models import Content, FileFormat, State
 from apps.reports.selectors import exports_of
+from apps.rights import services as rights
 from apps.staff.services import departments
 from tenants import entering
 
@@ -98,6 +99,13 @@ def expected() -> dict[str, str]:
         "special-days": str(special.pk),
         "screens": str(screen.pk),
     }
+
+
+def asked_about(person: Any) -> dict[str, str]:
+    """A request of somebody about their own data."""
+    with entering("maipu"):
+        told = rights.Told("access", "Luz Lapacho")
+        return {"rights-requests": str(rights.receive(told, person_id=person.pk)[0].pk)}
 
 
 def accompanied(person: Any) -> dict[str, str]:

@@ -197,6 +197,7 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
     found["city"].update(office.expected())
     found["city"].update(office.accompanied(person))
     found["city"].update(office.registered_twice())
+    found["city"].update(office.asked_about(person))
     found["city"].update(office.reported(found["city"]["staff"]))
     found["city"].update(office.referred(person, found["city"]["staff"]))
     found["national"].update(_on_their_way())
