@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 
 from django.db import models
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -183,10 +184,9 @@ def sight(who: Any = None) -> Sight:
             expires_at__gt=timezone.now(),
             closed_at=None,
         )
-        for person, consultation, name in rows.values_list(
-            "person_id", "consultation_id", "compartment"
-        ):
-            thing = consultation if person is None else person
+        for thing, name in rows.annotate(
+            thing=Coalesce("person_id", "consultation_id")
+        ).values_list("thing", "compartment"):
             opened[thing] = opened.get(thing, frozenset()) | {name}
     return Sight(codes(), own, opened)
 

@@ -61,6 +61,12 @@ def furnished(maipu: City, clean: None) -> dict[str, str]:
         "edit": f"/people/{person.pk}/edit/",
         "attend": f"/intake/?person={person.pk}",
         "consultation": f"/consultations/{kept.pk}/",
+        "consents": f"/consents/people/{person.pk}/",
+        "consents to sign": f"/consents/people/{person.pk}/print/?language=fr",
+        "texts": "/consents/texts/",
+        "text": "/consents/texts/referral/pt/",
+        "text to sign": "/consents/texts/contact/ht/print/",
+        "hide": f"/protection/people/{person.pk}/hide-name/",
         "ready": f"/imports/{jobs['ready']}/",
         "done": f"/imports/{jobs['done']}/",
     }
@@ -112,6 +118,25 @@ def test_rooms_of_a_city_while_empty(arrives: Arrives, maipu: City, language: st
         admin.goes_to(path).finds_it_sound(where="nothing there")
     officer = arrives(maipu, "officer", language)
     officer.goes_to("/statistics/").finds_it_sound(where="not allowed")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_reserved(arrives: Arrives, maipu: City, language: str) -> None:
+    """Closed, asked for without saying what, open, and told in the list of openings."""
+    with entering(maipu):
+        kept = a_consultation(person=a_person(), subject="refuge", note="lo que contó")
+    guardian = arrives(maipu, "protection_officer", language)
+    guardian.goes_to("/protection/").finds_it_sound(where="nothing open")
+    person, page = f"/people/{kept.person_id}/", f"/consultations/{kept.pk}/"
+    for path in (person, page, f"/protection{person}open/", "/consultations/"):
+        guardian.goes_to(path).finds_it_sound(where="closed")
+    guardian.goes_to(page).page.locator("main form .btn").click()
+    guardian.arrives().finds_it_sound(where="nothing chosen")
+    guardian.page.locator("main input[value=refuge]").check()
+    guardian.page.locator("main form .btn").click()
+    guardian.arrives().finds_it_sound(where="open")
+    for path in (person, "/protection/"):
+        guardian.goes_to(path).finds_it_sound(where="open")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
