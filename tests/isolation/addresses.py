@@ -18,7 +18,7 @@ from apps.accounts.roles import ROLES, Scope
 from kernel.access.marks import Mark, mark_of
 from tenants import entering
 from tenants.models import City
-from tests.architecture.house import routes
+from tests.architecture.house import Route, routes
 
 CITY_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Scope.CITY)
 NATIONAL_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Scope.NATIONAL)
@@ -49,6 +49,23 @@ def each_of(roles: Iterable[str]) -> list[Any]:
     return [pytest.param(code, marks=[] if code in ASKED_IN_HASTE else [whole]) for code in roles]
 
 
+class RowId(str):
+    """A primary key that remembers its table."""
+
+    __slots__ = ("table",)
+    table: str
+
+    @classmethod
+    def of(cls, table: str, key: object) -> "RowId":
+        made = cls(key)
+        made.table = table
+        return made
+
+
+# Whose keys stand in addresses of other apps than their own.
+_EVERYBODYS = ("registry_person", "registry_consultation", "staff_department", "accounts_user")
+
+
 @cache
 def ids_in(city: City) -> tuple[str, ...]:
     """One primary key of every table of the city with rows and uuid keys; one of its history."""
@@ -63,9 +80,9 @@ def ids_in(city: City) -> tuple[str, ...]:
             cursor.execute(f'SELECT id FROM "{table}" LIMIT 1')
             row = cursor.fetchone()
             if row:
-                found.append(str(row[0]))
+                found.append(RowId.of(table, row[0]))
         cursor.execute("SELECT id FROM kernel_ledgerentry WHERE source LIKE '%event' LIMIT 1")
-        found += [str(row[0]) for row in cursor.fetchall()]
+        found += [RowId.of("audit_entry", row[0]) for row in cursor.fetchall()]
     return tuple(found)
 
 
@@ -75,7 +92,8 @@ def addresses(
     """Every address of the host kind, once per id where a blank may hold one.
 
     With `held`, the permissions of whoever asks: what they may not open is asked for with one id,
-    since they are turned away before anything is looked up.
+    since they are turned away before anything is looked up. A route is asked for with the keys of
+    its own app and of what all apps name: a key of another app's table is no better than none.
     """
     for route in routes():
         if route.urlconf != urlconf:
@@ -88,8 +106,22 @@ def addresses(
             continue
         barred = held is not None and bool(mark and mark.permissions)
         barred = barred and not (mark and held and held & set(mark.permissions))
-        for value in _values(blanks[0], ids[:1] if barred else ids):
+        own = _of_the_app(route, ids)
+        for value in _values(blanks[0], own[:1] if barred else own):
             yield Address(str(route), f"/{_BLANK.sub(value, plain)}", mark, filled=True)
+
+
+def _of_the_app(route: Route, ids: tuple[str, ...]) -> tuple[str, ...]:
+    view = getattr(route.view, "cls", None) or getattr(route.view, "view_class", route.view)
+    label = view.__module__.removeprefix("apps.").partition(".")[0]
+    own = tuple(
+        one
+        for one in ids
+        if not isinstance(one, RowId)
+        or one.table in _EVERYBODYS
+        or one.table.startswith(f"{label}_")
+    )
+    return own or ids
 
 
 def _values(blank: "re.Match[str]", ids: tuple[str, ...]) -> tuple[str, ...]:
