@@ -15,6 +15,12 @@ MAXIMUM = 2_147_483_647
 class TextSerializer(serializers.ModelSerializer[ConsentText]):
     """One text in force. `follows` is the version of the Spanish text that it translates."""
 
+    published_at = serializers.DateTimeField(
+        read_only=True,
+        allow_null=True,
+        help_text="None while it is the text the product comes with.",
+    )
+
     class Meta:
         model = ConsentText
         fields = ("purpose", "language", "version", "text", "follows", "reviewed", "published_at")
