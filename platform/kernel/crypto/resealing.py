@@ -98,8 +98,8 @@ def reseal(column: Column, *, after: str = "", at_once: int = AT_ONCE) -> tuple[
     more = f"WHERE t.{column.key} > %s" if after else ""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT (array_agg(k ORDER BY k DESC))[1]::text, count(*) "
-            f"FROM (SELECT t.{column.key} AS k FROM {column.table} t "  # noqa: S608
+            "SELECT (array_agg(k ORDER BY k DESC))[1]::text, count(*) "  # noqa: S608
+            f"FROM (SELECT t.{column.key} AS k FROM {column.table} t "
             f"{more} ORDER BY t.{column.key} LIMIT %s) w",
             [after, at_once] if after else [at_once],
         )
