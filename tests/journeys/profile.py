@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 from pathlib import Path
 from typing import Any
+
+from playwright.sync_api import Error
 
 from conftest import CHROMIUM_FLAGS
 from tenants.models import City
@@ -72,7 +75,8 @@ class Profile:
                 continue
             if mark in words and not any(word.startswith(b"--type=") for word in words):
                 os.kill(int(entry.name), signal.SIGKILL)
-        self.context.close()
+        with contextlib.suppress(Error):
+            self.context.close()
 
     def holds(self, *words: str) -> list[str]:
         """Files of the profile in which any of these words can be read."""

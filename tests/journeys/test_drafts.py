@@ -131,7 +131,7 @@ CUTS = [
     pytest.param(None, id="the request never arrives"),
     pytest.param(0, id="the answer is lost"),
     pytest.param(200, id="the beginning of an answer comes"),
-    pytest.param(3000, id="half an answer comes"),
+    pytest.param(1300, id="half an answer comes"),
 ]
 
 
