@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks everything on this machine: python3 test.py; --fast leaves out browser, faults, half the roles."""
+"""Checks everything on this machine: python3 test.py; --fast leaves out the slowest, saying so."""
 
 import os
 import shutil

@@ -92,12 +92,12 @@ def _list_queries() -> dict[str, int]:
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
 
-    from apps.accounts.models import User
+    from apps.accounts.selectors import staff
     from tenants import entering
 
     client = Client(HTTP_HOST=f"{SLUG}.localhost")
     with entering(SLUG):
-        officer = User.objects.order_by("email")[0]
+        officer = staff().order_by("email")[0]
         client.force_login(officer)
     found = {}
     for path in PAGES:
