@@ -22,9 +22,9 @@ def refused_tables(job: ImportJob) -> list[RefusedTable]:
     tables = [RefusedTable(item.table.sheet, item.table.labels, []) for item in workbook.tables]
     for read in read_rows(workbook, today=day_of(job), values=words):
         if isinstance(read.outcome, Refused):
-            fields = [column.field for column in workbook.tables[read.table].columns]
+            fields = [column.field for column in workbook.tables[read.table].table.columns]
             shown = protection_imports.cells(job, read.cells, fields)
-            tables[read.table].rows.append((shown, explain(read.outcome.reason)))
+            tables[read.table].rows.append((tuple(shown), explain(read.outcome.reason)))
     return [table for table in tables if table.rows]
 
 

@@ -44,7 +44,7 @@ class ReportForm(forms.Form):
         for name in self.narrowed_by:
             options = [("", _("All")), *codes_of(name, book), (NOT_RECORDED, _("Not recorded"))]
             self.fields[name] = forms.ChoiceField(
-                label=ASPECTS[name].label, required=False, choices=options
+                label=str(ASPECTS[name].label), required=False, choices=options
             )
 
     def clean(self) -> dict[str, Any]:

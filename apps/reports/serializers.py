@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
@@ -20,7 +22,7 @@ class ReportQuerySerializer(serializers.Serializer[object]):
     start = serializers.DateField(required=False)
     end = serializers.DateField(required=False)
 
-    def get_fields(self) -> dict[str, serializers.Field]:  # type: ignore[type-arg]
+    def get_fields(self) -> dict[str, Any]:
         """And a code of each list to narrow by; `unknown` is not recorded."""
         narrowing = {name: serializers.CharField(required=False, max_length=40) for name in FILTERS}
         return {**super().get_fields(), **narrowing}
@@ -30,7 +32,7 @@ class LineSerializer(serializers.Serializer[object]):
     """A row. A null is a number too small for this reader's role."""
 
     code = serializers.CharField()
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]
     cells = serializers.ListField(child=serializers.IntegerField(allow_null=True))
     total = serializers.IntegerField(allow_null=True)
 

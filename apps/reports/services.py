@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
+from functools import partial
 from typing import Any, Final
 
 import structlog
@@ -111,7 +112,7 @@ def look_after() -> None:
             if export.state == State.READY:
                 key, export.file_key = export.file_key, ""
                 _move(export, State.GONE, by=None)
-                transaction.on_commit(lambda key=key: files.delete(key))
+                transaction.on_commit(partial(files.delete, key))
 
 
 def _left(*states: str, before: datetime.datetime) -> list[uuid.UUID]:

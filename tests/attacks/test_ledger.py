@@ -25,7 +25,8 @@ from kernel.history import anchors, verifying
 from kernel.models.ledger import LedgerSeal
 from tenants import entering, entering_national
 from tenants.models import City
-from tests.attacks.tampering import PLACE, Tamperer
+from tests.attacks.redactions import PLACE
+from tests.attacks.tampering import Tamperer
 from tests.isolation.furniture import furnish
 
 TAMPERINGS = 1000

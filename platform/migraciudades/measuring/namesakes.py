@@ -15,7 +15,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Final
+from typing import Any, Final
 
 from kernel.text import strip_accents
 
@@ -360,7 +360,8 @@ def _letter(source: random.Random, one: Namesake) -> Namesake:
         longest[:at] + longest[at + 1] + longest[at] + longest[at + 2 :],
     )
     changed = text.replace(longest, source.choice(ways), 1)
-    return dataclasses.replace(one, **{field: changed})
+    said: Any = {field: changed}
+    return dataclasses.replace(one, **said)
 
 
 def _one_given_name(source: random.Random, one: Namesake) -> Namesake:
