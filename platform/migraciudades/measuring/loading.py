@@ -56,16 +56,8 @@ def import_export(path: Path, *, in_bulk: bool) -> int:
     neither to understand nor to recognise anybody, and knows no row of before.
     """
     import tablib  # type: ignore[import-untyped]
-    from django.apps import apps
     from import_export import fields, resources  # type: ignore[import-untyped]
 
-    from apps.registry import identifiers, words
-
-    # The peer writes to our tables by their names: it is not a part of the product.
-    Consultation, Person, PersonDocument, PersonPhone = (  # noqa: N806
-        apps.get_model("registry", name)
-        for name in ("Consultation", "Person", "PersonDocument", "PersonPhone")
-    )
     known: dict[str, Any] = {}
 
     class Attendances(resources.ModelResource):
@@ -74,7 +66,7 @@ def import_export(path: Path, *, in_bulk: bool) -> int:
         person = fields.Field(attribute="person", column_name="person")
 
         class Meta:
-            model = Consultation
+            model = _table("Consultation")
             fields = ("id", "person", "contacted_on", "subject", "result", "channel", "language",
                       "note", "nationality", "gender")  # fmt: skip
             use_bulk = skip_diff = force_init_instance = in_bulk
@@ -89,46 +81,55 @@ def import_export(path: Path, *, in_bulk: bool) -> int:
             row["person"] = person
             row["id"] = str(uuid.uuid4())
 
-    def _registered(row: Any) -> Any:
-        born = datetime.date.fromisoformat(row["birth_date"]) if row["birth_date"] else None
-        person = Person.objects.create(
-            given_names=row["given_names"],
-            family_names=row["family_names"],
-            search_name=words.search_name(
-                given_names=row["given_names"], family_names=row["family_names"]
-            ),
-            gender=row["gender"],
-            nationalities=[row["nationality"]],
-            birth_date=born,
-            birth_year=born.year if born else None,
-            birth_precision="exact" if born else "unknown",
-            registered_on=row["contacted_on"],
-        )
-        if row["document"]:
-            document = identifiers.seal_document(row["document"])
-            PersonDocument.objects.create(
-                person=person,
-                kind=row["document_kind"],
-                number=document.number,
-                number_hash=document.number_hash,
-                masked_tail=document.masked_tail,
-            )
-        if row["phone"]:
-            phone = identifiers.seal_phone(row["phone"])
-            PersonPhone.objects.create(
-                person=person,
-                number=phone.number,
-                number_hash=phone.number_hash,
-                tail_hash=phone.tail_hash,
-                masked_tail=phone.masked_tail,
-            )
-        return person
-
     with path.open(encoding="utf-8", newline="") as file:
         table = list(csv.reader(file))
     dataset = tablib.Dataset(*table[1:], headers=table[0])
     done = Attendances().import_data(dataset, raise_errors=True, use_transactions=True)
     return int(done.totals["new"])
+
+
+def _table(name: str) -> Any:
+    """The peer writes to our tables by their names: it is not a part of the product."""
+    from django.apps import apps
+
+    return apps.get_model("registry", name)
+
+
+def _registered(row: Any) -> Any:
+    """A person of the peer's sheet, with document and phone."""
+    from apps.registry import identifiers, words
+
+    born = datetime.date.fromisoformat(row["birth_date"]) if row["birth_date"] else None
+    names = {"given_names": row["given_names"], "family_names": row["family_names"]}
+    person = _table("Person").objects.create(
+        **names,
+        search_name=words.search_name(**names),
+        gender=row["gender"],
+        nationalities=[row["nationality"]],
+        birth_date=born,
+        birth_year=born.year if born else None,
+        birth_precision="exact" if born else "unknown",
+        registered_on=row["contacted_on"],
+    )
+    if row["document"]:
+        document = identifiers.seal_document(row["document"])
+        _table("PersonDocument").objects.create(
+            person=person,
+            kind=row["document_kind"],
+            number=document.number,
+            number_hash=document.number_hash,
+            masked_tail=document.masked_tail,
+        )
+    if row["phone"]:
+        phone = identifiers.seal_phone(row["phone"])
+        _table("PersonPhone").objects.create(
+            person=person,
+            number=phone.number,
+            number_hash=phone.number_hash,
+            tail_hash=phone.tail_hash,
+            masked_tail=phone.masked_tail,
+        )
+    return person
 
 
 def _peak_mb() -> float:
