@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 
+from django.conf import settings
 from django.urls import reverse
 
 from kernel.crypto import blind_index
@@ -33,4 +34,4 @@ def looks_right(secret: str) -> bool:
 
 def path_of(screen_id: uuid.UUID) -> str:
     """The address of a screen at its own host."""
-    return reverse("agenda:screen", args=[secret_of(screen_id)])
+    return reverse("agenda:screen", args=[secret_of(screen_id)], urlconf=settings.ROOT_URLCONF)

@@ -11,6 +11,7 @@ import hashlib
 import uuid
 from typing import Final
 
+from django.conf import settings
 from django.urls import reverse
 
 from kernel.crypto import blind_index
@@ -36,4 +37,6 @@ def looks_right(secret: str) -> bool:
 
 def path_of(link_id: uuid.UUID) -> str:
     """The address of the page where it is answered, at the city's host."""
-    return reverse("referrals:outside", kwargs={"secret": secret_of(link_id)})
+    return reverse(
+        "referrals:outside", kwargs={"secret": secret_of(link_id)}, urlconf=settings.ROOT_URLCONF
+    )

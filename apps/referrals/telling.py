@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
@@ -176,8 +177,8 @@ def _tell(
 
 
 def _inbox(referral: Referral) -> str:
-    return reverse("referrals:received", kwargs={"pk": referral.pk})
+    return reverse("referrals:received", kwargs={"pk": referral.pk}, urlconf=settings.ROOT_URLCONF)
 
 
 def _page(referral: Referral) -> str:
-    return reverse("referrals:referral", kwargs={"pk": referral.pk})
+    return reverse("referrals:referral", kwargs={"pk": referral.pk}, urlconf=settings.ROOT_URLCONF)
