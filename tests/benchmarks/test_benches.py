@@ -16,7 +16,7 @@ SMALL = {
     "registry": 300,
     "tenancy": 5,
 }
-MORE = {"registry": ["--seconds", "4"]}
+MORE = {"registry": ["--seconds", "12"]}
 
 
 def _run(name: str, size: int) -> tuple[int, dict[str, Any]]:

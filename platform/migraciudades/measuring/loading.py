@@ -83,7 +83,9 @@ def import_export(path: Path, *, in_bulk: bool) -> int:
 
     with path.open(encoding="utf-8", newline="") as file:
         table = list(csv.reader(file))
-    dataset = tablib.Dataset(*table[1:], headers=table[0])
+    # As it comes it wants a key in the file, by which it looks for a row of before.
+    rows = [[*row, ""] for row in table[1:]]
+    dataset = tablib.Dataset(*rows, headers=[*table[0], "id"])
     done = Attendances().import_data(dataset, raise_errors=True, use_transactions=True)
     return int(done.totals["new"])
 
