@@ -63,9 +63,11 @@ def open_consultation(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_POST
 def close(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Close what this session has open of a person or of an anonymous consultation."""
+    known = selectors.person(pk) is not None
+    if not known and selectors.consultation(pk) is None:
+        raise Http404
     services.close_for(request, pk)
     messages.success(request, _("Closed."))
-    known = selectors.person(pk) is not None
     return redirect("registry:person", pk=pk) if known else redirect("registry:consultations")
 
 
