@@ -82,7 +82,7 @@ def test_the_message_says_who_where_and_what_and_the_link_makes_the_account(
             "Ana Paz",
             "Atención",
             "Consulta",
-            "31/01/2031",
+            "31 de enero de 2031",
         ):
             assert words in text
         user = services.accept(secret=secret_in(sent), name="Ana P.", password=PASSWORD)
