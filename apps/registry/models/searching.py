@@ -13,6 +13,8 @@ from django.db.models.lookups import GreaterThan
 # Names of more words than this are looked through one by one: there are few of them.
 PLACES = 8
 STANDING = Q(merged_into__isnull=True, erased_at__isnull=True)
+# Records that went on in another keep the name they were known by, and are found by it.
+UNITED = Q(merged_into__isnull=False, erased_at__isnull=True)
 
 
 def nth_word(place: int) -> Func:
@@ -47,7 +49,10 @@ def indexes() -> list[models.Index]:
         name="registry_person_long_name",
         condition=STANDING & Q(GreaterThan(nth_word(PLACES + 1), Value(""))),
     )
-    return [*by_place, long]
+    united = models.Index(
+        F("search_name"), F("id"), name="registry_person_united_name", condition=UNITED
+    )
+    return [*by_place, long, united]
 
 
 # The library's own class has no types.
@@ -59,11 +64,18 @@ _AT = "split_part(p.search_name, ' ', {place})"
 _SOMEBODY = " OR ".join(
     f"{_AT} = w.word AND {_AT} > ''".format(place=place) for place in range(1, PLACES + 1)
 )
+_AMONG = "w.word = ANY(string_to_array(p.search_name, ' '))"
+# Also of names longer than there are indexes for, and of records that went on in another: parted
+# again, they are found as before.
 _FORGET = (
     "DELETE FROM registry_searchword w USING "  # noqa: S608
     f"({_OLD_WORDS} JOIN new_values n ON {_CHANGED}) gone WHERE w.word = gone.word "
     f"AND NOT EXISTS (SELECT FROM registry_person p WHERE p.merged_into_id IS NULL "
-    f"AND p.erased_at IS NULL AND ({_SOMEBODY}))"
+    f"AND p.erased_at IS NULL AND ({_SOMEBODY})) "
+    f"AND NOT EXISTS (SELECT FROM registry_person p WHERE p.merged_into_id IS NULL "
+    f"AND p.erased_at IS NULL AND split_part(p.search_name, ' ', {PLACES + 1}) > '' AND {_AMONG}) "
+    f"AND NOT EXISTS (SELECT FROM registry_person p WHERE p.merged_into_id IS NOT NULL "
+    f"AND p.erased_at IS NULL AND {_AMONG})"
 )
 _ORDERED = "ORDER BY 1 ON CONFLICT DO NOTHING"
 

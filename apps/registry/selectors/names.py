@@ -62,9 +62,11 @@ def _alike(word: str) -> tuple[str, ...]:
         return ()
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT word FROM registry_searchword, "
-            "(SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)) AS near "
-            "WHERE word %%> %s ORDER BY word_similarity(%s, word) DESC, "
+            # Asked for as the word compared with, the likeness is set before the first comparison
+            # whatever plan is chosen.
+            "SELECT word FROM registry_searchword WHERE word %%> (SELECT CASE WHEN "
+            "set_config('pg_trgm.word_similarity_threshold', %s, true) <> '' THEN %s::text END) "
+            "ORDER BY word_similarity(%s, word) DESC, "
             "abs(length(word) - length(%s)), word LIMIT %s",
             [LIKENESS, word, word, word, MOST_ALIKE],
         )
@@ -76,12 +78,20 @@ def _found(sought: list[Sought], limit: int) -> list[uuid.UUID]:
     rest = [word.anywhere() for word in sought if word is not leading]
     parts, told = _at_each_place(leading, read)
     long, of_long = leading.anywhere()
+    every = [word.anywhere() for word in sought]
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT id, search_name FROM ({' UNION ALL '.join(parts)} UNION ALL "  # noqa: S608
-            f"{_LONG.format(condition=long)}) AS led "
+            f"{_LONG.format(condition=long)} UNION ALL "
+            f"{_UNITED.format(condition=' AND '.join(text for text, _ in every))}) AS led "
             f"WHERE {' AND '.join(text for text, _ in rest) or 'true'} LIMIT %s",
-            [*told, *of_long, *(value for _, values in rest for value in values), limit * 4],
+            [
+                *told,
+                *of_long,
+                *(value for _, values in every for value in values),
+                *(value for _, values in rest for value in values),
+                limit * 4,
+            ],
         )
         names: dict[uuid.UUID, str] = dict(cursor.fetchall())
     first = leading.typed
@@ -94,6 +104,14 @@ _LONG: Final = (
     "(SELECT id, search_name FROM registry_person "  # noqa: S608
     f"WHERE split_part(search_name, ' ', {PLACES + 1}) > '' AND {_STANDING} "
     "AND {condition} LIMIT 50)"
+)
+
+# Names of records that went on in another, far fewer than people.
+_UNITED: Final = (
+    "(SELECT id, search_name FROM registry_person "
+    "WHERE merged_into_id IS NOT NULL AND erased_at IS NULL AND {condition} "
+    "AND EXISTS (SELECT FROM registry_person AS other "
+    "WHERE other.id = registry_person.merged_into_id AND other.erased_at IS NULL) LIMIT 50)"
 )
 
 

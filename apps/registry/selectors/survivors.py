@@ -39,6 +39,8 @@ def standing(candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         key = into.get(candidate.person.pk, candidate.person.pk)
         person = people.get(key, candidate.person)
+        if person.erased_at is not None or (candidate.person.pk in into and key not in people):
+            continue  # Erased: nothing leads to them, least of all a name they had before.
         before = told.get(key)
         reasons = (*(before.reasons if before else ()), *candidate.reasons)
         told[key] = Candidate(person, tuple(dict.fromkeys(reasons)), candidate.matched)

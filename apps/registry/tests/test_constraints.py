@@ -65,6 +65,12 @@ def test_people(in_maipu: Any, name: str, told: dict[str, Any]) -> None:
     refused(name, person(**told))
 
 
+def test_nobody_goes_on_in_their_own_record(in_maipu: Any) -> None:
+    alone = person()
+    alone.merged_into_id = alone.pk
+    refused("registry_person_not_merged_into_itself", alone)
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [

@@ -323,3 +323,10 @@ def test_every_union_is_in_the_history(in_maipu: City) -> None:
         first.pk,
         None,
     ]
+
+
+def test_whoever_is_parted_again_is_found_typed_wrong(in_maipu: City) -> None:
+    first, second = two()
+    part(unite(first, second, given_names="merged"))
+    for typed, meant in (("wilmma mamani", first), ("vilmma flores", second)):
+        assert meant.pk in {each.person.pk for each in selectors.search_people(typed)}
