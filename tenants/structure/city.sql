@@ -3999,7 +3999,7 @@ CREATE FUNCTION template_city.pgtrigger_relearn_words_20026() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO registry_searchword (word) SELECT DISTINCT unnest(string_to_array(n.search_name, ' ')) AS word FROM new_values n  JOIN old_values o ON n.id = o.id AND n.search_name IS DISTINCT FROM o.search_name WHERE n.search_name <> '' ORDER BY 1 ON CONFLICT DO NOTHING; DELETE FROM registry_searchword w USING (SELECT DISTINCT unnest(string_to_array(o.search_name, ' ')) AS word FROM old_values o JOIN new_values n ON n.id = o.id AND n.search_name IS DISTINCT FROM o.search_name) gone WHERE w.word = gone.word AND NOT EXISTS (SELECT FROM registry_person p WHERE p.merged_into_id IS NULL AND p.erased_at IS NULL AND (split_part(p.search_name, ' ', 1) = w.word AND split_part(p.search_name, ' ', 1) > '' OR split_part(p.search_name, ' ', 2) = w.word AND split_part(p.search_name, ' ', 2) > '' OR split_part(p.search_name, ' ', 3) = w.word AND split_part(p.search_name, ' ', 3) > '' OR split_part(p.search_name, ' ', 4) = w.word AND split_part(p.search_name, ' ', 4) > '' OR split_part(p.search_name, ' ', 5) = w.word AND split_part(p.search_name, ' ', 5) > '' OR split_part(p.search_name, ' ', 6) = w.word AND split_part(p.search_name, ' ', 6) > '' OR split_part(p.search_name, ' ', 7) = w.word AND split_part(p.search_name, ' ', 7) > '' OR split_part(p.search_name, ' ', 8) = w.word AND split_part(p.search_name, ' ', 8) > '')); RETURN NULL;
+                    INSERT INTO registry_searchword (word) SELECT DISTINCT unnest(string_to_array(n.search_name, ' ')) AS word FROM new_values n  JOIN old_values o ON n.id = o.id AND n.search_name IS DISTINCT FROM o.search_name WHERE n.search_name <> '' ORDER BY 1 ON CONFLICT DO NOTHING; DELETE FROM registry_searchword w USING (SELECT DISTINCT unnest(string_to_array(o.search_name, ' ')) AS word FROM old_values o JOIN new_values n ON n.id = o.id AND n.search_name IS DISTINCT FROM o.search_name) gone WHERE w.word = gone.word AND NOT EXISTS (SELECT FROM registry_person p WHERE p.merged_into_id IS NULL AND p.erased_at IS NULL AND (split_part(p.search_name, ' ', 1) = w.word AND split_part(p.search_name, ' ', 1) > '' OR split_part(p.search_name, ' ', 2) = w.word AND split_part(p.search_name, ' ', 2) > '' OR split_part(p.search_name, ' ', 3) = w.word AND split_part(p.search_name, ' ', 3) > '' OR split_part(p.search_name, ' ', 4) = w.word AND split_part(p.search_name, ' ', 4) > '' OR split_part(p.search_name, ' ', 5) = w.word AND split_part(p.search_name, ' ', 5) > '' OR split_part(p.search_name, ' ', 6) = w.word AND split_part(p.search_name, ' ', 6) > '' OR split_part(p.search_name, ' ', 7) = w.word AND split_part(p.search_name, ' ', 7) > '' OR split_part(p.search_name, ' ', 8) = w.word AND split_part(p.search_name, ' ', 8) > '')) AND NOT EXISTS (SELECT FROM registry_person p WHERE p.merged_into_id IS NULL AND p.erased_at IS NULL AND split_part(p.search_name, ' ', 9) > '' AND w.word = ANY(string_to_array(p.search_name, ' '))) AND NOT EXISTS (SELECT FROM registry_person p WHERE p.merged_into_id IS NOT NULL AND p.erased_at IS NULL AND w.word = ANY(string_to_array(p.search_name, ' '))); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_review_stands_16c7e() RETURNS trigger
@@ -8520,6 +8520,7 @@ CREATE INDEX registry_person_merged_into_id_729f6004 ON template_city.registry_p
 CREATE INDEX registry_person_name_trgm ON template_city.registry_person USING gin (search_name public.gin_trgm_ops);
 CREATE INDEX registry_person_nationality ON template_city.registry_person USING gin (nationalities);
 CREATE INDEX registry_person_recent ON template_city.registry_person USING btree (registered_on DESC, id);
+CREATE INDEX registry_person_united_name ON template_city.registry_person USING btree (search_name, id) WHERE ((erased_at IS NULL) AND (merged_into_id IS NOT NULL));
 CREATE INDEX registry_person_word_1 ON template_city.registry_person USING btree (split_part((search_name)::text, ' '::text, 1) text_pattern_ops, search_name, id) WHERE ((erased_at IS NULL) AND (merged_into_id IS NULL) AND (split_part((search_name)::text, ' '::text, 1) > ''::text));
 CREATE INDEX registry_person_word_2 ON template_city.registry_person USING btree (split_part((search_name)::text, ' '::text, 2) text_pattern_ops, search_name, id) WHERE ((erased_at IS NULL) AND (merged_into_id IS NULL) AND (split_part((search_name)::text, ' '::text, 2) > ''::text));
 CREATE INDEX registry_person_word_3 ON template_city.registry_person USING btree (split_part((search_name)::text, ' '::text, 3) text_pattern_ops, search_name, id) WHERE ((erased_at IS NULL) AND (merged_into_id IS NULL) AND (split_part((search_name)::text, ' '::text, 3) > ''::text));
@@ -9096,7 +9097,7 @@ COMMENT ON TRIGGER pgtrigger_outcome_stands_145c8 ON template_city.staff_reviewo
 CREATE TRIGGER pgtrigger_redaction_stands_837e2 BEFORE DELETE OR UPDATE ON template_city.kernel_redaction FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_redaction_stands_837e2();
 COMMENT ON TRIGGER pgtrigger_redaction_stands_837e2 ON template_city.kernel_redaction IS '54f4365eda7ab0ae284dad6ba952ee78b1244293';
 CREATE TRIGGER pgtrigger_relearn_words_20026 AFTER UPDATE ON template_city.registry_person REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION template_city.pgtrigger_relearn_words_20026();
-COMMENT ON TRIGGER pgtrigger_relearn_words_20026 ON template_city.registry_person IS 'a7faf8eb5cdc1dde6bd121e041f1e0e6d5a7f6ec';
+COMMENT ON TRIGGER pgtrigger_relearn_words_20026 ON template_city.registry_person IS '26b494aba9a81a403260f9833b54f82cea43424a';
 CREATE TRIGGER pgtrigger_review_stands_16c7e BEFORE DELETE OR UPDATE ON template_city.staff_accessreview FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_review_stands_16c7e();
 COMMENT ON TRIGGER pgtrigger_review_stands_16c7e ON template_city.staff_accessreview IS '2ac9fedb6f28584263fc363e21df49606b387847';
 CREATE TRIGGER pgtrigger_rights_erasure_stands_3ed94 BEFORE DELETE OR UPDATE ON template_city.rights_personerased FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_rights_erasure_stands_3ed94();
@@ -9463,6 +9464,7 @@ INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('registry', '0009_import_pieces', now()),
     ('registry', '0010_finding_by_words', now()),
     ('registry', '0011_figures_and_lists', now()),
+    ('registry', '0012_words_of_united_names', now()),
     ('reports', '0001_exports', now()),
     ('rights', '0001_requests', now()),
     ('rights', '0002_reserved_facts', now()),
