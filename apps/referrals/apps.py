@@ -12,10 +12,19 @@ class ReferralsConfig(AppConfig):
 
     def ready(self) -> None:
         """Let the clock run, and bring our parts to a person's page, story and holdings."""
-        from apps.referrals import calendar, handing_over, holdings_of, panel, story, telling
+        from apps.referrals import (
+            calendar,
+            handing_over,
+            holdings_of,
+            panel,
+            records,
+            story,
+            telling,
+        )
         from apps.referrals.services import upkeep
         from apps.registry import holdings, panels
         from apps.registry import story as stories
+        from apps.registry.archive import parts
         from apps.staff import handover
         from kernel import holidays
         from tenants import outbox
@@ -28,3 +37,4 @@ class ReferralsConfig(AppConfig):
         panels.register_with_consultation(panel.PART)
         stories.register(story.SOURCE)
         holidays.register(calendar.own_days)
+        parts.register(*records.PARTS)

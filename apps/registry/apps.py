@@ -16,6 +16,7 @@ class RegistryConfig(AppConfig):
         """Offer the national lists, look after files left half-way, say what is handed over."""
         from apps.notices import kinds
         from apps.registry import (
+            archives_telling,
             codes,
             duplicates_panels,
             duplicates_sweep,
@@ -29,6 +30,7 @@ class RegistryConfig(AppConfig):
             telling,
         )
         from apps.registry import drafts_services as drafts
+        from apps.registry.archive import own_parts, parts
         from apps.staff import handover
         from tenants import outbox
 
@@ -45,4 +47,6 @@ class RegistryConfig(AppConfig):
         handover.register(handing_over.IMPORTS)
         kinds.register(imports_telling.LOADED)
         kinds.register(imports_telling.FAILED)
+        kinds.register(archives_telling.READY)
+        parts.register(*own_parts.PARTS)
         story.register(telling.CONSULTATIONS)

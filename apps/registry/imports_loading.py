@@ -18,8 +18,9 @@ from apps.registry.selectors.codes import CodeBook
 from apps.registry.selectors.survivors import survivors
 from apps.registry.services import ConsultationData, PreparedPerson
 from apps.registry.services.checking import LONGEST_NOTE
+from apps.registry.services.consultations import already_kept
 
-__all__ = ["Loaded", "already_kept", "load_rows"]
+__all__ = ["Loaded", "already_kept", "load_rows", "note_people"]
 _LABEL = 120
 _IMPROVABLE = ("gender", "birth_date", "birth_year", "birth_precision", "nationalities")
 
@@ -50,17 +51,6 @@ def load_rows(job: ImportJob, place: int, outcomes: Sequence[Outcome], *, book: 
         rejected=len(refused),
         anonymous=sum(row.anonymous for row in fresh.values()),
     )
-
-
-def already_kept(marks: Iterable[str]) -> set[str]:
-    """Those of the fingerprints that the registry has."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT import_fingerprint FROM registry_consultation "
-            "WHERE import_fingerprint = ANY(%s)",
-            [list(marks)],
-        )
-        return {mark for (mark,) in cursor.fetchall()}
 
 
 def _refusal(job: ImportJob, place: int, row: Refused) -> ImportRefusal:
@@ -96,10 +86,10 @@ def _write(job: ImportJob, fresh: Mapping[str, Attendance], book: CodeBook) -> N
         by=job.created_by,
         source="import",
     )
-    _note_people(job, {person.pk: key in new for key, person in everybody.items()})
+    note_people(job, {person.pk: key in new for key, person in everybody.items()})
 
 
-def _note_people(job: ImportJob, is_new: Mapping[uuid.UUID, bool]) -> None:
+def note_people(job: ImportJob, is_new: Mapping[uuid.UUID, bool]) -> None:
     """Who the file is about, each once, whether new with it or known before."""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -112,9 +102,11 @@ def _note_people(job: ImportJob, is_new: Mapping[uuid.UUID, bool]) -> None:
 
 def _standing(keys: Iterable[str]) -> dict[str, Person]:
     """The people known, held; one just united with another gives way to that other."""
-    known = {str(p.pk): p for p in Person.objects.select_for_update().filter(pk__in=keys)}
+    # One array, where a list of a thousand keys is a thousand values to be taken apart.
+    held = "SELECT * FROM registry_person WHERE id = ANY(%s) AND erased_at IS NULL FOR UPDATE"
+    known = {str(p.pk): p for p in Person.objects.raw(held, [[uuid.UUID(key) for key in keys]])}
     into = survivors(p.pk for p in known.values() if p.merged_into_id)
-    others = {p.pk: p for p in Person.objects.select_for_update().filter(pk__in=into.values())}
+    others = {p.pk: p for p in Person.objects.raw(held, [list(into.values())])} if into else {}
     return {key: others.get(into.get(p.pk, p.pk), p) for key, p in known.items()}
 
 
@@ -141,32 +133,42 @@ def _consultation(
 
 def _enrich(known: Mapping[str, Person], drafts: Mapping[str, Draft]) -> None:
     """Add what the file tells and the registry did not know; nothing kept is overwritten."""
-    changed: list[Person] = []
+    changed: dict[uuid.UUID, Person] = {}
     for key, person in known.items():
-        if _improve(person, drafts[key]) and person not in changed:
+        if _improve(person, drafts[key]) and person.pk not in changed:
             person.version += 1
-            changed.append(person)
+            changed[person.pk] = person
     # An insert that meets its own row: one statement of arrays, where an update by cases
     # is a text as long as the rows. They are locked, so each of them is there.
     Person.objects.bulk_create(
-        changed,
+        changed.values(),
         update_conflicts=True,
         unique_fields=["id"],
         update_fields=[*_IMPROVABLE, "version", "updated_at"],
     )
-    PersonDocument.objects.bulk_create(_new_documents(known, drafts), ignore_conflicts=True)
-    PersonPhone.objects.bulk_create(_new_phones(known, drafts), ignore_conflicts=True)
-    duplicates_finding.mark([person.pk for person in known.values()])
+    documents = list(_new_documents(known, drafts))
+    phones = list(_new_phones(known, drafts))
+    PersonDocument.objects.bulk_create(documents, ignore_conflicts=True)
+    PersonPhone.objects.bulk_create(phones, ignore_conflicts=True)
+    # Of whom nothing new was told nothing has to be compared anew.
+    told = {row.person_id for row in documents} | {row.person_id for row in phones}
+    duplicates_finding.mark([*{*changed, *told}])
+
+
+def _kept(table: str, people: Iterable[Person]) -> set[tuple[uuid.UUID, str]]:
+    """Whose numbers the registry has."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT person_id, number_hash FROM {table} WHERE person_id = ANY(%s)",  # noqa: S608
+            [[person.pk for person in people]],
+        )
+        return set(cursor.fetchall())
 
 
 def _new_documents(
     known: Mapping[str, Person], drafts: Mapping[str, Draft]
 ) -> Iterator[PersonDocument]:
-    kept = set(
-        PersonDocument.objects.filter(person__in=known.values()).values_list(
-            "person_id", "number_hash"
-        )
-    )
+    kept = _kept("registry_persondocument", known.values())
     for key, person in known.items():
         for document in drafts[key].documents():
             sealed = identifiers.seal_document(document.number)
@@ -181,11 +183,7 @@ def _new_documents(
 
 
 def _new_phones(known: Mapping[str, Person], drafts: Mapping[str, Draft]) -> Iterator[PersonPhone]:
-    kept = set(
-        PersonPhone.objects.filter(person__in=known.values()).values_list(
-            "person_id", "number_hash"
-        )
-    )
+    kept = _kept("registry_personphone", known.values())
     for key, person in known.items():
         for number in drafts[key].phones():
             sealed = identifiers.seal_phone(number)

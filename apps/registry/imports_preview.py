@@ -89,6 +89,8 @@ class Looking:
                 self._exact = None
         # From the first row on, since nobody knows how long the file is.
         self._share.take([row for row in fresh if _in_share(row)])
+        for draft in self._share.drafts.values():
+            draft.rows.clear()
 
     def seen(self) -> Preview:
         """All that was found out."""

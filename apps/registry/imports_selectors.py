@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from apps.registry import protection_imports
+from apps.registry.models.archives import Archive
 from apps.registry.models.imports import ImportJob, ImportPerson, ImportRefusal, State
 
 
@@ -44,3 +45,8 @@ def findings(of: ImportJob) -> dict[str, Any]:
     kept: dict[str, Any] = json.loads(of.findings) if of.findings else {}
     shown = protection_imports.samples(of, kept.get("samples", []))
     return {"texts": kept.get("texts", []), "samples": shown}
+
+
+def archives_of(account_id: uuid.UUID) -> QuerySet[Archive]:
+    """The files of all records that an account asked for: they are for nobody else."""
+    return Archive.objects.filter(asked_by=account_id).order_by("-asked_at", "id")

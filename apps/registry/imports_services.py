@@ -20,10 +20,11 @@ import structlog
 from django.db import connection, transaction
 from django.utils import timezone
 
-from apps.registry import imports_selectors, imports_telling
+from apps.registry import imports_records, imports_selectors, imports_telling
+from apps.registry import imports_rules as rules
 from apps.registry import imports_staging as staging
 from apps.registry.importing.rows import ValueMap
-from apps.registry.imports_loading import load_rows
+from apps.registry.imports_loading import Loaded, load_rows
 from apps.registry.imports_preview import Looking, Preview
 from apps.registry.models.imports import FINAL, MOVES, WORKING, ImportJob, ImportStep, State
 from apps.registry.selectors.codes import code_book
@@ -104,6 +105,10 @@ def prepare(job_id: uuid.UUID) -> ImportJob:
 
 def _read(job: ImportJob) -> tuple[uuid.UUID, int, Preview]:
     """Keep the file's rows in pieces and look at them; raises CannotRead."""
+    records = imports_records.staged(job)
+    if records is not None:
+        rules.may_load_records(job.created_by)
+        return records.reading, records.rows, Preview([], records.expected(), {})
     book = code_book()
     workbook = staging.open_file(job)
     looking = Looking(job, workbook, book)
@@ -246,9 +251,7 @@ def _batch(job_id: uuid.UUID, *, hand_over: bool) -> ImportJob:
         _one_batch_at_a_time()
         place = job.next_row
         if place < job.total_rows:
-            first, outcomes = staging.piece_at(job, place)
-            done = load_rows(job, place, outcomes[place - first :], book=code_book())
-            job.next_row = first + len(outcomes)
+            job.next_row, done = _loaded(job, place)
             job.imported += done.imported
             job.already_loaded += done.already_loaded
             job.rejected += done.rejected
@@ -260,6 +263,15 @@ def _batch(job_id: uuid.UUID, *, hand_over: bool) -> ImportJob:
             if hand_over:
                 outbox.enqueue(RUN, job=job.pk)
     return job
+
+
+def _loaded(job: ImportJob, place: int) -> tuple[int, Loaded]:
+    """Load the piece with that row from there on; returns where the next one begins."""
+    piece = staging.piece_at(job, place)
+    if piece.part:
+        return imports_records.load_piece(job, piece, place)
+    outcomes = staging.rows_of(piece)[place - piece.first :]
+    return place + len(outcomes), load_rows(job, place, outcomes, book=code_book())
 
 
 def _one_batch_at_a_time() -> None:

@@ -113,13 +113,18 @@ def stage(
     return reading, first
 
 
-def piece_at(job: ImportJob, place: int) -> tuple[int, list[Outcome]]:
-    """Where the piece with that row begins, and its rows."""
+def piece_at(job: ImportJob, place: int) -> ImportPiece:
+    """The piece with that row."""
     pieces = ImportPiece.objects.filter(job=job, first__lte=place).order_by("-first")
     piece = pieces.filter(reading=job.reading).first() if job.reading else None
     if piece is None:
         raise LookupError(f"{job} has no rows at {place}")
-    return piece.first, [_unpacked(packed) for packed in json.loads(piece.content)]
+    return piece
+
+
+def rows_of(piece: ImportPiece) -> list[Outcome]:
+    """The rows of a piece."""
+    return [_unpacked(packed) for packed in json.loads(piece.content)]
 
 
 def discard(job: ImportJob, *, but: uuid.UUID | None = None) -> None:

@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from apps.accounts.rules import allowed
 from apps.accounts.selectors import display_names
 from apps.registry import imports_errorfile, imports_presenters, imports_selectors
 from apps.registry import imports_services as services
@@ -47,7 +48,12 @@ def import_list(request: HttpRequest) -> HttpResponse:
     page = Paginator(imports_selectors.jobs(), PAGE_SIZE).get_page(request.GET.get("page"))
     rows = list(page.object_list)
     names = display_names({job.created_by for job in rows if job.created_by})
-    context = {"form": form, "page": page, "rows": imports_presenters.job_rows(rows, names)}
+    context: dict[str, Any] = {
+        "form": form,
+        "page": page,
+        "rows": imports_presenters.job_rows(rows, names),
+    }
+    context["perms_export"] = allowed(request.user, "registry.export")
     return render(request, "registry/imports/list.html", context)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from apps.registry import (
+    archives_services,
     duplicates_finding,
     duplicates_services,
     duplicates_sweep,
@@ -41,3 +42,9 @@ def sweep_duplicates() -> None:
 def settle_union(*, merge: str) -> None:
     """Move what was written to a record while it was being united with another."""
     duplicates_services.settle(uuid.UUID(merge))
+
+
+@city_task(name=archives_services.MAKE)
+def make_archive(*, archive: str) -> None:
+    """Write the next turn of a file of all records."""
+    archives_services.make(uuid.UUID(archive))

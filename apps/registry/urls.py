@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from apps.registry import drafts_views, views
+from apps.registry import archives_views, drafts_views, views
 
 app_name = "registry"
 
@@ -22,5 +22,8 @@ urlpatterns = [
     path("consultations/export/", views.consultations_csv, name="consultations_csv"),
     path("consultations/<uuid:pk>/", views.consultation_detail, name="consultation"),
     path("imports/", include("apps.registry.imports_urls")),
+    path("archives/", archives_views.archives, name="archives"),
+    path("archives/<uuid:pk>/discard/", archives_views.discard, name="archive_discard"),
+    path("archives/<uuid:pk>/records.zip", archives_views.download, name="archive_file"),
     path("protection/", include("apps.registry.protection_urls")),
 ]

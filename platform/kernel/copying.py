@@ -21,17 +21,19 @@ M = TypeVar("M", bound=models.Model)
 _Value = Callable[[Any], Any]
 
 
-def copy_in(model: type[M], rows: Iterable[M]) -> int:
+def copy_in(model: type[M], rows: Iterable[M], *, as_given: bool = False) -> int:
     """Insert the rows, each with its key drawn unless the database draws it; returns how many.
 
-    In the caller's transaction. Fields of the tables above a model that inherits are not written.
+    In the caller's transaction. With ``as_given`` moments stand as the rows tell them, also those
+    that are otherwise now: for rows that were written elsewhere before. Fields of the tables above
+    a model that inherits are not written.
     """
     fields = [
         field
         for field in model._meta.local_concrete_fields
         if not isinstance(field, models.AutoField)
     ]
-    values = [_value_of(field) for field in fields]
+    values = [_value_of(field, as_given) for field in fields]
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
         sql.Identifier(model._meta.db_table),
         sql.SQL(", ").join([sql.Identifier(str(field.column)) for field in fields]),
@@ -51,10 +53,10 @@ def copy_in(model: type[M], rows: Iterable[M]) -> int:
     return len(lines)
 
 
-def _value_of(field: models.Field[Any, Any]) -> _Value:
+def _value_of(field: models.Field[Any, Any], as_given: bool) -> _Value:
     """How a row's value of that field is asked for: most are written as they stand."""
     if isinstance(field, EncryptedTextField | models.JSONField):
         return lambda row: field.get_db_prep_save(field.pre_save(row, True), connection)
-    if type(field).pre_save is not models.Field.pre_save:
+    if type(field).pre_save is not models.Field.pre_save and not as_given:
         return lambda row: field.pre_save(row, True)
     return attrgetter(field.attname)

@@ -60,6 +60,7 @@ def furnish(city: City, officer: Any) -> None:
         _is_registered_twice(officer)
         _asks_about_their_data(officer, person)
         _takes_a_report(officer)
+        _takes_everything_along(officer)
 
 
 def _sheet_waits(officer: Any) -> None:
@@ -70,6 +71,14 @@ def _sheet_waits(officer: Any) -> None:
     imports_services.receive_file(
         name=f"{CANARY}.csv", data=rows.encode(), by=officer.pk, in_background=False
     )
+
+
+def _takes_everything_along(officer: Any) -> None:
+    """A file of all records lies ready for the officer alone."""
+    from apps.registry import archives_services
+
+    asked = archives_services.ask(reason=f"motivo {CANARY}", by=officer.pk, in_background=False)
+    archives_services.make(asked.pk, turn_seconds=None)
 
 
 def _takes_a_report(officer: Any) -> None:

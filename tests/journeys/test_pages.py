@@ -169,6 +169,7 @@ def test_rooms_of_a_city_when_full(
         "/people/",
         "/consultations/",
         "/imports/",
+        "/archives/",
         *(f"/rights/{tail}" for tail in ("", "new/", "ask/", "status/", "retention/")),
         *REPORTS,
         *(f"/statistics/{p}" for p in periods),

@@ -15,11 +15,15 @@ class TableProblem(StrEnum):
     """Problems of sheets that are not attendances."""
 
     NO_DATE_COLUMN = "no_date_column"
+    RECORDS_NOT_ALLOWED = "records_not_allowed"
 
 
 _ALL: dict[str, str | Promise] = {
     **MESSAGES,
     TableProblem.NO_DATE_COLUMN: _("No column with the date of consultation was found."),
+    TableProblem.RECORDS_NOT_ALLOWED: _(
+        "This is a file of all records. Only whoever may export them may load it."
+    ),
 }
 
 

@@ -17,6 +17,9 @@ class Reason(StrEnum):
     DATE_FUTURE = "date_future"
     DATE_TOO_OLD = "date_too_old"
     DATE_WITHOUT_YEAR = "date_without_year"
+    RECORD_UNREADABLE = "record_unreadable"
+    RECORD_STRAY = "record_stray"
+    RECORD_CONFLICT = "record_conflict"
 
 
 EXPLANATIONS: dict[Reason, str | Promise] = {
@@ -26,6 +29,9 @@ EXPLANATIONS: dict[Reason, str | Promise] = {
     Reason.DATE_FUTURE: _("The date is in the future. Check the year."),
     Reason.DATE_TOO_OLD: _("The date is before 1990. Check the year."),
     Reason.DATE_WITHOUT_YEAR: _("The date has no year. Write it whole, as in 15/03/2024."),
+    Reason.RECORD_UNREADABLE: _("A value of this record can't be read: it was changed."),
+    Reason.RECORD_STRAY: _("It belongs to a record that is not here."),
+    Reason.RECORD_CONFLICT: _("Another record here says the same already."),
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final, TypeVar, cast
@@ -32,6 +32,7 @@ _TOTALS = (
     "total general",
 )
 _DITTO = frozenset({'"', "''", "idem", "ídem", "Idem", "Ídem", "IDEM", "”", "“", "´´", "id.", "~"})
+_NO_DAY = _DITTO | {""}
 ValueMap = Mapping[str, Mapping[str, str]]
 T = TypeVar("T")
 # Cells whose reading is remembered, per table: they are forgotten with its reader.
@@ -127,6 +128,29 @@ class RowReader:
         known = (c for c in self.table.columns if c.recognised not in _NO_IDENTITY)
         self._identity = sorted((str(c.recognised), c.index) for c in known)
 
+    def begin_after(self, cell: Cell) -> None:
+        """Go on after a row with that day, for ditto marks."""
+        try:
+            self._last = self._contact_day(cell)
+        except NotADate:
+            self._last = None
+
+    def last_day_written(self, rows: Iterable[Row], before: Cell) -> Cell:
+        """The last of the rows' days that a ditto mark may repeat; `before` where none is."""
+        places = self._at[Field.DATE]
+        if not places:
+            return before
+        for row in rows:
+            cell = row[places[0]] if places[0] < len(row) else None
+            if cell is None or (isinstance(cell, str) and cell.strip() in _NO_DAY):
+                continue
+            try:
+                self._contact_day(cell)
+            except NotADate:
+                continue
+            before = cell
+        return before
+
     def read(self, number: int, row: Row) -> Attendance | Refused | None:
         """`number` is the row as the spreadsheet shows it; None for rows that are no data."""
         line = _Line(row, [as_text(cell) for cell in row])
@@ -187,14 +211,15 @@ class RowReader:
             parts = (self._text(line, kind) for kind in (Field.DAY, Field.MONTH, Field.YEAR))
             separator = "/" if self._text(line, Field.MONTH).isdigit() else " "
             cell = separator.join(part for part in parts if part)
-        if isinstance(cell, str):
-            if cell.strip() in _DITTO and self._last:
-                return self._last
-            return self._remember(("day", cell), lambda: self._contact_day(cell))
+        if isinstance(cell, str) and cell.strip() in _DITTO and self._last:
+            return self._last
         return self._contact_day(cell)
 
     def _contact_day(self, cell: Cell) -> datetime.date:
-        return read_contact_day(cell, self.habits.contact, self.today)
+        habits, today = self.habits.contact, self.today
+        if not isinstance(cell, str):
+            return read_contact_day(cell, habits, today)
+        return self._remember(("day", cell), lambda: read_contact_day(cell, habits, today))
 
     def _attendance(self, number: int, line: _Line, day: datetime.date) -> Attendance:
         unmapped: list[Unmapped] = []

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from apps.registry.importing import habits
+from apps.registry.importing import crew, habits
 from apps.registry.importing.columns import Table, find_table, with_fields
 from apps.registry.importing.problems import CannotLoad, TableProblem
 from apps.registry.importing.rows import Attendance, Refused, RowReader, ValueMap
@@ -82,7 +82,6 @@ def read_rows(
         raise CannotLoad(TableProblem.NO_DATE_COLUMN)
     for place, item in enumerate(workbook.tables):
         reader = RowReader(item.table, habits.learn(item.sheet, item.table), today, values or {})
-        for index, cells in enumerate(item.sheet.after(item.table.first), item.table.first):
-            outcome = reader.read(index + 1, cells)
-            if outcome is not None:
-                yield Read(outcome, cells, place)
+        rows = enumerate(item.sheet.after(item.table.first), item.table.first + 1)
+        for cells, outcome in crew.read(reader, rows):
+            yield Read(outcome, cells, place)

@@ -1,6 +1,7 @@
 """What the registry keeps: one module per aggregate."""
 
 from apps.registry.models.access import AccessRecord
+from apps.registry.models.archives import Archive, ArchiveStep
 from apps.registry.models.codes import LocalCode
 from apps.registry.models.consultations import Consultation
 from apps.registry.models.drafts import DraftKey
@@ -21,6 +22,8 @@ from apps.registry.models.searching import SearchWord
 
 __all__ = [
     "AccessRecord",
+    "Archive",
+    "ArchiveStep",
     "Consultation",
     "DraftKey",
     "DuplicatePair",

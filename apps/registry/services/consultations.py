@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from apps.registry import ages, duplicates_finding
@@ -135,6 +135,17 @@ def unknown_person() -> ValidationError:
     return ValidationError({"person": [_("There is no such person in the registry.")]})
 
 
+def already_kept(marks: Iterable[str]) -> set[str]:
+    """Those of the fingerprints that the registry has."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT import_fingerprint FROM registry_consultation "
+            "WHERE import_fingerprint = ANY(%s)",
+            [list(marks)],
+        )
+        return {mark for (mark,) in cursor.fetchall()}
+
+
 @transaction.atomic
 def record_many(
     *,
@@ -149,11 +160,7 @@ def record_many(
     so that sending the same batch twice adds nothing.
     """
     book = code_book()
-    kept = set(
-        Consultation.objects.filter(
-            import_fingerprint__in=[c.fingerprint for c in consultations if c.fingerprint]
-        ).values_list("import_fingerprint", flat=True)
-    )
+    kept = already_kept(c.fingerprint for c in consultations if c.fingerprint)
     rows = [
         prepare_consultation(data, by=by, source=source, book=book)
         for data in consultations

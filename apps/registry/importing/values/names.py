@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kernel.sheets.cells import as_text, plain, says_nothing
 
@@ -57,6 +58,7 @@ class Name:
         return name_key(f"{self.given} {self.family}")
 
 
+@lru_cache(maxsize=8_192)
 def name_key(text: str) -> frozenset[str]:
     """Words of a name to compare by; particles don't tell people apart."""
     words = plain(text.replace("'", "").replace("’", "").replace("`", "").replace("´", "")).split()

@@ -9,6 +9,7 @@ import zipfile
 import pytest
 from openpyxl import Workbook
 
+from apps.registry.importing import crew
 from apps.registry.importing.columns import find_table
 from apps.registry.importing.headings import Field, field_of
 from apps.registry.importing.rows import Attendance, Refused
@@ -214,3 +215,19 @@ def test_a_heading_that_its_cells_deny_is_not_believed() -> None:
     table = find_table(Sheet("", list(data)))
     assert table is not None
     assert table.of(Field.DOCUMENT) == (1,)
+
+
+def test_a_long_table_is_read_by_several_as_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = ["Fecha;Nombre;Motivo;Nacionalidad"]
+    for number in range(400):
+        day = f"{number % 27 + 1:02d}/0{number % 8 + 1}/2024" if number % 5 == 0 else "ídem"
+        rows.append(f"{day};Persona {number};salud;boliviana")
+    rows[77] = "ayer;Persona;salud;boliviana"
+    data = "\r\n".join(rows).encode()
+    alone = outcomes(data)
+    monkeypatch.setattr(crew, "WORTH_IT", 100)
+    monkeypatch.setattr(crew, "SHARE", 30)
+    together = outcomes(data)
+    assert together == alone
+    assert sum(isinstance(row, Refused) for row in alone) == 1
+    assert len({row.contacted_on for row in alone if isinstance(row, Attendance)}) > 40

@@ -1,0 +1,1 @@
+"""A city's records as one file, and back: tables as text, everything in them, nothing lost."""
