@@ -152,7 +152,8 @@ class Visitor:
             self.page.set_viewport_size(size)
             name = f"{where or self.page.url} at {size['width']} px"
             assert self.page.evaluate(SPILL) <= 0, f"{name} spills sideways"
-            assert self.barriers() == [], name
+            found = self.barriers()
+            assert not found, f"{name}: {found}"
         assert self.complaints == [], where or self.page.url
         return self
 
