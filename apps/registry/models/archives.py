@@ -18,7 +18,7 @@ class ArchiveState(models.TextChoices):
     ASKED = "asked", _("about to be made")
     RUNNING = "running", _("being made")
     READY = "ready", _("ready")
-    CANCELLED = "cancelled", _("cancelled")
+    CANCELLED = "cancelled", _("given up")
     GONE = "gone", _("deleted")
 
 
