@@ -12,7 +12,7 @@ from tests.faults.browser import Browser, Gone
 from tests.faults.product import Product, wait_until
 
 # Enough that loading is still under way when somebody has been killed.
-ROWS = 36_000
+ROWS = 12_000
 # The issue's word is "resumable"; this is how long an office may have to wait for it.
 RESUMED_WITHIN = 90
 
@@ -20,7 +20,7 @@ RESUMED_WITHIN = 90
 @cache
 def attendances(seed: int) -> tuple[bytes, sheets.Truth]:
     """A text file of many years of work, and what is true of it."""
-    office = replace(sheets.OFFICES[3], seed=seed, rows=ROWS, people=9000)
+    office = replace(sheets.OFFICES[3], seed=seed, rows=ROWS, people=3000)
     return sheets.as_text(office)
 
 
