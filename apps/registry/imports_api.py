@@ -87,7 +87,7 @@ class ImportSerializer(serializers.ModelSerializer[ImportJob]):
 
 
 class UploadSerializer(serializers.Serializer[dict[str, Any]]):
-    """A sheet, .xlsx or .csv."""
+    """A sheet, .xlsx, .ods or .csv, or a file of all records."""
 
     file = serializers.FileField(max_length=200)
 

@@ -47,12 +47,14 @@ class UploadForm(forms.Form):
 
     file = forms.FileField(
         label=gettext_lazy("Sheet of consultations"),
-        help_text=gettext_lazy("An .xlsx or .csv file of up to 25 MB, as the office keeps it."),
+        help_text=gettext_lazy(
+            "An .xlsx, .ods or .csv file of up to 25 MB, as the office keeps it."
+        ),
         error_messages={
             "required": gettext_lazy("Choose a file."),
             "empty": gettext_lazy("The file is empty."),
         },
-        widget=forms.FileInput(attrs={"accept": ".xlsx,.xlsm,.csv,.txt,.tsv"}),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.xlsm,.ods,.csv,.txt,.tsv,.zip"}),
     )
 
     def clean_file(self) -> Any:

@@ -16,7 +16,7 @@ from kernel.files import NoSuchFile
 
 PIECE: Final = 4 * 1024 * 1024
 _LISTED: Final = b"kernel.largefiles 1\n"
-_SUFFIX: Final = ".piece"
+_NAME: Final = "one.piece"
 
 
 def save(scope: str, name: str, source: IO[bytes]) -> str:
@@ -27,7 +27,7 @@ def save(scope: str, name: str, source: IO[bytes]) -> str:
         return files.save(scope, name, piece)
     try:
         while piece:
-            pieces.append((files.save(scope, _SUFFIX, piece), len(piece)))
+            pieces.append((files.save(scope, _NAME, piece), len(piece)))
             piece, rest = rest + source.read(PIECE - len(rest)), b""
         return files.save(scope, name, _LISTED + json.dumps(pieces).encode())
     except BaseException:
