@@ -6669,6 +6669,43 @@ CREATE TABLE template_city.registry_accessrecord (
     person_id uuid NOT NULL,
     CONSTRAINT registry_access_reason_known CHECK (((reason)::text = ANY ((ARRAY['attending'::character varying, 'procedure'::character varying, 'correction'::character varying])::text[])))
 );
+CREATE TABLE template_city.registry_archive (
+    id uuid NOT NULL,
+    state character varying(10) NOT NULL,
+    reason bytea NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    part smallint NOT NULL,
+    after character varying(64) NOT NULL,
+    pieces jsonb NOT NULL,
+    rows_total integer NOT NULL,
+    rows_done integer NOT NULL,
+    file_key character varying(200) NOT NULL,
+    file_size bigint NOT NULL,
+    touched_at timestamp with time zone NOT NULL,
+    CONSTRAINT registry_archive_file_size_check CHECK ((file_size >= 0)),
+    CONSTRAINT registry_archive_part_check CHECK ((part >= 0)),
+    CONSTRAINT registry_archive_ready_has_file CHECK (((((state)::text = 'ready'::text) OR ((file_key)::text = ''::text)) AND (1 = (
+CASE
+    WHEN ((state)::text = 'ready'::text) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN ((file_key)::text = ''::text) THEN 1
+    ELSE 0
+END)))),
+    CONSTRAINT registry_archive_rows_done_check CHECK ((rows_done >= 0)),
+    CONSTRAINT registry_archive_rows_total_check CHECK ((rows_total >= 0)),
+    CONSTRAINT registry_archive_state_known CHECK (((state)::text = ANY ((ARRAY['asked'::character varying, 'running'::character varying, 'ready'::character varying, 'cancelled'::character varying, 'gone'::character varying])::text[])))
+);
+CREATE TABLE template_city.registry_archivestep (
+    id uuid NOT NULL,
+    state character varying(10) NOT NULL,
+    taken_by uuid,
+    taken_at timestamp with time zone NOT NULL,
+    archive_id uuid NOT NULL,
+    CONSTRAINT registry_archivestep_state_known CHECK (((state)::text = ANY ((ARRAY['asked'::character varying, 'running'::character varying, 'ready'::character varying, 'cancelled'::character varying, 'gone'::character varying])::text[])))
+);
 CREATE TABLE template_city.registry_consultation (
     id uuid NOT NULL,
     anonymous boolean NOT NULL,
@@ -8072,6 +8109,10 @@ ALTER TABLE ONLY template_city.referrals_referralstep
     ADD CONSTRAINT referrals_step_numbered_once UNIQUE (referral_id, number);
 ALTER TABLE ONLY template_city.registry_accessrecord
     ADD CONSTRAINT registry_accessrecord_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.registry_archive
+    ADD CONSTRAINT registry_archive_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.registry_archivestep
+    ADD CONSTRAINT registry_archivestep_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY template_city.registry_consultation
     ADD CONSTRAINT registry_consultation_imported_once UNIQUE (import_fingerprint);
 ALTER TABLE ONLY template_city.registry_consultation
@@ -8456,6 +8497,8 @@ CREATE INDEX referrals_referralstep_referral_id_1476f845 ON template_city.referr
 CREATE INDEX referrals_resolved ON template_city.referrals_referral USING btree (closed_on) WHERE ((state)::text = 'resolved'::text);
 CREATE INDEX registry_access_person ON template_city.registry_accessrecord USING btree (person_id, seen_at DESC);
 CREATE INDEX registry_accessrecord_person_id_df438616 ON template_city.registry_accessrecord USING btree (person_id);
+CREATE INDEX registry_archive_by_whom ON template_city.registry_archive USING btree (asked_by, asked_at DESC);
+CREATE INDEX registry_archivestep_archive_id_7ba9f8cf ON template_city.registry_archivestep USING btree (archive_id);
 CREATE INDEX registry_consultation_figures ON template_city.registry_consultation USING btree (person_id, contacted_on) INCLUDE (nationality, gender, age_at_contact, subject, other_subjects, result, channel, language, interpreter);
 CREATE INDEX registry_consultation_nation ON template_city.registry_consultation USING btree (nationality, contacted_on DESC, created_at DESC, id);
 CREATE INDEX registry_consultation_officer ON template_city.registry_consultation USING btree (officer, contacted_on DESC);
@@ -9322,6 +9365,8 @@ ALTER TABLE ONLY template_city.referrals_referralstep
     ADD CONSTRAINT referrals_referralst_referral_id_1476f845_fk_referrals FOREIGN KEY (referral_id) REFERENCES template_city.referrals_referral(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY template_city.registry_accessrecord
     ADD CONSTRAINT registry_accessrecord_person_id_df438616_fk_registry_person_id FOREIGN KEY (person_id) REFERENCES template_city.registry_person(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.registry_archivestep
+    ADD CONSTRAINT registry_archivestep_archive_id_7ba9f8cf_fk_registry_archive_id FOREIGN KEY (archive_id) REFERENCES template_city.registry_archive(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY template_city.registry_consultation
     ADD CONSTRAINT registry_consultation_person_id_9f5fca22_fk_registry_person_id FOREIGN KEY (person_id) REFERENCES template_city.registry_person(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY template_city.registry_duplicatepair
@@ -9465,6 +9510,8 @@ INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('registry', '0010_finding_by_words', now()),
     ('registry', '0011_figures_and_lists', now()),
     ('registry', '0012_words_of_united_names', now()),
+    ('registry', '0013_archives', now()),
+    ('registry', '0014_archive_words', now()),
     ('reports', '0001_exports', now()),
     ('rights', '0001_requests', now()),
     ('rights', '0002_reserved_facts', now()),
