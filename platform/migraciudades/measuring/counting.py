@@ -11,7 +11,7 @@ import json
 import os
 import sys
 import time
-from statistics import median, quantiles
+from statistics import median
 from typing import Any, Final
 
 import django
@@ -35,16 +35,10 @@ PAGES: Final = (
     "/consultations/?order=result",
 )
 TEXTS: Final = (
-    "ma",
-    "gon",
-    "gonz",
-    "mar",
-    "jose",
-    "maria gonz",
-    "quispe ma",
-    "perez j",
-    "be",
-    "ca",
+    *("ma", "gonz", "mar", "maria gonz", "quispe ma", "perez j"),
+    # Few or nobody has all of it: what there is of each has to be gone through.
+    *("genesis copa ti", "mamani condori yenny", "zhang moussa", "yujra", "gonsales"),
+    "quispi mamni",
 )
 BEFORE: Final = "SELECT id FROM registry_person WHERE {} ORDER BY search_name, id LIMIT 8"
 
@@ -111,8 +105,6 @@ def _list_queries() -> dict[str, int]:
 
 
 def _peer() -> dict[str, Any]:
-    from django.db import connection
-
     from apps.registry.selectors.search import search_people
 
     ours, before = [], []
@@ -121,21 +113,31 @@ def _peer() -> dict[str, Any]:
         begun = time.perf_counter()
         search_people(text)
         ours.append((time.perf_counter() - begun) * 1000)
-        words = text.split()
-        condition = " AND ".join(["(search_name LIKE %s OR search_name LIKE %s)"] * len(words))
-        values = [value for word in words for value in (f"{word}%", f"% {word}%")]
-        with connection.cursor() as cursor:
-            begun = time.perf_counter()
-            cursor.execute(BEFORE.format(condition), values)
-            cursor.fetchall()
-            before.append((time.perf_counter() - begun) * 1000)
+        begun = time.perf_counter()
+        _as_before(text.split())
+        before.append((time.perf_counter() - begun) * 1000)
     return {
-        "what": "names looked for in the trigram and name indexes alone, the same texts",
-        "ours_p95_ms": round(quantiles(ours, n=20, method="inclusive")[18], 1),
-        "peer_p95_ms": round(quantiles(before, n=20, method="inclusive")[18], 1),
+        "what": "the same texts looked for as before: by beginnings, then by trigrams of names",
         "ours_median_ms": round(median(ours), 1),
+        "ours_slowest_ms": round(max(ours), 1),
         "peer_median_ms": round(median(before), 1),
+        "peer_slowest_ms": round(max(before), 1),
     }
+
+
+def _as_before(words: list[str]) -> None:
+    from django.db import connection, transaction
+
+    begins = "(search_name LIKE %s OR search_name LIKE %s)"
+    alike = "(search_name LIKE %s OR search_name LIKE %s OR search_name %%> %s)"
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('pg_trgm.word_similarity_threshold', '0.45', true)")
+        values = [value for word in words for value in (f"{word}%", f"% {word}%")]
+        cursor.execute(BEFORE.format(" AND ".join([begins] * len(words))), values)
+        if len(cursor.fetchall()) < 3:
+            values = [value for word in words for value in (f"{word}%", f"% {word}%", word)]
+            cursor.execute(BEFORE.format(" AND ".join([alike] * len(words))), values)
+            cursor.fetchall()
 
 
 if __name__ == "__main__":
