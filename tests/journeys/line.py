@@ -32,6 +32,7 @@ class Line:
         self.port = int(self._door.getsockname()[1])
         self.down = False
         self._planned: Cut | None = None
+        self._held: tuple[bytes, threading.Event] | None = None
         self._open: set[socket.socket] = set()
         threading.Thread(target=self._listen, daemon=True).start()
 
@@ -45,6 +46,12 @@ class Line:
         """Cut at the next request of that method and path ("POST /intake/")."""
         self._planned = Cut(f"{request} HTTP".encode(), after)
         return self._planned
+
+    def hold(self, request: str) -> threading.Event:
+        """The next request of that kind only goes on when the event is set; others overtake it."""
+        goes_on = threading.Event()
+        self._held = (f"{request} HTTP".encode(), goes_on)
+        return goes_on
 
     def mend(self) -> None:
         """Everything passes again."""
@@ -75,6 +82,10 @@ class Line:
         back.start()
         with contextlib.suppress(OSError):
             while piece := browser.recv(PIECE):
+                held = self._held
+                if held is not None and piece.startswith(held[0]):
+                    self._held = None
+                    held[1].wait(30)
                 planned = self._planned
                 if planned is not None and piece.startswith(planned.request):
                     self._planned = None
