@@ -77,14 +77,14 @@ def rosario(cities: dict[str, City]) -> City:
 @pytest.fixture
 def in_maipu(maipu: City) -> Iterator[City]:
     """Inside Maipú, in a transaction that is rolled back at the end."""
-    with _rolled_back(maipu):
+    with rolled_back(maipu):
         yield maipu
 
 
 @pytest.fixture
 def in_rosario(rosario: City) -> Iterator[City]:
     """Inside Rosario, in a transaction that is rolled back at the end."""
-    with _rolled_back(rosario):
+    with rolled_back(rosario):
         yield rosario
 
 
@@ -212,20 +212,25 @@ def _sign_in(client: Any, city: City | None, user: Any) -> None:
         client.force_login(user)
 
 
-def _rolled_back(city: City) -> Any:
+def rolled_back(city: City) -> Any:
+    """Inside a city; at the end its rows and its vault are as they were."""
     from contextlib import contextmanager
 
     from tenants import entering
 
     @contextmanager
     def inside() -> Iterator[None]:
-        # No rollback brings a destroyed key back: the vault is put back as it was.
+        # No rollback brings a destroyed key back: the vault is put back as it was, and taken away
+        # when it was made in here. Left, it names people as erased whom the rolled back database
+        # never forgot, and the city stays closed to whichever test comes next.
         vault = Path(f"{os.environ['MC_FILES_DIR']}-vault") / f"{city.schema_name}.vault"
         kept = vault.read_bytes() if vault.exists() else None
         with entering(city), transaction.atomic():
             yield
             transaction.set_rollback(True)
-        if kept is not None and vault.read_bytes() != kept:
+        if kept is None:
+            vault.unlink(missing_ok=True)
+        elif not vault.exists() or vault.read_bytes() != kept:
             vault.write_bytes(kept)
 
     return inside()
