@@ -32,7 +32,8 @@ COMPARE = "registry.compare_people"
 BATCH = 200
 # A key shared by more people than this says nothing: it is not looked under.
 MOST_UNDER_A_KEY = 60
-_DNI = frozenset({"dni", "dni_foreigner"})
+# One number: a CUIL is looked up by the DNI it is made of.
+_DNI = frozenset({"dni", "dni_foreigner", "cuil"})
 _SMALL = 20_000
 Pair = tuple[uuid.UUID, uuid.UUID]
 

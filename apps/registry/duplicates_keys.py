@@ -12,7 +12,7 @@ from itertools import combinations
 
 from apps.registry.duplicates_names import sound
 from apps.registry.duplicates_weighing import Traits
-from apps.registry.identifiers import normalise_document
+from apps.registry.identifiers import document_key
 from kernel.crypto import blind_index
 
 _MOST_GIVEN, _MOST_FAMILY = 3, 4
@@ -33,7 +33,7 @@ def near_document(number: str) -> frozenset[int]:
     Two numbers share one of them when they are one slip apart: a digit changed, left out, added,
     or two neighbours swapped. Nothing readable is kept or compared.
     """
-    normal = normalise_document(number)
+    normal = document_key(number)
     if len(normal) < _SHORTEST_NUMBER:
         return frozenset()
     shorter = {normal[:i] + normal[i + 1 :] for i in range(len(normal))}

@@ -16,6 +16,9 @@ HOME_COUNTRY = "AR"
 TAIL_DIGITS = 6
 SHORTEST_DOCUMENT = 4
 LONGEST_DOCUMENT = 40
+# Of a person's CUIL; those of companies begin with 3.
+PERSONAL_PREFIXES = ("20", "23", "24", "25", "26", "27")
+_CUIL = re.compile(rf"^(?:{'|'.join(PERSONAL_PREFIXES)})(\d{{8}})\d$")
 _ALPHANUMERIC = re.compile(r"[^0-9A-Z]")
 _DIGITS = re.compile(r"\D")
 
@@ -44,6 +47,17 @@ def normalise_document(number: str) -> str:
     return _ALPHANUMERIC.sub("", fold(number).upper())
 
 
+def document_key(number: str) -> str:
+    """What a document is looked up by: of a CUIL the DNI it is made of, else its normal form.
+
+    Somebody registered by one is so found by the other, in whatever order they showed them. The
+    last digit is not asked whether it agrees: who mistyped it means the same person.
+    """
+    normal = normalise_document(number)
+    made_of = _CUIL.match(normal)
+    return made_of[1].lstrip("0") or normal if made_of else normal
+
+
 @lru_cache(maxsize=4096)
 def normalise_phone(number: str) -> str:
     """National digits in Argentina, country code and digits abroad.
@@ -67,7 +81,7 @@ def normalise_phone(number: str) -> str:
 
 def document_hash(number: str) -> str:
     """The keyed hash of a document number, "" when nothing is left of it."""
-    normal = normalise_document(number)
+    normal = document_key(number)
     return blind_index(normal, purpose="document") if normal else ""
 
 
@@ -99,7 +113,7 @@ class Numbers:
 
     def document(self, number: str) -> str:
         """The same as ``document_hash``."""
-        return self._hash("document", number, normalise_document)
+        return self._hash("document", number, document_key)
 
     def phone(self, number: str) -> str:
         """The same as ``phone_hash``."""

@@ -23,8 +23,6 @@ from apps.registry.services.checking import birth_message
 
 DNI_KINDS = frozenset({"dni", "dni_foreigner"})
 CUIL = "cuil"
-# First two digits of the CUIL of a person; those of companies begin with 3.
-PERSONAL_PREFIXES = ("20", "23", "24", "25", "26", "27")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class Note:
 def is_cuil(number: str) -> bool:
     """Whether a number can only be a CUIL: its eleven digits agree with each other."""
     normal = identifiers.normalise_document(number)
-    return normal.startswith(PERSONAL_PREFIXES) and bool(cuit.is_valid(normal))
+    return normal.startswith(identifiers.PERSONAL_PREFIXES) and bool(cuit.is_valid(normal))
 
 
 def of_document(number: str, kind: str) -> Note | None:
@@ -67,7 +65,7 @@ def _of_cuil(normal: str) -> Note | None:
         return _warning("cuil_check_digit", text)
     except ValidationError:
         return _warning("cuil_shape", _("A CUIL has eleven digits and begins with 20 to 27."))
-    if not normal.startswith(PERSONAL_PREFIXES):
+    if not normal.startswith(identifiers.PERSONAL_PREFIXES):
         return _warning("cuil_company", _("That is the number of a company, not of a person."))
     return None
 

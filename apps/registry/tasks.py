@@ -10,6 +10,7 @@ from apps.registry import (
     duplicates_services,
     duplicates_sweep,
     imports_services,
+    rehashing,
 )
 from tenants.tasks import city_task
 
@@ -48,3 +49,9 @@ def settle_union(*, merge: str) -> None:
 def make_archive(*, archive: str) -> None:
     """Write the next turn of a file of all records."""
     archives_services.make(uuid.UUID(archive))
+
+
+@city_task(name=rehashing.REHASH)
+def rehash_cuils(*, after: str = "") -> None:
+    """Have the next CUILs found by the DNI they are made of."""
+    rehashing.turn(uuid.UUID(after) if after else None)

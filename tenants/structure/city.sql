@@ -9512,6 +9512,7 @@ INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('registry', '0012_words_of_united_names', now()),
     ('registry', '0013_archives', now()),
     ('registry', '0014_archive_words', now()),
+    ('registry', '0015_cuils_by_their_dni', now()),
     ('reports', '0001_exports', now()),
     ('rights', '0001_requests', now()),
     ('rights', '0002_reserved_facts', now()),

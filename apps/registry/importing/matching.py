@@ -16,7 +16,8 @@ ENOUGH = 2.0
 ENOUGH_WHEN_ALONE = 1.5
 # Names of three words or more are seldom shared by strangers of one nationality.
 RARE_NAME = 3
-_DNI = frozenset({"dni", "dni_foreigner"})
+# One number: a CUIL is looked up by the DNI it is made of.
+_DNI = frozenset({"dni", "dni_foreigner", "cuil"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,134 @@
+"""Whoever was registered by a CUIL is found by the DNI in it, and the other way round."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from apps.registry import (
+    duplicates_finding,
+    identifiers,
+    protection_services,
+    rehashing,
+    selectors,
+    services,
+)
+from apps.registry.models import DuplicatePair, Person, PersonDocument
+from apps.registry.services.attending import SameDocument
+from apps.registry.tests.factories import DAY, OFFICER, a_document, a_person
+from kernel.crypto import blind_index
+from kernel.models import Outbox
+
+CUIL, DNI = "20-93561738-8", "93.561.738"
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(c.person.given_names, c.reasons[0]) for c in selectors.search_people(text)]
+
+
+def as_before(document: PersonDocument) -> None:
+    """A row as it was kept when a CUIL was looked up by all its digits."""
+    normal = identifiers.normalise_document(document.number)
+    document.number_hash = blind_index(normal, purpose="document")
+    document.save()
+
+
+@pytest.mark.parametrize("typed", [CUIL, "20935617388", "20 93561738 8", DNI, "93561738"])
+@pytest.mark.parametrize(("number", "kind"), [(CUIL, "cuil"), (DNI, "dni_foreigner")])
+def test_either_number_finds_them(in_maipu: Any, typed: str, number: str, kind: str) -> None:
+    a_person(documents=(a_document(number, kind=kind),))
+    assert found(typed) == [("Wilma", "document")]
+
+
+@pytest.mark.parametrize("prefix", identifiers.PERSONAL_PREFIXES)
+def test_whatever_the_cuil_begins_with(in_maipu: Any, prefix: str) -> None:
+    a_person(documents=(a_document(f"{prefix}-04567890-1", kind="cuil"),))
+    assert found("4.567.890") == [("Wilma", "document")]
+
+
+@pytest.mark.parametrize("number", ["30-93561738-8", "93561738", "2093561738", "209356173881"])
+def test_what_is_no_person_s_cuil_keeps_all_its_digits(number: str) -> None:
+    assert identifiers.document_key(number) == identifiers.normalise_document(number)
+
+
+def test_nothing_readable_is_kept(in_maipu: Any) -> None:
+    a_person(documents=(a_document(CUIL, kind="cuil"),))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT d::text FROM registry_persondocument d")
+        (row,) = cursor.fetchone()
+    assert "93561738" not in row
+    assert b"93561738".hex() not in row
+
+
+def test_the_same_person_is_not_registered_twice_by_the_other_number(in_maipu: Any) -> None:
+    a_person(documents=(a_document(DNI),))
+    again = services.PersonData(given_names="W.", documents=(a_document(CUIL, kind="cuil"),))
+    with pytest.raises(SameDocument):
+        services.attend(
+            who=again,
+            consultation=services.ConsultationData(contacted_on=DAY, subject="housing"),
+            by=OFFICER,
+        )
+
+
+@pytest.mark.parametrize("slip", ["93.561.738", "93.561.783"])
+def test_two_records_are_offered_as_one(in_maipu: Any, slip: str) -> None:
+    """Exactly the number, or it with two digits swapped."""
+    one = a_person(documents=(a_document(CUIL, kind="cuil"),))
+    other = a_person(documents=(a_document(slip),))
+    duplicates_finding.compare([one.pk, other.pk])
+    pair = DuplicatePair.objects.get()
+    assert {pair.first_id, pair.second_id} == {one.pk, other.pk}
+    assert pair.reasons[0] == ("document" if slip == DNI else "document_near")
+
+
+def test_what_was_kept_before_is_made_findable_once(
+    in_maipu: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rehashing, "AT_ONCE", 2)
+    people = [
+        a_person(given_names=f"N{n}", documents=(a_document(f"20-9356173{n}-8", kind="cuil"),))
+        for n in range(3)
+    ]
+    untouched = a_person(documents=(a_document("AB123456", kind="passport"),))
+    for document in PersonDocument.objects.filter(person__in=people):
+        as_before(document)
+    assert found("93561731") == []
+    before = set(PersonDocument.objects.filter(person=untouched).values_list("number_hash"))
+    promised = importlib.import_module("apps.registry.migrations.0015_cuils_by_their_dni")
+    with connection.cursor() as cursor:
+        cursor.execute(promised._PROMISE)
+    assert Outbox.objects.filter(task=rehashing.REHASH).count() == 1
+    assert rehashing.turn() == 2
+    rest = Outbox.objects.filter(task=rehashing.REHASH).latest("created_at")
+    assert rehashing.turn(rest.payload["after"]) == 1
+    assert [name for n in range(3) for name, _why in found(f"9356173{n}")] == ["N0", "N1", "N2"]
+    assert rehashing.turn() == 0, "a second time there is nothing to do"
+    assert set(PersonDocument.objects.filter(person=untouched).values_list("number_hash")) == before
+
+
+def test_two_cuils_of_one_dni_stay_as_they_are(in_maipu: Any) -> None:
+    """The letter on the document was corrected and the CUIL with it: both were kept."""
+    person: Person = a_person(documents=(a_document(CUIL, kind="cuil"),))
+    other = PersonDocument.objects.get(person=person)
+    other.pk, other.number = None, "27-93561738-3"
+    other._state.adding = True
+    as_before(other)
+    rehashing.turn()
+    assert {row.number for row in person.documents.all()} == {CUIL, "27-93561738-3"}
+    assert found(DNI) == [("Wilma", "document")]
+
+
+def test_a_hidden_person_is_made_findable_to_nobody_else(in_maipu: Any) -> None:
+    person = a_person(documents=(a_document(CUIL, kind="cuil"),))
+    protection_services.hide_name(person, by=None, alias="Río")
+    kept = PersonDocument.objects.get(person=person)
+    right = kept.number_hash
+    as_before(kept)
+    assert rehashing.turn() == 1
+    kept.refresh_from_db()
+    assert kept.number_hash == right
+    assert found(DNI) == []
