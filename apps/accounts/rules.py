@@ -10,6 +10,7 @@ from django.utils import timezone
 
 import tenants
 from apps.accounts.models import User
+from apps.accounts.models.users import Held
 from apps.accounts.roles import PERMISSIONS, ROLES, Role, Scope, permissions_of, roles_in
 
 Who = User | AbstractBaseUser | AnonymousUser
@@ -37,21 +38,30 @@ def roles_of(user: Who) -> frozenset[str]:
     """Codes of the roles the account holds today in this scope.
 
     Asked once per account object, that is once per request: a role that ended is
-    refused on the next one. The key names city and day so that an account object
-    carried elsewhere takes nothing with it.
+    refused on the next one. What was found names its city and ends with its day, so that
+    an account object carried elsewhere takes nothing with it.
     """
-    if not isinstance(user, User) or not user.is_active:
-        return frozenset()
+    return _held(user).roles if isinstance(user, User) and user.is_active else frozenset()
+
+
+def _held(user: User) -> Held:
     city = tenants.current()
+    slug = city.slug if city else None
+    kept = user.remembered_roles.get(slug)
+    if kept is None or timezone.now() >= kept.until:
+        user.remembered_roles[slug] = kept = _read(user)
+    return kept
+
+
+def _read(user: User) -> Held:
+    """One query; a page asks for dozens of permissions, and each would add its roles up again."""
     here, day = scope(), today()
-    key = (city.slug if city else None, day)
-    cached = user.remembered_roles
-    if key not in cached:
-        codes = user.role_grants.in_force(day).values_list("role", flat=True)
-        cached[key] = frozenset(
-            code for code in codes if code in ROLES and ROLES[code].scope == here
-        )
-    return cached[key]
+    codes = user.role_grants.in_force(day).values_list("role", flat=True)
+    roles = frozenset(code for code in codes if code in ROLES and ROLES[code].scope == here)
+    midnight = datetime.datetime.combine(
+        day + datetime.timedelta(days=1), datetime.time.min, tzinfo=time_zone()
+    )
+    return Held(until=midnight, roles=roles, permissions=permissions_of(roles, here))
 
 
 def role_labels(user: Who) -> list[str]:
@@ -70,8 +80,9 @@ def permissions(user: Who) -> frozenset[str]:
 
     An account that came in with an API key has only what key and roles both allow.
     """
-    granted = permissions_of(roles_of(user), scope())
-    narrowed = user.token_scopes if isinstance(user, User) else None
+    if not isinstance(user, User) or not user.is_active:
+        return frozenset()
+    granted, narrowed = _held(user).permissions, user.token_scopes
     return granted if narrowed is None else granted & narrowed
 
 

@@ -22,7 +22,8 @@ Grant = RoleGrant
 
 def display_names(ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
     """Names by account id, one query. Ids that exist no more are left out."""
-    return dict(User.objects.filter(pk__in=set(ids)).values_list("pk", "name"))
+    wanted = set(ids)
+    return dict(User.objects.filter(pk__in=wanted).values_list("pk", "name")) if wanted else {}
 
 
 def account(account_id: uuid.UUID | str) -> User | None:

@@ -1,10 +1,12 @@
 """What every page's frame needs: place, menu, person, languages."""
 
+from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_urlconf, reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -16,7 +18,15 @@ from migraciudades.navigation import CITY, NATIONAL, Group
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: `shell`, read by frontend/base.html and plain.html."""
+    """Context processor: `shell`, read by frontend/base.html and plain.html.
+
+    Made when something of it is drawn: the parts of a page that scripts ask for have no frame,
+    and suggestions are asked for with each letter typed.
+    """
+    return {"shell": SimpleLazyObject(lambda: _frame(request))}
+
+
+def _frame(request: HttpRequest) -> dict[str, Any]:
     place = getattr(request, "audience_host", "none")
     city = getattr(request, "city", None)
     national = place == "national"
@@ -25,26 +35,24 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     groups = (NATIONAL if national else CITY) if signed_in else ()
     brand = city.name if city else _("National observatory")
     return {
-        "shell": {
-            "brand": brand,
-            "office": _("MigraCiudades Argentina") if national else _("Immigration Office"),
-            "crest_initial": city.crest_initial if city else "N",
-            "accent_css_url": "/branding.css" if place != "none" else "",
-            "nav": _menu(request, groups),
-            "user_label": getattr(user, "name", "") if signed_in else "",
-            "role_label": ", ".join(rules.role_labels(user)) if user and signed_in else "",
-            "demo": settings.DEMO,
-            "offers_factor": reverse("accounts:factors") if factors.offered(user) else "",
-            "session": _session(request) if signed_in else None,
-            "outbox_url": notices.outbox_url(request),
-            "bell": notices.bell(request) if signed_in else None,
-            "strips": support.strips(request) if signed_in and city else [],
-            "account_items": _own_links(request) if signed_in else [],
-            "languages": [
-                {"code": code, "label": label, "current": code == get_language()}
-                for code, label in settings.LANGUAGES
-            ],
-        }
+        "brand": brand,
+        "office": _("MigraCiudades Argentina") if national else _("Immigration Office"),
+        "crest_initial": city.crest_initial if city else "N",
+        "accent_css_url": "/branding.css" if place != "none" else "",
+        "nav": _menu(request, groups),
+        "user_label": getattr(user, "name", "") if signed_in else "",
+        "role_label": ", ".join(rules.role_labels(user)) if user and signed_in else "",
+        "demo": settings.DEMO,
+        "offers_factor": _address("accounts:factors") if factors.offered(user) else "",
+        "session": _session(request) if signed_in else None,
+        "outbox_url": notices.outbox_url(request),
+        "bell": notices.bell(request) if signed_in else None,
+        "strips": support.strips(request) if signed_in and city else [],
+        "account_items": _own_links(request) if signed_in else [],
+        "languages": [
+            {"code": code, "label": label, "current": code == get_language()}
+            for code, label in settings.LANGUAGES
+        ],
     }
 
 
@@ -54,10 +62,10 @@ def _session(request: HttpRequest) -> dict[str, Any] | None:
     if left is None:
         return None
     return {
-        "url": reverse("accounts:session"),
+        "url": _address("accounts:session"),
         "account": sessions.stand_in(request.user.pk),
         "seconds": left,
-        "sign_in": f"{reverse('account_login')}?next={reverse('accounts:session_back')}",
+        "sign_in": f"{_address('account_login')}?next={_address('accounts:session_back')}",
     }
 
 
@@ -65,9 +73,9 @@ def _own_links(request: HttpRequest) -> list[dict[str, Any]]:
     if not allowed(request.user, "accounts.own_account"):
         return []
     return [
-        {"label": _("My account"), "url": reverse("accounts:me"), "icon": "user"},
-        {"label": _("Second factor"), "url": reverse("accounts:factors"), "icon": "shield"},
-        {"label": _("My sessions"), "url": reverse("accounts:sessions"), "icon": "clock"},
+        {"label": _("My account"), "url": _address("accounts:me"), "icon": "user"},
+        {"label": _("Second factor"), "url": _address("accounts:factors"), "icon": "shield"},
+        {"label": _("My sessions"), "url": _address("accounts:sessions"), "icon": "clock"},
     ]
 
 
@@ -78,15 +86,28 @@ def _menu(request: HttpRequest, groups: tuple[Group, ...]) -> list[dict[str, Any
         for entry in group.entries:
             if not allowed(request.user, entry.permission):
                 continue
-            try:
-                url = reverse(entry.route, urlconf=getattr(request, "urlconf", None))
-            except NoReverseMatch:
+            url = _reversed(entry.route, getattr(request, "urlconf", None) or get_urlconf())
+            if not url:
                 continue
             items.append({"label": entry.label, "url": url, "icon": entry.icon})
         if items:
             menu.append({"label": group.label, "items": items})
     _mark_where_one_is(request.path, [item for group in menu for item in group["items"]])
     return menu
+
+
+def _address(route: str) -> str:
+    """Where a page of the frame is, on this kind of host."""
+    return _reversed(route, get_urlconf())
+
+
+@cache
+def _reversed(route: str, urlconf: str | None) -> str:
+    """The address, looked up once; "" where this kind of host has none."""
+    try:
+        return reverse(route, urlconf=urlconf)
+    except NoReverseMatch:
+        return ""
 
 
 def _mark_where_one_is(path: str, items: list[dict[str, Any]]) -> None:

@@ -1,6 +1,7 @@
 """The account of one person who works in one city, or at the national host."""
 
 import datetime
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -13,6 +14,15 @@ from django.utils.translation import gettext_lazy as _
 
 from kernel.history import tracked
 from kernel.ids import new_id
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The roles of an account in one place and what they allow, until the day there ends."""
+
+    until: datetime.datetime
+    roles: frozenset[str]
+    permissions: frozenset[str]
 
 
 class Language(models.TextChoices):
@@ -127,8 +137,8 @@ class User(AbstractBaseUser):
         return f"account {self.pk}"
 
     @cached_property
-    def remembered_roles(self) -> dict[tuple[str | None, datetime.date], frozenset[str]]:
-        """Roles already asked for through this object, by city and day (see ``rules``)."""
+    def remembered_roles(self) -> dict[str | None, Held]:
+        """What was already asked for through this object, by city (see ``rules``)."""
         return {}
 
     def get_full_name(self) -> str:

@@ -69,6 +69,20 @@ def test_a_day_ends_at_midnight_where_the_city_is(
     assert rules.today() == datetime.date(2026, 3, 1)
 
 
+def test_what_was_remembered_of_an_account_ends_with_the_day_of_the_city(
+    in_maipu: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user, day = make_account(), rules.today()
+    services.grant_role(user=user, role="officer", by=None, starts_on=day, ends_on=day)
+    account = fresh(user)
+    assert rules.allowed(account, "registry.view_person")
+    tomorrow = datetime.datetime.combine(
+        day + datetime.timedelta(days=1), datetime.time(0, 1), tzinfo=rules.time_zone()
+    )
+    monkeypatch.setattr("django.utils.timezone.now", lambda: tomorrow)
+    assert not rules.allowed(account, "registry.view_person")
+
+
 def test_an_ended_role_is_gone_on_the_next_request(in_maipu: City) -> None:
     user = make_account("officer")
     assert rules.allowed(user, "registry.view_person")
