@@ -12,22 +12,24 @@ from django.utils.translation import gettext_lazy
 
 from apps.agenda import clock, presenters, selectors, services
 from apps.agenda.models import Appointment, Ticket
-from apps.registry import hearers, holdings, panels, story
+from apps.registry import hearers, holdings, panels, story, traces
 from apps.registry.selectors import Consultation, Person
 
 WORD = "agenda.attend"
+TABLE = "agenda.Appointment"
 SHOWN = 5
 
 
 def register() -> None:
     """Offer all of it to the registry; from AppConfig.ready()."""
+    traces.register(TABLE)
     panels.register(
         panels.Panel("agenda", "agenda/panel.html", panels.Place.SIDE, 30, WORD, next_appointments)
     )
     story.register(story.Source("agenda", WORD, events))
     holdings.register(
         holdings.of_table(
-            "agenda.Appointment",
+            TABLE,
             gettext_lazy("Appointments"),
             facts=_appointment_facts,
             title=_appointment_title,
@@ -46,9 +48,11 @@ def register() -> None:
     hearers.on_attended(attended)
 
 
-def next_appointments(_request: HttpRequest, person: Person) -> dict[str, Any] | None:
+def next_appointments(request: HttpRequest, person: Person) -> dict[str, Any] | None:
     """The person's next appointments, and the ways to another one; nothing without desks."""
-    rows = presenters.appointment_rows(selectors.of_person(person.pk, coming=True)[:SHOWN])
+    known = traces.hold(request, person.pk, TABLE)
+    coming = selectors.of_person(person.pk, coming=True)[:SHOWN] if known else ()
+    rows = presenters.appointment_rows(coming)
     desk = selectors.desks().first()
     if desk is None and not rows:
         return None
@@ -60,8 +64,10 @@ def next_appointments(_request: HttpRequest, person: Person) -> dict[str, Any] |
     }
 
 
-def events(_request: HttpRequest, person: Person, limit: int) -> list[story.Event]:
+def events(request: HttpRequest, person: Person, limit: int) -> list[story.Event]:
     """Appointments that are over: attended, missed, cancelled."""
+    if not traces.hold(request, person.pk, TABLE):
+        return []
     return [
         story.Event(
             at=row.starts_at,

@@ -15,8 +15,8 @@ from apps.casework import presenters, selectors
 from apps.casework.forms import TaskForm
 from apps.casework.models.cases import State
 from apps.casework.rules import MANAGE
-from apps.casework.selectors.dossier import Dossier, dossier
-from apps.registry import panels, story
+from apps.casework.selectors.dossier import TRACES, Dossier, dossier
+from apps.registry import panels, story, traces
 from apps.registry.panels import Place
 from apps.registry.selectors import Consultation, Person, code_book
 from apps.registry.story import Event
@@ -26,6 +26,8 @@ SHOWN = 6
 
 def register_all() -> None:
     """From AppConfig.ready()."""
+    for table, keys in TRACES.items():
+        traces.register(table, *keys)
     for code, place, order, context in (
         ("alerts", Place.BAR, 20, alerts),
         ("cases", Place.MAIN, 20, cases),

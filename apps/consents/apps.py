@@ -13,8 +13,9 @@ class ConsentsConfig(AppConfig):
     def ready(self) -> None:
         """Tell the office what people answered: in their bar, their story and their records."""
         from apps.consents import telling
-        from apps.registry import holdings, panels, story
+        from apps.registry import holdings, panels, story, traces
 
+        traces.register(telling.TABLE)
         holdings.register(telling.HOLDING)
         panels.register(telling.BAR)
         story.register(telling.STORY)

@@ -13,20 +13,20 @@ from django.utils.translation import gettext_lazy
 from apps.accounts.selectors import display_names
 from apps.consents import presenters, rules, selectors
 from apps.consents.models import Consent
+from apps.registry import traces
 from apps.registry.holdings import Fact, of_table
 from apps.registry.panels import Panel, Place
 from apps.registry.selectors import Person
 from apps.registry.story import Event, Source
 
 CODE = "consents.consent"
+TABLE = "consents.Consent"
 
 
-def events(
-    request: HttpRequest,  # noqa: ARG001 - a source's shape
-    person: Person,
-    limit: int,
-) -> list[Event]:
+def events(request: HttpRequest, person: Person, limit: int) -> list[Event]:
     """Answers given, refused and withdrawn, newest first; two queries."""
+    if not traces.hold(request, person.pk, TABLE):
+        return []
     rows = selectors.answers(person.pk, limit)
     names = display_names({row.recorded_by for row in rows if row.recorded_by})
     return [
@@ -51,9 +51,11 @@ def events(
     ]
 
 
-def bar(request: HttpRequest, person: Person) -> dict[str, Any]:  # noqa: ARG001 - a panel's shape
+def bar(request: HttpRequest, person: Person) -> dict[str, Any]:
     """What the person agreed to, in a few marks; one query."""
-    return {"person": person, "marks": presenters.marks(selectors.current(person.pk))}
+    answered = traces.hold(request, person.pk, TABLE)
+    current = selectors.current(person.pk) if answered else {}
+    return {"person": person, "marks": presenters.marks(current)}
 
 
 def _facts(row: Consent) -> tuple[Fact, ...]:
@@ -83,7 +85,7 @@ BAR = Panel(
     context=bar,
 )
 HOLDING = of_table(
-    "consents.Consent",
+    TABLE,
     gettext_lazy("Consents"),
     facts=_facts,
     title=lambda row: f"{row.get_purpose_display()}: {row.get_state_display()}",

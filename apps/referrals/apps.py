@@ -22,7 +22,7 @@ class ReferralsConfig(AppConfig):
             telling,
         )
         from apps.referrals.services import upkeep
-        from apps.registry import holdings, panels
+        from apps.registry import holdings, panels, traces
         from apps.registry import story as stories
         from apps.registry.archive import parts
         from apps.staff import handover
@@ -33,6 +33,7 @@ class ReferralsConfig(AppConfig):
         outbox.on_sweep(upkeep.look_after)
         handover.register(handing_over.FOLLOWED)
         holdings.register(holdings_of.holding())
+        traces.register(panel.TABLE)
         panels.register(panel.PANEL)
         panels.register_with_consultation(panel.PART)
         stories.register(story.SOURCE)

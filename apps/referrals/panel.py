@@ -7,16 +7,18 @@ from typing import Any
 from django.http import HttpRequest
 
 from apps.referrals import presenters, selectors
-from apps.registry import protection_rules
+from apps.registry import protection_rules, traces
 from apps.registry.panels import ConsultationPart, Panel, Place
 from apps.registry.selectors import Consultation, Person
 
 MOST = 5
+TABLE = "referrals.Referral"
 
 
 def context(request: HttpRequest, person: Person) -> dict[str, Any]:
     """The latest referrals, and where to begin another."""
-    rows = selectors.of_person(person.pk, request, limit=MOST)
+    known = traces.hold(request, person.pk, TABLE)
+    rows = selectors.of_person(person.pk, request, limit=MOST) if known else []
     return {
         "rows": presenters.referral_rows(rows, protection_rules.sight(request)),
         "person_id": person.pk,

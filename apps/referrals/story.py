@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from apps.referrals import codes, presenters
 from apps.referrals.models import Referral, ReferralStep, State
-from apps.registry import protection_rules
+from apps.referrals.panel import TABLE
+from apps.registry import protection_rules, traces
 from apps.registry.protection_rules import Shown
 from apps.registry.selectors import Person, code_book
 from apps.registry.story import Event, Source
@@ -21,6 +22,8 @@ def events(request: HttpRequest, person: Person, limit: int) -> list[Event]:
     """The steps of a person's referrals, newest first; two queries besides those of sight."""
     from apps.referrals.rules import shown
 
+    if not traces.hold(request, person.pk, TABLE):
+        return []
     sight = protection_rules.sight(request)
     steps = (
         ReferralStep.objects.filter(referral__person=person)

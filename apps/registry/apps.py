@@ -28,6 +28,7 @@ class RegistryConfig(AppConfig):
             protection_panels,
             story,
             telling,
+            traces,
         )
         from apps.registry import drafts_services as drafts
         from apps.registry.archive import own_parts, parts
@@ -50,3 +51,4 @@ class RegistryConfig(AppConfig):
         kinds.register(archives_telling.READY)
         parts.register(*own_parts.PARTS)
         story.register(telling.CONSULTATIONS)
+        traces.register("registry.AccessRecord")

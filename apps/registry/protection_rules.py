@@ -28,7 +28,8 @@ from django.utils import timezone
 from apps.accounts.rules import allowed
 from apps.registry import memo, protection_session
 from apps.registry.codes import PROTECTED_SUBJECTS
-from apps.registry.models import Consultation, LocalCode, Opening
+from apps.registry.models import Consultation, Opening
+from apps.registry.own_codes import own_codes
 
 OPEN_FOR = timedelta(hours=8)
 # Stands where the subject of a consultation is closed to whoever reads; no code of any list.
@@ -87,15 +88,17 @@ class Codes:
 
 
 def codes() -> Codes:
-    """One query, and in a request one for all who ask."""
+    """One query, and in a request one for all who ask for a code of whatever list."""
     return memo.remembered("protected_codes", _read_codes)
 
 
 def _read_codes() -> Codes:
-    own = LocalCode.objects.filter(list="subject", national_code__in=PROTECTED_SUBJECTS)
-    return Codes(
-        {name: name for name in PROTECTED_SUBJECTS} | dict(own.values_list("code", "national_code"))
-    )
+    own = {
+        local.code: local.national_code
+        for local in own_codes()
+        if local.list == "subject" and local.national_code in PROTECTED_SUBJECTS
+    }
+    return Codes({name: name for name in PROTECTED_SUBJECTS} | own)
 
 
 def compartment_of(subjects: Iterable[str]) -> frozenset[str]:

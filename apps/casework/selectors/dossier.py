@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.db.models import Count, F, Q
@@ -14,9 +15,19 @@ from apps.casework.models import Case, CaseStep, DocumentSeen, ResidenceFact, St
 from apps.casework.models.cases import State
 from apps.casework.selectors import papers
 from apps.casework.selectors.relations import Kin, kin
+from apps.registry import traces
 from apps.registry.selectors import CodeBook, Person, code_book
 
 MOST = 200
+TRACES = {
+    "casework.Case": ("person",),
+    "casework.Task": ("person",),
+    "casework.DocumentSeen": ("person",),
+    "casework.StoredFile": ("person",),
+    "casework.ResidenceFact": ("person",),
+    "casework.Resident": ("person",),
+    "casework.Relation": ("person", "other"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,28 +80,18 @@ def dossier(request: Any, person: Person) -> Dossier:
 
 
 def _read(request: Any, person: Person) -> Dossier:
-    readable = rules.readable(rules.sight(request))
-    cases: list[Case] = list(
-        Case.objects.filter(readable, person=person)
-        .annotate(times=Count("consultations"))
-        .order_by("-opened_on", "-created_at")[:MOST]
-    )
+    hold = partial(traces.hold, request, person.pk)
+    cases = _cases(request, person) if hold("casework.Case") else []
     by_id = {case.pk: case for case in cases}
-    steps = list(CaseStep.objects.filter(case__in=by_id).order_by("-taken_at", "-id")[:MOST])
+    steps = _steps(list(by_id)) if by_id else []
     for case in cases:
         case.person = person
     for step in steps:
         step.case = by_id[step.case_id]
-    tasks = list(
-        Task.objects.filter(Q(case=None) | Q(case__in=by_id), person=person).order_by(
-            F("done_at").desc(nulls_first=True), F("due_on").asc(nulls_last=True), "id"
-        )[:MOST]
-    )
+    tasks = _tasks(person, list(by_id)) if hold("casework.Task") else []
     for task in tasks:
         task.person, task.case = person, by_id.get(task.case_id) if task.case_id else None
-    documents = list(papers.documents(person.pk).select_related(None)[:MOST])
-    files = list(papers.files(request, person.pk).select_related(None)[:MOST])
-    residences = list(papers.residences(person.pk).select_related(None)[:MOST])
+    documents, files, residences = _papers(request, person)
     people: set[uuid.UUID | None] = {case.responsible for case in cases}
     people |= {step.taken_by for step in steps}
     people |= {task.assignee for task in tasks} | {task.done_by for task in tasks}
@@ -103,7 +104,37 @@ def _read(request: Any, person: Person) -> Dossier:
         documents=documents,
         files=files,
         residences=residences,
-        kin=kin(person),
+        kin=kin(person) if hold("casework.Resident", "casework.Relation") else [],
         names=display_names(key for key in people if key),
         book=code_book(("subject", "result", "document_kind")),
+    )
+
+
+def _cases(request: Any, person: Person) -> list[Case]:
+    rows = Case.objects.filter(rules.readable(rules.sight(request)), person=person)
+    rows = rows.annotate(times=Count("consultations"))
+    return list(rows.order_by("-opened_on", "-created_at")[:MOST])
+
+
+def _steps(cases: list[uuid.UUID]) -> list[CaseStep]:
+    return list(CaseStep.objects.filter(case__in=cases).order_by("-taken_at", "-id")[:MOST])
+
+
+def _tasks(person: Person, cases: list[uuid.UUID]) -> list[Task]:
+    rows = Task.objects.filter(Q(case=None) | Q(case__in=cases), person=person)
+    first, next_due = F("done_at").desc(nulls_first=True), F("due_on").asc(nulls_last=True)
+    return list(rows.order_by(first, next_due, "id")[:MOST])
+
+
+def _papers(
+    request: Any, person: Person
+) -> tuple[list[DocumentSeen], list[StoredFile], list[ResidenceFact]]:
+    key, hold = person.pk, partial(traces.hold, request, person.pk)
+    documents = papers.documents(key).select_related(None)[:MOST]
+    files = papers.files(request, key).select_related(None)[:MOST]
+    residences = papers.residences(key).select_related(None)[:MOST]
+    return (
+        list(documents) if hold("casework.DocumentSeen") else [],
+        list(files) if hold("casework.StoredFile") else [],
+        list(residences) if hold("casework.ResidenceFact") else [],
     )

@@ -290,3 +290,29 @@ def test_the_persons_page_costs_the_same_however_long_the_story(maipu: City, off
 
     few, many = fill(1), fill(8)
     assert many <= few
+
+
+def test_the_page_of_somebody_of_whom_little_is_kept_asks_little(maipu: City, officer: Any) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    with entering(maipu):
+        person, other = a_person(), a_person(given_names="Otra")
+        a_consultation(person=person, by=officer.user.pk)
+        Relation.objects.create(person=other, other=person, kind="sibling")
+    for path, told, most in ((other.pk, "Wilma", 18), (person.pk, "Otra", 18)):
+        officer.get(f"/people/{path}/")
+        with CaptureQueriesContext(connection) as asked:
+            page = _text(officer.get(f"/people/{path}/"))
+        # One table has something, seen from either end: the others are asked about together.
+        assert told in page
+        assert len(asked) <= most, [each["sql"][:90] for each in asked]
+
+
+def test_a_table_that_nobody_named_is_not_taken_for_an_empty_one(in_maipu: Any) -> None:
+    from types import SimpleNamespace
+
+    from apps.registry import traces
+
+    with pytest.raises(LookupError, match=r"casework\.Nothing"):
+        traces.hold(SimpleNamespace(), a_person().pk, "casework.Nothing")

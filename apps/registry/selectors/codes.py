@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from django.utils.translation import get_language
 
 from apps.registry import memo
-from apps.registry.models import LocalCode
+from apps.registry.own_codes import own_codes
+from tenants.catalogue import Item
 from tenants.catalogue.selectors import items
 
 
@@ -69,17 +70,32 @@ def code_book(names: Iterable[str] = LISTS) -> CodeBook:
     return CodeBook(lists={name: own for name, own in every.items() if name in wanted})
 
 
-def _read() -> dict[str, dict[str, Code]]:
-    book: dict[str, dict[str, Code]] = {
-        name: {
+_National = tuple[list[Item], dict[str, Code]]
+_national_lists: dict[str, _National] = {}
+
+
+def _national(name: str) -> dict[str, Code]:
+    """A national list as it is in use: the same entries for every city, made once for each reading
+    of it.
+    """
+    read = items(name)
+    made = _national_lists.get(name)
+    if made is None or made[0] is not read:
+        entries = {
             item.code: Code(
                 list=name, code=item.code, en=item.en, es=item.es, national_code=item.code
             )
-            for item in items(name)
+            for item in read
         }
-        for name in LISTS
-    }
-    for local in LocalCode.objects.filter(list__in=LISTS).order_by("label", "code"):
+        _national_lists[name] = made = (read, entries)
+    return made[1]
+
+
+def _read() -> dict[str, dict[str, Code]]:
+    local_codes = [local for local in own_codes() if local.list in LISTS]
+    changed = {local.list for local in local_codes}
+    book = {name: dict(_national(name)) if name in changed else _national(name) for name in LISTS}
+    for local in local_codes:
         own = book[local.list]
         national = own.get(local.code)
         if national is not None and local.hidden:

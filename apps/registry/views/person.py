@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from apps.accounts.rules import allowed
 from apps.accounts.selectors import display_names
-from apps.registry import panels, presenters, selectors, services, story
+from apps.registry import panels, presenters, selectors, services, story, traces
 from apps.registry.forms import RevealForm
 from apps.registry.models import Person
 from apps.registry.models.access import AccessReason
@@ -69,7 +69,8 @@ def _person_page(
     only = kind if kind in {source.code for source in heard} else ""
     main = panels.shown(request, person, panels.Place.MAIN)
     side = panels.shown(request, person, panels.Place.SIDE)
-    accesses = selectors.accesses(person)
+    seen = traces.hold(request, person.pk, "registry.AccessRecord")
+    accesses = selectors.accesses(person) if seen else []
     names = display_names({row.seen_by for row in accesses})
     context = {
         "person": person,
