@@ -12,7 +12,7 @@ from tests.faults.attempting import Attempts
 from tests.faults.product import Product
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def _product() -> Iterator[Product]:
     with tempfile.TemporaryDirectory(prefix="mc-faults-") as name:
         place = Path(name)
@@ -40,7 +40,7 @@ def attempts(product: Product) -> Iterator[Attempts]:
     made.stop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def loaded(_product: Product) -> dict[str, object]:
     """What Rosario holds after a sheet was loaded there and nothing died."""
     _product.mend()

@@ -16,9 +16,12 @@ Opens = Callable[..., Visitor]
 Arrives = Callable[..., Visitor]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def product(cities: dict[str, City], tmp_path_factory: Any) -> Iterator[Product]:
-    """Web and worker, started once for all journeys of this test process."""
+    """Web and worker, started once for all journeys of this test process, and ended after them.
+
+    Its worker sweeps every city of the database: other tests there would find their rows gone.
+    """
     with running(tmp_path_factory.mktemp("product")) as product:
         yield product
 
