@@ -17,7 +17,7 @@ from embedded import launcher, verifier
 from kernel import env
 from migraciudades.cli.bench import names as benches
 from migraciudades.cli.group import COMMANDS, group
-from tests.architecture import house
+from tests.architecture import house, walking
 
 DOCS = house.ROOT / "platform" / "docs"
 PAGES = [house.ROOT / "README.md", house.ROOT / "CONTRIBUTING.md", *sorted(DOCS.rglob("*.md"))]
@@ -59,7 +59,7 @@ def _anchors(path: Path) -> set[str]:
     return {re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in heads}
 
 
-@pytest.mark.parametrize("path", DOCUMENTS)
+@walking.each("path", DOCUMENTS)
 def test_links_lead_somewhere(path: Path) -> None:
     """To a file that is kept here, and to a heading it has."""
     lost = []
@@ -84,7 +84,7 @@ def test_pictures_are_pictures() -> None:
         assert int.from_bytes(data[16:20], "big") >= 800, f"{name} is too narrow to be read."
 
 
-@pytest.mark.parametrize("path", DOCUMENTS)
+@walking.each("path", DOCUMENTS)
 def test_files_that_are_named_are_there(path: Path) -> None:
     """A path from the root, or a name beside the page, or one that every app has."""
     lost = []
@@ -108,7 +108,7 @@ def _in_a_room(name: str) -> bool:
     )
 
 
-@pytest.mark.parametrize("path", DOCUMENTS)
+@walking.each("path", DOCUMENTS)
 def test_commands_that_are_named_exist(path: Path) -> None:
     """Each `migraciudades …` with its subcommand, its options, its role and its bench."""
     wrong = [
@@ -141,7 +141,7 @@ def _fault(words: list[str]) -> str:
     return "" if role in ROLES or role == "…" else f"no role {role}"
 
 
-@pytest.mark.parametrize("path", DOCUMENTS)
+@walking.each("path", DOCUMENTS)
 def test_options_of_the_two_commands_exist(path: Path) -> None:
     """What the page says of run.py and test.py is what they take."""
     known = {
@@ -159,7 +159,7 @@ def test_options_of_the_two_commands_exist(path: Path) -> None:
     assert not wrong, f"{house.relative(path)} names options that are not there: {wrong}"
 
 
-@pytest.mark.parametrize("path", DOCUMENTS)
+@walking.each("path", DOCUMENTS)
 def test_settings_that_are_named_are_read(path: Path) -> None:
     """A variable that nothing reads is set in vain."""
     sample = re.findall(r"^(\w+)=", _text(house.ROOT / "deploy" / "example.env"), re.MULTILINE)
@@ -169,7 +169,7 @@ def test_settings_that_are_named_are_read(path: Path) -> None:
     assert named <= known, f"{house.relative(path)}: nothing reads {sorted(named - known)}."
 
 
-@pytest.mark.parametrize("path", DOCUMENTS)
+@walking.each("path", DOCUMENTS)
 def test_permissions_and_python_names_exist(path: Path) -> None:
     """`registry.import` is a permission; `tenants.entering` can be imported."""
     rooms = {word.split(".")[0] for word in PERMISSIONS}
@@ -237,7 +237,7 @@ def test_every_document_is_reached_from_the_index() -> None:
     assert not lost, f"Link {lost} from platform/docs/index.md."
 
 
-@pytest.mark.parametrize("path", GUIDES)
+@walking.each("path", GUIDES)
 def test_guides_use_the_words_of_the_pages(path: Path) -> None:
     """What a Spanish guide has in bold is read on the screen exactly so, but for questions."""
     bold = {" ".join(one.split()) for one in re.findall(r"\*\*([^*]+)\*\*", _text(path))}

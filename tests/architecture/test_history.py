@@ -13,7 +13,7 @@ from django.db import DatabaseError, connection, connections, models, transactio
 from kernel import crypto, history
 from kernel.crypto import EncryptedTextField
 from kernel.history import sources
-from tests.architecture import house
+from tests.architecture import house, walking
 
 EVENTS = [
     pytest.param(model, id=model._meta.label)
@@ -34,7 +34,7 @@ def test_there_are_histories_and_sealed_fields() -> None:
     assert len(SEALED) > 3
 
 
-@pytest.mark.parametrize("model", EVENTS)
+@walking.each("model", EVENTS)
 def test_history_outlives_what_it_tells_of(model: type[models.Model]) -> None:
     """A checked key would forbid deleting the row, or delete its history with it."""
     for name in ("pgh_obj", "pgh_context"):
@@ -44,14 +44,14 @@ def test_history_outlives_what_it_tells_of(model: type[models.Model]) -> None:
         assert not checked, f"{model._meta.label}.{name}: use kernel.history.tracked."
 
 
-@pytest.mark.parametrize("model", EVENTS)
+@walking.each("model", EVENTS)
 def test_every_insert_update_and_delete_is_recorded(model: Any) -> None:
     """A model tracked by hand may forget deletes: kernel.history.tracked does not."""
     labels = {tracker.label for tracker in model.pgh_trackers}
     assert {"insert", "update", "delete"} <= labels
 
 
-@pytest.mark.parametrize("field", SEALED)
+@walking.each("field", SEALED)
 def test_a_sealed_field_is_sealed_in_its_history_too(field: EncryptedTextField) -> None:
     """The same bytes, for the same place: history is no second, open copy."""
     assert field.db_type(connection) == "bytea"
@@ -151,7 +151,7 @@ def test_a_record_holds_no_more_than_ids() -> None:
         assert set(runtime._tracker.value.metadata) == {"user", "route"}
 
 
-@pytest.mark.parametrize("table", sorted(sources.sources()))
+@walking.each("table", sorted(sources.sources()))
 def test_every_table_that_is_only_added_to_is_entered(table: str, cities: Any) -> None:
     """A new app's history is in the ledger of every place it lives in, without being asked for."""
     with connections["owner"].cursor() as cursor:
@@ -167,7 +167,7 @@ def test_every_table_that_is_only_added_to_is_entered(table: str, cities: Any) -
     assert not forgotten, f"tenants.ledger.arrange left {table} out in {forgotten}"
 
 
-@pytest.mark.parametrize("model", EVENTS)
+@walking.each("model", EVENTS)
 def test_every_history_is_only_added_to(model: type[models.Model]) -> None:
     """Else it is not entered: use kernel.history.tracked."""
     assert model._meta.db_table in sources.sources()

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import UniqueConstraint
 
 from apps.registry.holdings import holdings
-from tests.architecture import house
+from tests.architecture import house, walking
 
 NAMES = {"person", "person_id"}
 
@@ -30,7 +30,7 @@ POINTING = [
 ]
 
 
-@pytest.mark.parametrize("model", POINTING)
+@walking.each("model", POINTING)
 def test_every_table_of_people_is_in_a_holding(model: type[models.Model]) -> None:
     """What is in no holding stays behind at a merge, and survives an erasure."""
     told = {table.lower() for holding in holdings() for table in holding.tables}
@@ -48,7 +48,7 @@ def test_a_holding_names_tables_that_exist() -> None:
             apps.get_model(table)
 
 
-@pytest.mark.parametrize("model", POINTING)
+@walking.each("model", POINTING)
 def test_what_is_unique_of_a_person_is_said_in_fields(model: type[models.Model]) -> None:
     """`of_table` keeps uniqueness of fields when rows change hands; expressions it can't read."""
     for rule in model._meta.constraints:

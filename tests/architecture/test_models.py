@@ -15,7 +15,7 @@ from django.db.migrations.state import ProjectState
 from django.utils import translation
 
 from kernel import privacy
-from tests.architecture import house
+from tests.architecture import house, walking
 
 EVERY = [
     pytest.param(model, id=model._meta.label)
@@ -26,13 +26,13 @@ OURS = [pytest.param(model, id=model._meta.label) for model in house.our_models(
 AUTOMATIC = re.compile(r"_[0-9a-f]{6,8}_(idx|uniq|fk)|_[0-9a-f]{8}$")
 
 
-@pytest.mark.parametrize("model", EVERY)
+@walking.each("model", EVERY)
 def test_every_field_is_classified(model: type[models.Model]) -> None:
     """What is not declared plain, personal or sensitive can't be kept out of logs and exports."""
     assert privacy.problems(model) == []
 
 
-@pytest.mark.parametrize("model", OURS)
+@walking.each("model", OURS)
 def test_rules_of_the_database_have_names(model: type[models.Model]) -> None:
     """An error of the database names its rule: a generated name tells nobody what was broken."""
     meta = model._meta
@@ -50,14 +50,14 @@ def test_rules_of_the_database_have_names(model: type[models.Model]) -> None:
         )
 
 
-@pytest.mark.parametrize("model", OURS)
+@walking.each("model", OURS)
 def test_no_key_without_a_type(model: type[models.Model]) -> None:
     """Generic keys point anywhere, also into another island: no constraint can hold them."""
     generic = [name for name, value in vars(model).items() if isinstance(value, GenericForeignKey)]
     assert not generic, f"{model._meta.label}: replace {generic} by a key to one model."
 
 
-@pytest.mark.parametrize("model", EVERY)
+@walking.each("model", EVERY)
 def test_public_tables_hold_no_key_into_a_city(model: type[models.Model]) -> None:
     """A public row outlives any city, and must be able to move to a machine without it."""
     shared, in_city = house.labels_of("SHARED_APPS"), house.labels_of("TENANT_APPS")
@@ -73,7 +73,7 @@ def test_public_tables_hold_no_key_into_a_city(model: type[models.Model]) -> Non
             )
 
 
-@pytest.mark.parametrize("model", OURS)
+@walking.each("model", OURS)
 def test_keys_from_a_city_to_public_are_not_checked(model: type[models.Model]) -> None:
     """Deleting one public row would otherwise check a constraint in each of thousands of cities."""
     shared, in_city = house.labels_of("SHARED_APPS"), house.labels_of("TENANT_APPS")

@@ -14,7 +14,7 @@ from rest_framework.viewsets import ViewSetMixin
 
 from kernel import access
 from kernel.access import words
-from tests.architecture import house
+from tests.architecture import house, walking
 
 ROUTES = [pytest.param(route, id=str(route)) for route in house.routes()]
 
@@ -28,7 +28,7 @@ def test_there_are_routes() -> None:
     assert not missed, f"Name {missed} in the settings as URLCONF_…: no test walks it."
 
 
-@pytest.mark.parametrize("route", ROUTES)
+@walking.each("route", ROUTES)
 def test_every_route_says_who_may_come_in(route: house.Route) -> None:
     """Deny by default: a forgotten mark is found here, before the guard middleware finds it."""
     assert access.mark_of(route.view, route.name) is not None, (
@@ -38,7 +38,7 @@ def test_every_route_says_who_may_come_in(route: house.Route) -> None:
     )
 
 
-@pytest.mark.parametrize("route", ROUTES)
+@walking.each("route", ROUTES)
 def test_every_action_of_the_api_asks_for_a_permission(route: house.Route) -> None:
     """An action that required_permissions forgets is denied to all: say which word it needs."""
     cls = getattr(route.view, "cls", None)
@@ -54,7 +54,7 @@ def test_every_action_of_the_api_asks_for_a_permission(route: house.Route) -> No
     )
 
 
-@pytest.mark.parametrize("route", ROUTES)
+@walking.each("route", ROUTES)
 def test_the_api_asks_the_class_that_asks_the_roles(route: house.Route) -> None:
     """A word in required_permission guards nothing unless Allowed reads it."""
     cls = getattr(route.view, "cls", None)
@@ -83,7 +83,7 @@ def test_settings_import_no_rest_framework() -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("route", ROUTES)
+@walking.each("route", ROUTES)
 def test_permissions_are_words_that_roles_can_hold(route: house.Route) -> None:
     """A mistyped word locks everybody out, silently."""
     mark = access.mark_of(route.view, route.name)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture import house
+from tests.architecture import house, walking
 
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 50
@@ -32,7 +32,7 @@ def _functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
             yield node
 
 
-@pytest.mark.parametrize("path", MODULES)
+@walking.each("path", MODULES)
 def test_a_file_is_read_in_one_sitting(path: Path) -> None:
     """Past 400 lines a module becomes a package."""
     lines = len(path.read_text(encoding="utf-8").splitlines())
@@ -41,7 +41,7 @@ def test_a_file_is_read_in_one_sitting(path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("path", MODULES)
+@walking.each("path", MODULES)
 def test_a_function_is_seen_at_once(path: Path) -> None:
     """Past 50 lines a function is split into steps that have names."""
     long = [
@@ -52,7 +52,7 @@ def test_a_function_is_seen_at_once(path: Path) -> None:
     assert not long, f"{house.relative(path)}: split {', '.join(long)}."
 
 
-@pytest.mark.parametrize("path", MODULES)
+@walking.each("path", MODULES)
 def test_a_module_says_its_one_responsibility(path: Path) -> None:
     """A docstring in each module; an empty __init__ needs none."""
     if path.name == "__init__.py" and not path.read_text(encoding="utf-8").strip():
@@ -62,7 +62,7 @@ def test_a_module_says_its_one_responsibility(path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("path", CODE)
+@walking.each("path", CODE)
 def test_nothing_is_printed(path: Path) -> None:
     """print() passes by the scrubbing of the logs."""
     if SPEAKING.search(house.relative(path)):
@@ -77,7 +77,7 @@ def test_nothing_is_printed(path: Path) -> None:
     assert not found, f"{house.relative(path)}:{found}: log it with structlog, or answer it."
 
 
-@pytest.mark.parametrize("path", CODE)
+@walking.each("path", CODE)
 def test_views_ask_selectors(path: Path) -> None:
     """A view that touches a manager has chosen its own scope: a selector knows who is asking."""
     if not re.search(r"(^|_)(views|api)(\.py$|/)|/(views|api)/", house.relative(path)):
@@ -92,7 +92,7 @@ def test_views_ask_selectors(path: Path) -> None:
     assert not found, f"{house.relative(path)}: move to a selector or a service: {found}"
 
 
-@pytest.mark.parametrize("path", CODE)
+@walking.each("path", CODE)
 def test_views_build_no_queries(path: Path) -> None:
     """Filters, counts and joins are a selector's; an annotation may name a QuerySet."""
     name = house.relative(path)
@@ -108,7 +108,7 @@ def test_views_build_no_queries(path: Path) -> None:
     assert not found, f"{name}: queries belong to selectors.py ({found})."
 
 
-@pytest.mark.parametrize("path", CODE)
+@walking.each("path", CODE)
 def test_log_events_are_names_without_values(path: Path) -> None:
     """An event is a fixed word in snake_case; values go beside it under keys that are scrubbed."""
     faults = []
@@ -128,7 +128,7 @@ def test_log_events_are_names_without_values(path: Path) -> None:
     assert not faults, f"{house.relative(path)}: log.info('fixed_event', thing_id=…): {faults}"
 
 
-@pytest.mark.parametrize("path", CODE)
+@walking.each("path", CODE)
 def test_saving_does_nothing_else(path: Path) -> None:
     """save() and signals that send mail or tasks surprise whoever only wanted to save."""
     if "/models" not in house.relative(path):
@@ -142,7 +142,7 @@ def test_saving_does_nothing_else(path: Path) -> None:
     assert not found, f"{house.relative(path)}: services send, models store ({found})."
 
 
-@pytest.mark.parametrize("path", CODE)
+@walking.each("path", CODE)
 def test_the_environment_is_read_in_settings_alone(path: Path) -> None:
     """A variable read elsewhere is one nobody is told of when it is missing."""
     name = house.relative(path)
@@ -157,7 +157,7 @@ def test_the_environment_is_read_in_settings_alone(path: Path) -> None:
     assert not found, f"{name}: read it through kernel.env in the settings ({found})."
 
 
-@pytest.mark.parametrize("path", TESTS)
+@walking.each("path", TESTS)
 def test_tests_are_found_and_never_skipped(path: Path) -> None:
     """A test in a file that pytest does not collect, or that is skipped, protects nothing."""
     names = [node.name for node in _functions(path) if node.name.startswith("test_")]
@@ -169,7 +169,7 @@ def test_tests_are_found_and_never_skipped(path: Path) -> None:
     assert not marks, f"{house.relative(path)}: mend or remove what is skipped ({marks})."
 
 
-@pytest.mark.parametrize("path", CODE)
+@walking.each("path", CODE)
 def test_the_kernel_knows_no_word_of_the_field(path: Path) -> None:
     """What the kernel knows of the field, it can't carry to the next field."""
     name = house.relative(path)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture import house
+from tests.architecture import house, walking
 
 TEMPLATES = [
     pytest.param(path, id=house.relative(path))
@@ -99,7 +99,7 @@ def test_there_are_templates() -> None:
     assert len(TEMPLATES) > 10
 
 
-@pytest.mark.parametrize("path", TEMPLATES)
+@walking.each("path", TEMPLATES)
 def test_no_code_and_no_style_in_a_page(path: Path) -> None:
     """The Content-Security-Policy refuses them: the page would not do what it seems to."""
     text = _COMMENT.sub(" ", path.read_text(encoding="utf-8"))
@@ -119,7 +119,7 @@ def test_no_code_and_no_style_in_a_page(path: Path) -> None:
     assert not faults, f"{house.relative(path)}: {'; '.join(faults)}."
 
 
-@pytest.mark.parametrize("path", TEMPLATES)
+@walking.each("path", TEMPLATES)
 def test_nothing_is_fetched_from_elsewhere(path: Path) -> None:
     """No third party learns who opens a page."""
     text = _COMMENT.sub(" ", path.read_text(encoding="utf-8"))
@@ -129,7 +129,7 @@ def test_nothing_is_fetched_from_elsewhere(path: Path) -> None:
     assert not found, f"{house.relative(path)}: serve it ourselves: {found}"
 
 
-@pytest.mark.parametrize("path", SPOKEN_PAGES)
+@walking.each("path", SPOKEN_PAGES)
 def test_every_word_can_be_translated(path: Path) -> None:
     """Spanish first and English complete: each text goes through translate or blocktranslate."""
     left = untranslated(_skeleton(path))
@@ -139,7 +139,7 @@ def test_every_word_can_be_translated(path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("path", SPOKEN_PAGES)
+@walking.each("path", SPOKEN_PAGES)
 def test_forms_that_write_carry_the_token(path: Path) -> None:
     """A POST form without the token is refused; htmx sends it in a header."""
     text = _COMMENT.sub(" ", path.read_text(encoding="utf-8"))
