@@ -156,3 +156,59 @@ def test_the_check_of_words_sees_a_plain_word() -> None:
     assert untranslated('<img alt="Escudo">') == ["Escudo"]
     source = "{% blocktranslate %}Hello{% endblocktranslate %}<b>{% translate 'Save' %}</b>"
     assert untranslated(_TAG.sub(" ", _TRANSLATED.sub(" ", source))) == []
+
+
+# What a tab may be called after. A browser keeps the titles of pages after people have signed out:
+# on a shared machine the next one reads in its history who came, or what for.
+NEUTRAL = {
+    *("shell.brand", "subject", "letter.subject", "happened"),
+    # Places, desks, periods and lists of the office itself.
+    *("page.city.name", "city.name", "city", "draft.name", "step.label", "desk.name"),
+    *("screen.name", "quarter"),
+    *("row.label", "day|long_day", "start|day_month", "end|day_month", "row.at|date"),
+    # Codes that name nobody, kinds of things, texts everybody is shown.
+    *("sheet.code", "row.code", "one.get_kind_display", "row.action", "row.kind", "row.subject"),
+    *("purpose.label", "language_name"),
+}
+# What these words stand for there: an organisation of the public directory, a sentence.
+NEUTRAL_IN = {
+    "apps/directory/templates/directory/edit.html": {"row.name"},
+    "apps/referrals/templates/referrals/outside/ended.html": {"title"},
+    "apps/rights/templates/rights/public/told.html": {"title"},
+    "frontend/templates/frontend/problem.html": {"title"},
+    "frontend/templates/frontend/city_unavailable.html": {"title"},
+}
+_TITLE = re.compile(
+    r"\{%\s*block title\s*%\}(.*?)\{%\s*endblock\s*%\}|<title>(.*?)</title>", re.DOTALL
+)
+_VALUE = re.compile(r"\{\{\s*(.+?)\s*\}\}|\b\w+=([\w.|]+)")
+
+
+def named_in_titles(path: str, text: str) -> set[str]:
+    """What the titles of a template are made of and may say whom or what it is about."""
+    inside = " ".join(" ".join(found) for found in _TITLE.findall(text))
+    inside = re.sub(r"\{%\s*(?:end)?block\b.*?%\}", " ", inside)
+    locals_ = set(re.findall(r"\b(\w+)=[\w.|]+", inside))
+    values = {one or other for one, other in _VALUE.findall(inside)}
+    values = {re.split(r":(?=[\"'_])", value)[0].removesuffix("|default") for value in values}
+    return values - locals_ - NEUTRAL - NEUTRAL_IN.get(path, set())
+
+
+@pytest.mark.parametrize("path", SPOKEN_PAGES)
+def test_no_title_says_whom_a_page_is_about(path: Path) -> None:
+    """Say the name in `{% block heading %}`, and what kind of page it is in the title."""
+    where = house.relative(path)
+    named = named_in_titles(where, path.read_text(encoding="utf-8"))
+    assert not named, f"{where}: the title holds {sorted(named)}; browsers keep titles."
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "{{ identity.name }}",
+        '{% translate "Cases" %}: {{ person.display_name }}',
+        "{% blocktranslate trimmed with name=row.name %}Close {{ name }}{% endblocktranslate %}",
+    ],
+)
+def test_a_name_in_a_title_is_seen(title: str) -> None:
+    assert named_in_titles("x.html", f"{{% block title %}}{title}{{% endblock %}}")
