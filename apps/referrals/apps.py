@@ -18,6 +18,7 @@ class ReferralsConfig(AppConfig):
             holdings_of,
             panel,
             records,
+            sheets,
             story,
             telling,
         )
@@ -39,3 +40,4 @@ class ReferralsConfig(AppConfig):
         stories.register(story.SOURCE)
         holidays.register(calendar.own_days)
         parts.register(*records.PARTS)
+        sheets.register()

@@ -22,6 +22,7 @@ from kernel.api.problems import Conflict
 from kernel.sheets.reading import CannotRead
 
 WORD = "registry.import"
+TAKEN_FOR = (*services.HOLDS, "records", "rows")
 
 
 class ExpectedSerializer(serializers.Serializer[dict[str, Any]]):
@@ -39,6 +40,7 @@ class ExpectedSerializer(serializers.Serializer[dict[str, Any]]):
 class ImportSerializer(serializers.ModelSerializer[ImportJob]):
     """Where a file stands and what it did."""
 
+    holds = serializers.SerializerMethodField()
     problem = serializers.SerializerMethodField()
     expected = serializers.SerializerMethodField()
     rows_done = serializers.IntegerField(source="next_row")
@@ -51,6 +53,7 @@ class ImportSerializer(serializers.ModelSerializer[ImportJob]):
         fields = (
             "id",
             "state",
+            "holds",
             "problem",
             "expected",
             "total_rows",
@@ -66,6 +69,11 @@ class ImportSerializer(serializers.ModelSerializer[ImportJob]):
         )
         read_only_fields = fields
 
+    @extend_schema_field(serializers.ChoiceField(choices=TAKEN_FOR))
+    def get_holds(self, job: ImportJob) -> str:
+        """What the file was taken for."""
+        return imports_selectors.holds(job)
+
     def get_problem(self, job: ImportJob) -> str:
         """Why the file could not be read, or nothing."""
         return problem(job)
@@ -73,7 +81,7 @@ class ImportSerializer(serializers.ModelSerializer[ImportJob]):
     @extend_schema_field(ExpectedSerializer(allow_null=True))
     def get_expected(self, job: ImportJob) -> dict[str, int] | None:
         """The counts of the preview."""
-        if not job.expected:
+        if "rows" not in job.expected:
             return None
         return {str(name): int(job.expected[str(name)]) for name in ExpectedSerializer().fields}
 
@@ -90,6 +98,11 @@ class UploadSerializer(serializers.Serializer[dict[str, Any]]):
     """A sheet, .xlsx, .ods or .csv, or a file of all records."""
 
     file = serializers.FileField(max_length=200)
+    holds = serializers.ChoiceField(
+        choices=services.HOLDS,
+        required=False,
+        help_text="What the sheet holds; without it its columns tell.",
+    )
 
 
 class RefusalSerializer(serializers.ModelSerializer[ImportRefusal]):
@@ -129,7 +142,12 @@ class ImportViewSet(
         asked.is_valid(raise_exception=True)
         file = asked.validated_data["file"]
         try:
-            job = services.receive_file(name=file.name, data=file.read(), by=_actor(request))
+            job = services.receive_file(
+                name=file.name,
+                data=file.read(),
+                by=_actor(request),
+                asked=asked.validated_data.get("holds", ""),
+            )
         except CannotRead as unreadable:
             raise serializers.ValidationError({"file": [unreadable.message]}) from unreadable
         return Response(ImportSerializer(job).data, status=201)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from apps.registry import protection_imports
+from apps.registry import imports_sent, protection_imports
 from apps.registry.importing.reasons import explain
 from apps.registry.importing.rows import Refused
 from apps.registry.importing.table_reading import read_rows
@@ -20,7 +20,8 @@ def refused_tables(job: ImportJob) -> list[RefusedTable]:
     words = local_words(code_book(), values_of(job))
     workbook = open_file(job)
     tables = [RefusedTable(item.table.sheet, item.table.labels, []) for item in workbook.tables]
-    for read in read_rows(workbook, today=day_of(job), values=words):
+    understood = imports_sent.understanding(workbook, words, today=day_of(job))
+    for read in read_rows(workbook, today=day_of(job), values=words, understood=understood):
         if isinstance(read.outcome, Refused):
             fields = [column.field for column in workbook.tables[read.table].table.columns]
             shown = protection_imports.cells(job, read.cells, fields)

@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.registry import countries
+from apps.registry import countries, imports_sent
 from apps.registry.importing.headings import Field
 from apps.registry.imports_selectors import findings
 from apps.registry.models.imports import ImportJob
@@ -40,13 +40,24 @@ FIELD_LABELS: dict[str, str | Promise] = {
     Field.LANGUAGE: gettext_lazy("Language"),
     Field.NOTE: gettext_lazy("Note"),
 }
+OF_REFERRALS: dict[str, str | Promise] = {
+    Field.DESTINATION: gettext_lazy("Where they were sent"),
+    Field.STATE: gettext_lazy("State of the referral"),
+    Field.ANSWERED: gettext_lazy("Date of the answer"),
+}
+HOLDS: list[tuple[str, str | Promise]] = [
+    ("", gettext_lazy("Let its columns tell")),
+    ("consultations", gettext_lazy("Consultations")),
+    ("people", gettext_lazy("A list of people")),
+    ("referrals", gettext_lazy("Referrals")),
+]
 
 
 class UploadForm(forms.Form):
-    """A sheet of attendances."""
+    """A sheet, and what it holds where somebody says so."""
 
     file = forms.FileField(
-        label=gettext_lazy("Sheet of consultations"),
+        label=gettext_lazy("Sheet to load"),
         help_text=gettext_lazy(
             "An .xlsx, .ods or .csv file of up to 25 MB, as the office keeps it."
         ),
@@ -55,6 +66,13 @@ class UploadForm(forms.Form):
             "empty": gettext_lazy("The file is empty."),
         },
         widget=forms.FileInput(attrs={"accept": ".xlsx,.xlsm,.ods,.csv,.txt,.tsv,.zip"}),
+    )
+
+    holds = forms.ChoiceField(
+        label=gettext_lazy("What it holds"),
+        choices=HOLDS,
+        required=False,
+        help_text=gettext_lazy("Before anything is loaded you see what it was taken for."),
     )
 
     def clean_file(self) -> Any:
@@ -71,8 +89,11 @@ class CorrectionForm(forms.Form):
     def __init__(self, *args: Any, job: ImportJob, book: CodeBook, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.layouts = layouts(job)
+        self.listed = bool(job.expected.get("listed"))
+        self.sends = bool(job.expected.get("sends"))
         self.texts = findings(job)["texts"][:MOST_TEXTS]
-        choices = [(str(code), label) for code, label in FIELD_LABELS.items()]
+        labels = FIELD_LABELS | (OF_REFERRALS if job.expected.get("sends") else {})
+        choices = [(str(code), label) for code, label in labels.items()]
         for place, tables in enumerate(self.layouts):
             for index, label in enumerate(tables[0]["labels"]):
                 self.fields[f"c{place}-{index}"] = forms.ChoiceField(
@@ -89,16 +110,29 @@ class CorrectionForm(forms.Form):
             )
 
     def clean(self) -> dict[str, Any]:
-        """Without a day there is no attendance."""
+        """Without a day there is no attendance; a list of people has none."""
         data = super().clean() or {}
+        self._destination_is_told()
         chosen = [set(self._fields_of(place)) for place in range(len(self.layouts))]
         parts = {str(Field.DAY), str(Field.MONTH)}
-        if not any(str(Field.DATE) in fields or parts <= fields for fields in chosen):
+        people = {str(Field.NAME), str(Field.FAMILY), str(Field.DOCUMENT)}
+        listed = self.listed and any(fields & people for fields in chosen)
+        if not listed and not any(
+            str(Field.DATE) in fields or parts <= fields for fields in chosen
+        ):
             self.add_error(
                 next(iter(self.fields), None),
                 _("Say which column has the date of consultation."),
             )
         return data
+
+    def _destination_is_told(self) -> None:
+        """In a sheet of referrals a column says where people were sent."""
+        first = next(iter(self.fields), None)
+        for place in range(len(self.layouts)) if self.sends else ():
+            if str(Field.DESTINATION) not in self._fields_of(place):
+                self.add_error(first, _("Say which column tells where the people were sent."))
+                return
 
     def _fields_of(self, place: int) -> list[str]:
         count = len(self.layouts[place][0]["labels"])
@@ -133,7 +167,9 @@ def layouts(job: ImportJob) -> list[list[dict[str, Any]]]:
     return list(groups.values())
 
 
-def _codes(field: str, book: CodeBook) -> list[tuple[str, str]]:
+def _codes(field: str, book: CodeBook) -> list[tuple[str, Any]]:
+    if field in OF_REFERRALS:
+        return imports_sent.choices(field)
     if field == Field.NATIONALITY:
         return countries.choices()
     return [(code.code, code.label) for code in book.entries(field)]

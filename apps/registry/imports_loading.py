@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from apps.registry import duplicates_finding, identifiers, services
+from apps.registry import duplicates_finding, identifiers, imports_sent, services
 from apps.registry.importing.rows import Attendance, Refused
 from apps.registry.imports_matching import NEW, Draft, Planner, known_codes
-from apps.registry.imports_staging import Outcome, Row
+from apps.registry.imports_sent import Sending, there
+from apps.registry.imports_staging import Outcome, Row, key_of
 from apps.registry.models import Person, PersonDocument, PersonPhone
 from apps.registry.models.imports import ImportJob, ImportRefusal
 from apps.registry.selectors.codes import CodeBook
@@ -20,7 +21,7 @@ from apps.registry.services import ConsultationData, PreparedPerson
 from apps.registry.services.checking import LONGEST_NOTE
 from apps.registry.services.consultations import already_kept
 
-__all__ = ["Loaded", "already_kept", "load_rows", "note_people"]
+__all__ = ["Loaded", "already_loaded", "load_rows", "note_people"]
 _LABEL = 120
 _IMPROVABLE = ("gender", "birth_date", "birth_year", "birth_precision", "nationalities")
 
@@ -42,15 +43,24 @@ def load_rows(job: ImportJob, place: int, outcomes: Sequence[Outcome], *, book: 
     ]
     ImportRefusal.objects.bulk_create(_refusal(job, at, row) for at, row in refused)
     rows = {row.fingerprint: row.told for row in outcomes if isinstance(row, Row)}
-    kept = already_kept(rows)
+    kept = already_loaded(rows)
     fresh = {mark: row for mark, row in rows.items() if mark not in kept}
-    _write(job, fresh, book)
+    known = _write(job, fresh, book)
     return Loaded(
-        imported=len(fresh),
-        already_loaded=len(rows) - len(fresh),
+        imported=len(fresh) - known,
+        already_loaded=len(rows) - len(fresh) + known,
         rejected=len(refused),
         anonymous=sum(row.anonymous for row in fresh.values()),
     )
+
+
+def already_loaded(rows: Mapping[str, Attendance]) -> set[str]:
+    """Those of the rows, by their fingerprints, that the registry or what stands on it has."""
+    listed = {key_of(mark): mark for mark, row in rows.items() if row.listed}
+    sent = {key_of(mark): mark for mark, row in rows.items() if row.sent}
+    found = already_kept(mark for mark, row in rows.items() if row.attended)
+    people = Person.with_erased.filter(pk__in=listed).values_list("pk", flat=True) if listed else ()
+    return found | {listed[key] for key in people} | {sent[key] for key in there(sent)}
 
 
 def _refusal(job: ImportJob, place: int, row: Refused) -> ImportRefusal:
@@ -64,12 +74,16 @@ def _refusal(job: ImportJob, place: int, row: Refused) -> ImportRefusal:
     )
 
 
-def _write(job: ImportJob, fresh: Mapping[str, Attendance], book: CodeBook) -> None:
+def _write(job: ImportJob, fresh: Mapping[str, Attendance], book: CodeBook) -> int:
+    """Write rows not loaded before; returns how many of a list of people were known already."""
     planner = Planner()
     rows = list(fresh.values())
     keys = planner.take(rows)
+    marks = {id(row): mark for mark, row in fresh.items()}
     new: dict[str, PreparedPerson] = {
-        key: services.prepare_person(draft.person(), by=job.created_by, book=book)
+        key: services.prepare_person(
+            draft.person(), by=job.created_by, book=book, number=_number(draft.rows[0], marks)
+        )
         for key, draft in planner.drafts.items()
         if key.startswith(NEW)
     }
@@ -82,11 +96,29 @@ def _write(job: ImportJob, fresh: Mapping[str, Attendance], book: CodeBook) -> N
         consultations=[
             _consultation(row, everybody.get(key), mark, book)
             for mark, row, key in zip(fresh, rows, keys, strict=True)
+            if row.attended
         ],
         by=job.created_by,
         source="import",
     )
+    sendings = [
+        Sending(key_of(mark), _key(everybody.get(key)), row)
+        for mark, row, key in zip(fresh, rows, keys, strict=True)
+        if row.sent
+    ]
+    imports_sent.write(sendings, job.created_by)
     note_people(job, {person.pk: key in new for key, person in everybody.items()})
+    first = {id(draft.rows[0]) for key, draft in planner.drafts.items() if key in new}
+    return sum(row.listed and id(row) not in first for row in rows)
+
+
+def _number(first: Attendance, marks: Mapping[int, str]) -> uuid.UUID | None:
+    """Somebody of a list is found again by their row, whatever little it says of them."""
+    return key_of(marks[id(first)]) if first.listed else None
+
+
+def _key(person: Person | None) -> uuid.UUID | None:
+    return person.pk if person else None
 
 
 def note_people(job: ImportJob, is_new: Mapping[uuid.UUID, bool]) -> None:

@@ -7,7 +7,7 @@ import uuid
 from typing import IO, Any
 
 from apps.registry import imports_services as services
-from apps.registry.importing.problems import CannotLoad
+from apps.registry.importing.problems import CannotLoad, TableProblem
 from apps.registry.imports_report import report
 from apps.registry.models.imports import State
 from kernel.sheets.reading import Problem
@@ -18,11 +18,22 @@ def load_now(*, name: str, data: bytes, by: uuid.UUID | None) -> dict[str, Any]:
     return load_stream(name=name, source=io.BytesIO(data), by=by)
 
 
-def load_stream(*, name: str, source: IO[bytes], by: uuid.UUID | None) -> dict[str, Any]:
-    """The same for a file that is not to be held in memory."""
-    received = services.receive_stream(name=name, source=source, by=by, in_background=False)
+def load_stream(
+    *, name: str, source: IO[bytes], by: uuid.UUID | None, asked: str = "consultations"
+) -> dict[str, Any]:
+    """The same for a file that is not to be held in memory, which must hold what is `asked` for.
+
+    A list of people is only loaded where one is meant: a sheet whose day was not found looks alike.
+    """
+    received = services.receive_stream(
+        name=name, source=source, by=by, in_background=False, asked=asked
+    )
     job = services.prepare(received.pk)
     if job.state == State.FAILED:
         raise CannotLoad(job.problem or Problem.DAMAGED)
+    listed = bool(job.expected.get("listed"))
+    if listed != (asked == "people") and not job.expected.get("records"):
+        services.cancel(job.pk, by=by)
+        raise CannotLoad(TableProblem.NO_DATE_COLUMN if listed else TableProblem.HAS_DAYS)
     services.confirm(job.pk, by=by, in_background=False)
     return report(services.run(job.pk, turn_seconds=None))

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from apps.registry.importing.problems import explain_problem
 from apps.registry.importing.reasons import explain
 from apps.registry.imports_forms import CorrectionForm
-from apps.registry.imports_selectors import findings, people_of
+from apps.registry.imports_selectors import findings, holds, people_of
 from apps.registry.models.imports import WORKING, ImportJob, ImportRefusal, State
 
 TONES = {
@@ -86,14 +87,24 @@ def problem(job: ImportJob) -> str:
     return explain_problem(job.problem) if job.problem else ""
 
 
+_TO_LOAD: dict[str, str | Promise] = {
+    "consultations": gettext_lazy("Consultations to load"),
+    "referrals": gettext_lazy("Referrals to load"),
+}
+_LOADED: dict[str, str | Promise] = {
+    "consultations": gettext_lazy("Consultations loaded"),
+    "referrals": gettext_lazy("Referrals loaded"),
+}
+
+
 def expected_figures(job: ImportJob) -> list[Figure]:
     """What loading will do."""
-    seen = job.expected
+    seen, kind = job.expected, holds(job)
     return [
-        Figure(_("Consultations to load"), seen.get("to_load", 0)),
+        Figure(str(_TO_LOAD.get(kind) or _("Rows to load")), seen.get("to_load", 0)),
         Figure(_("New people"), seen.get("persons_new", 0)),
         Figure(_("People already known"), seen.get("persons_matched", 0)),
-        Figure(_("Anonymous consultations"), seen.get("anonymous", 0)),
+        *_anonymous(kind, seen.get("anonymous", 0)),
         Figure(_("Loaded before"), seen.get("already_loaded", 0)),
         Figure(_("Rows refused"), seen.get("rejected", 0)),
     ]
@@ -101,15 +112,24 @@ def expected_figures(job: ImportJob) -> list[Figure]:
 
 def done_figures(job: ImportJob) -> list[Figure]:
     """What loading did."""
-    new, matched = people_of(job)
+    (new, matched), kind = people_of(job), holds(job)
     return [
-        Figure(_("Consultations loaded"), job.imported),
+        Figure(str(_LOADED.get(kind) or _("Rows loaded")), job.imported),
         Figure(_("New people"), new),
         Figure(_("People already known"), matched),
-        Figure(_("Anonymous consultations"), job.anonymous),
+        *_anonymous(kind, job.anonymous),
         Figure(_("Loaded before"), job.already_loaded),
         Figure(_("Rows refused"), job.rejected),
     ]
+
+
+def _anonymous(kind: str, count: int) -> list[Figure]:
+    """A list of people and a file of records have none of them."""
+    if kind in {"people", "records"}:
+        return []
+    if kind == "consultations":
+        return [Figure(_("Anonymous consultations"), count)]
+    return [Figure(_("Rows without a person"), count)]
 
 
 def refusal_rows(rows: Iterable[ImportRefusal]) -> list[dict[str, Any]]:
@@ -172,6 +192,8 @@ def _kind(field: str) -> str:
         "result": _("Result"),
         "gender": _("Gender"),
         "nationality": _("Nationality"),
+        "destination": _("Where they were sent"),
+        "state": _("State of the referral"),
     }.get(field, field)
 
 

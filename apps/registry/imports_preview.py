@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from apps.registry.importing.rows import Attendance, Refused
 from apps.registry.importing.table_reading import Read, Workbook
-from apps.registry.imports_loading import already_kept
+from apps.registry.imports_loading import already_loaded
 from apps.registry.imports_matching import NEW, Planner
 from apps.registry.imports_report import Tally
 from apps.registry.imports_staging import Outcome, Row
@@ -60,7 +60,9 @@ class Looking:
 
     def look(self, piece: list[tuple[Read, Outcome]]) -> None:
         """Take the next rows of the file."""
-        kept = already_kept(row.fingerprint for _, row in piece if isinstance(row, Row))
+        kept = already_loaded(
+            {row.fingerprint: row.told for _, row in piece if isinstance(row, Row)}
+        )
         fresh: list[Attendance] = []
         for read, row in piece:
             self._in_table[read.table] += 1
@@ -68,6 +70,7 @@ class Looking:
             if isinstance(row, Refused):
                 self._counts["rejected"] += 1
                 self._reasons[row.reason] += 1
+                self._unmapped.update((item.field, item.text) for item in row.unmapped)
                 continue
             self._tally.take(row.told)
             self._unmapped.update((item.field, item.text) for item in row.told.unmapped)
@@ -80,6 +83,7 @@ class Looking:
         self._rows += len(piece)
         self._counts["anonymous"] += sum(row.anonymous for row in fresh)
         self._counts["to_load"] += len(fresh)
+        self._counts["referrals"] += sum(row.sent is not None for row in fresh)
         self._plan(fresh)
 
     def _plan(self, fresh: list[Attendance]) -> None:
@@ -111,6 +115,12 @@ class Looking:
             "hidden_sheets": len(self.workbook.hidden),
             "other_sheets": len(self.workbook.without_table),
             "figures": self._tally.figures(),
+            # A table without a day tells who there is, and of no attendance.
+            "listed": not any(item.table.has_date for item in self.workbook.tables),
+            "sends": any(item.table.sends for item in self.workbook.tables),
+            "mixed": len({item.table.sends for item in self.workbook.tables}) > 1,
+            "referrals": self._counts["referrals"],
+            "asked": self.job.expected.get("asked", ""),
         }
         texts = [
             {"field": name, "text": text, "times": times}

@@ -24,6 +24,15 @@ def job(pk: uuid.UUID) -> ImportJob | None:
     return ImportJob.objects.filter(pk=pk).first()
 
 
+def holds(of: ImportJob) -> str:
+    """What a file was taken for: consultations, people, referrals, records, or several (rows)."""
+    told = of.expected
+    if told.get("mixed"):
+        return "rows"
+    named = {"records": "records", "listed": "people", "sends": "referrals"}
+    return next((name for sign, name in named.items() if told.get(sign)), "consultations")
+
+
 def awaiting(user_id: uuid.UUID) -> QuerySet[ImportJob]:
     """Files of that account which wait for somebody to confirm them, or soon will."""
     return ImportJob.objects.filter(created_by=user_id, state__in=(State.UPLOADED, State.READY))

@@ -20,10 +20,11 @@ import structlog
 from django.db import connection, transaction
 from django.utils import timezone
 
-from apps.registry import imports_records, imports_selectors, imports_telling
+from apps.registry import imports_records, imports_selectors, imports_sent, imports_telling
 from apps.registry import imports_rules as rules
 from apps.registry import imports_staging as staging
 from apps.registry.importing.rows import ValueMap
+from apps.registry.importing.sent import REFERRALS
 from apps.registry.imports_loading import Loaded, load_rows
 from apps.registry.imports_preview import Looking, Preview
 from apps.registry.models.imports import FINAL, MOVES, WORKING, ImportJob, ImportStep, State
@@ -44,6 +45,8 @@ BATCH = 2_000
 TURN_SECONDS = 45.0
 STALLED = datetime.timedelta(seconds=60)
 KEPT_FOR = datetime.timedelta(days=7)
+# What a sheet may be said to hold.
+HOLDS = ("consultations", "people", REFERRALS)
 
 
 class IllegalMove(Exception):
@@ -51,17 +54,27 @@ class IllegalMove(Exception):
 
 
 def receive_file(
-    *, name: str, data: bytes, by: uuid.UUID | None, in_background: bool = True
+    *, name: str, data: bytes, by: uuid.UUID | None, in_background: bool = True, asked: str = ""
 ) -> ImportJob:
-    """Keep a file, encrypted, and promise to read it; raises CannotRead when it can't be one."""
+    """Keep a file, encrypted, and promise to read it; raises CannotRead when it can't be one.
+
+    `asked` is one of `HOLDS`, what somebody says it holds; without it its columns tell.
+    """
     if len(data) > LARGEST_FILE:
         raise CannotRead(Problem.TOO_LARGE)
-    return receive_stream(name=name, source=io.BytesIO(data), by=by, in_background=in_background)
+    return receive_stream(
+        name=name, source=io.BytesIO(data), by=by, in_background=in_background, asked=asked
+    )
 
 
 @transaction.atomic
 def receive_stream(
-    *, name: str, source: IO[bytes], by: uuid.UUID | None, in_background: bool = True
+    *,
+    name: str,
+    source: IO[bytes],
+    by: uuid.UUID | None,
+    in_background: bool = True,
+    asked: str = "",
 ) -> ImportJob:
     """The same for a file that is not to be held in memory."""
     key = largefiles.save(scope.current(), "attendances.sheet", source)
@@ -74,6 +87,7 @@ def receive_stream(
         file_key=key,
         file_size=size,
         created_by=by,
+        expected={"asked": asked} if asked in HOLDS else {},
     )
     ImportStep.objects.create(job=job, state=State.UPLOADED, taken_by=by)
     if in_background:
@@ -111,6 +125,7 @@ def _read(job: ImportJob) -> tuple[uuid.UUID, int, Preview]:
         return records.reading, records.rows, Preview([], records.expected(), {})
     book = code_book()
     workbook = staging.open_file(job)
+    imports_sent.may_load(workbook, job.created_by)
     looking = Looking(job, workbook, book)
     words = staging.local_words(book, values_of(job))
     rows = staging.outcomes(workbook, today=day_of(job), values=words)

@@ -15,8 +15,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Final
 
+from apps.registry import imports_sent
 from apps.registry.importing.reasons import Reason
 from apps.registry.importing.rows import Attendance, Refused, ValueMap
+from apps.registry.importing.sent import Sent
 from apps.registry.importing.table_reading import Read, Workbook, find_tables, read_rows
 from apps.registry.importing.values.births import Birth
 from apps.registry.importing.values.documents import Document
@@ -61,6 +63,12 @@ class Repetitions:
         return self._more[mark]
 
 
+def key_of(fingerprint: str) -> uuid.UUID:
+    """The key of what a row makes, the same whenever it is loaded; it tells nothing of the row."""
+    digest = hashlib.blake2b(fingerprint.encode(), digest_size=16, person=b"key of a row").digest()
+    return uuid.UUID(bytes=digest, version=5)
+
+
 def local_words(book: CodeBook, chosen: ValueMap) -> dict[str, dict[str, str]]:
     """Plain text → code: the city's own codes by their labels, and what a person said here."""
     words: dict[str, dict[str, str]] = {name: dict(own) for name, own in chosen.items()}
@@ -76,7 +84,8 @@ def open_file(job: ImportJob) -> Workbook:
     """The tables of the job's file with the columns a person chose; raises CannotRead."""
     chosen = {table["sheet"]: table["fields"] for table in job.tables if table.get("chosen")}
     key = job.file_key
-    return find_tables(stream_sheets(lambda: largefiles.open(key)), chosen)
+    asked = str(job.expected.get("asked", ""))
+    return find_tables(stream_sheets(lambda: largefiles.open(key)), chosen, asked=asked)
 
 
 def outcomes(
@@ -84,7 +93,8 @@ def outcomes(
 ) -> Iterator[tuple[Read, Outcome]]:
     """Every data row of the file in its order, told apart from others like it."""
     fingerprint, seen = indexing(PURPOSE), Repetitions()
-    for read in read_rows(workbook, today=today, values=values):
+    understood = imports_sent.understanding(workbook, values, today=today)
+    for read in read_rows(workbook, today=today, values=values, understood=understood):
         if isinstance(read.outcome, Refused):
             yield read, read.outcome
         else:
@@ -159,7 +169,22 @@ def _packed(outcome: Outcome) -> list[Any]:
         told.channel,
         told.language,
         told.note,
+        told.listed,
+        _sent_packed(told.sent),
     ]
+
+
+def _sent_packed(sent: Sent | None) -> list[Any] | None:
+    if sent is None:
+        return None
+    return [sent.to, sent.state, sent.answered_on.isoformat() if sent.answered_on else None]
+
+
+def _sent_unpacked(packed: list[Any] | None) -> Sent | None:
+    if packed is None:
+        return None
+    to, state, day = packed
+    return Sent(to, state, datetime.date.fromisoformat(day) if day else None)
 
 
 def _unpacked(packed: list[Any]) -> Outcome:
@@ -167,7 +192,7 @@ def _unpacked(packed: list[Any]) -> Outcome:
         row, sheet, column, reason = packed
         return Refused(row, sheet, column, Reason(reason))
     (mark, row, sheet, day, name, documents, phones, nationalities, country, gender, marker, born,
-     subject, others, said, result, channel, language, note) = packed  # fmt: skip
+     subject, others, said, result, channel, language, note, *more) = packed  # fmt: skip
     date = datetime.date.fromisoformat(born[0]) if born[0] else None
     return Row(
         mark,
@@ -191,5 +216,8 @@ def _unpacked(packed: list[Any]) -> Outcome:
             language=language,
             note=note,
             content="",
+            # A file that waits since before lists of people has neither.
+            listed=bool(more[0]) if more else False,
+            sent=_sent_unpacked(more[1]) if len(more) > 1 else None,
         ),
     )

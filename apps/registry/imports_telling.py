@@ -15,7 +15,7 @@ from apps.registry.models.imports import ImportJob, State
 LOADED: Final = kinds.Kind(
     "registry.sheet_loaded",
     _("Sheets that were loaded"),
-    gettext_noop("A sheet was loaded: %(imported)s consultations, rows refused: %(rejected)s"),
+    gettext_noop("A sheet was loaded, rows added: %(imported)s, rows refused: %(rejected)s"),
     icon="upload",
     tone="ok",
     permission="registry.import",

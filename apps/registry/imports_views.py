@@ -157,7 +157,11 @@ def _received(request: HttpRequest, form: UploadForm) -> ImportJob | None:
     services.purge()
     try:
         job = services.receive_file(
-            name=file.name, data=file.read(), by=actor(request), in_background=not at_once
+            name=file.name,
+            data=file.read(),
+            by=actor(request),
+            in_background=not at_once,
+            asked=form.cleaned_data["holds"],
         )
     except CannotRead as unreadable:
         form.add_error("file", unreadable.message)
@@ -181,6 +185,7 @@ def _page(
         "working": imports_presenters.working(job),
         "problem": imports_presenters.problem(job),
         "tone": imports_presenters.TONES[State(job.state)],
+        "holds": imports_selectors.holds(job),
     }
     if job.state == State.READY:
         form = form or CorrectionForm(job=job, book=code_book())

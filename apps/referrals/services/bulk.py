@@ -58,6 +58,7 @@ class PastReferral:
     sent_by: uuid.UUID | None = None
     steps: tuple[PastStep, ...] = field(default=())
     code: str = ""
+    key: uuid.UUID | None = None
 
 
 @transaction.atomic
@@ -90,7 +91,7 @@ def _row(one: PastReferral, due: datetime.date) -> Referral:
     last = one.steps[-1] if one.steps else None
     state = last.state if last else State.PENDING
     return Referral(
-        id=new_id(),
+        id=one.key or new_id(),
         code=one.code or codes.draw(),
         person_id=one.person,
         consultation_id=one.consultation,

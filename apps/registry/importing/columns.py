@@ -32,6 +32,8 @@ class Table:
     sheet: str
     columns: tuple[Column, ...]
     first: int
+    # Its rows tell where somebody was sent, and of no attendance.
+    sends: bool = False
 
     def of(self, field: Field) -> tuple[int, ...]:
         """Indexes of the columns that hold a field."""
@@ -41,6 +43,11 @@ class Table:
     def has_date(self) -> bool:
         """Whether a day of attendance can be read at all."""
         return bool(self.of(Field.DATE)) or bool(self.of(Field.DAY) and self.of(Field.MONTH))
+
+    @property
+    def has_people(self) -> bool:
+        """Whether its rows say who somebody is."""
+        return any(self.of(field) for field in (Field.NAME, Field.FAMILY, Field.DOCUMENT))
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -31,6 +31,10 @@ class Field(StrEnum):
     CHANNEL = "channel"
     LANGUAGE = "language"
     NOTE = "note"
+    # Of sheets that tell where people were sent.
+    DESTINATION = "destination"
+    STATE = "state"
+    ANSWERED = "answered"
     IGNORED = ""
 
 

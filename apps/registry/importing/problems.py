@@ -16,6 +16,8 @@ class TableProblem(StrEnum):
 
     NO_DATE_COLUMN = "no_date_column"
     RECORDS_NOT_ALLOWED = "records_not_allowed"
+    REFERRALS_NOT_ALLOWED = "referrals_not_allowed"
+    HAS_DAYS = "has_days"
 
 
 _ALL: dict[str, str | Promise] = {
@@ -24,6 +26,10 @@ _ALL: dict[str, str | Promise] = {
     TableProblem.RECORDS_NOT_ALLOWED: _(
         "This is a file of all records. Only whoever may export them may load it."
     ),
+    TableProblem.REFERRALS_NOT_ALLOWED: _(
+        "This is a sheet of referrals. Only whoever may refer people may load it."
+    ),
+    TableProblem.HAS_DAYS: _("This sheet says when people came: it is no list of people."),
 }
 
 

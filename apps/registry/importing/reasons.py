@@ -17,6 +17,13 @@ class Reason(StrEnum):
     DATE_FUTURE = "date_future"
     DATE_TOO_OLD = "date_too_old"
     DATE_WITHOUT_YEAR = "date_without_year"
+    NOBODY = "nobody"
+    DESTINATION_MISSING = "destination_missing"
+    DESTINATION_UNKNOWN = "destination_unknown"
+    STATE_UNKNOWN = "state_unknown"
+    STATE_MISSING = "state_missing"
+    ANSWER_MISSING = "answer_missing"
+    ANSWER_BEFORE = "answer_before"
     RECORD_UNREADABLE = "record_unreadable"
     RECORD_STRAY = "record_stray"
     RECORD_CONFLICT = "record_conflict"
@@ -29,6 +36,18 @@ EXPLANATIONS: dict[Reason, str | Promise] = {
     Reason.DATE_FUTURE: _("The date is in the future. Check the year."),
     Reason.DATE_TOO_OLD: _("The date is before 1990. Check the year."),
     Reason.DATE_WITHOUT_YEAR: _("The date has no year. Write it whole, as in 15/03/2024."),
+    Reason.NOBODY: _("Neither a name nor a document: nobody can be registered."),
+    Reason.DESTINATION_MISSING: _("It does not say where the person was sent."),
+    Reason.DESTINATION_UNKNOWN: _(
+        "No department and no organisation of the directory has this name. Say which one it is "
+        "before loading, or write its name as the directory has it."
+    ),
+    Reason.STATE_UNKNOWN: _("It is not clear what came of it. Say what these words mean."),
+    Reason.STATE_MISSING: _("It says when it was answered, and not what. Write its state."),
+    Reason.ANSWER_MISSING: _(
+        "It says it was answered, and not when. Write the date of the answer."
+    ),
+    Reason.ANSWER_BEFORE: _("The answer has an earlier date than the referral. Check both."),
     Reason.RECORD_UNREADABLE: _("A value of this record can't be read: it was changed."),
     Reason.RECORD_STRAY: _("It belongs to a record that is not here."),
     Reason.RECORD_CONFLICT: _("Another record here says the same already."),

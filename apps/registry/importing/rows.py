@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Final, TypeVar, cast
 
@@ -12,6 +12,7 @@ from apps.registry.importing.columns import Table, repeated_heading
 from apps.registry.importing.habits import TableHabits
 from apps.registry.importing.headings import Field
 from apps.registry.importing.reasons import Reason
+from apps.registry.importing.sent import Sent
 from apps.registry.importing.values import births, genders, names, results, subjects
 from apps.registry.importing.values.dates import NotADate, read_contact_day
 from apps.registry.importing.values.documents import Document, read_documents
@@ -38,6 +39,7 @@ T = TypeVar("T")
 # Cells whose reading is remembered, per table: they are forgotten with its reader.
 _MOST_KEPT: Final = 20_000
 _NONE: Mapping[str, str] = {}
+_WHO: Final = (Field.NAME, Field.FAMILY, Field.GIVEN, Field.DOCUMENT)
 # The day is told apart; a column nobody recognised, such as a running number, may change.
 _NO_IDENTITY = {Field.IGNORED, Field.DATE, Field.DAY, Field.MONTH, Field.YEAR}
 
@@ -74,6 +76,15 @@ class Attendance:
     note: str
     content: str
     unmapped: tuple[Unmapped, ...] = ()
+    # Somebody in a list of people: registered, and not attended that day.
+    listed: bool = False
+    # Somebody sent to somebody, told of in a sheet of referrals.
+    sent: Sent | None = None
+
+    @property
+    def attended(self) -> bool:
+        """Whether it tells of an attendance."""
+        return not self.listed and self.sent is None
 
     @property
     def anonymous(self) -> bool:
@@ -90,6 +101,7 @@ class Refused:
     column: str
     reason: Reason
     content: str = ""
+    unmapped: tuple[Unmapped, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,19 +168,33 @@ class RowReader:
         line = _Line(row, [as_text(cell) for cell in row])
         if not any(line.texts):
             return None
-        day: datetime.date | None = None
+        day: datetime.date | None = None if self.table.has_date else self.today
         refused: NotADate | None = None
         try:
-            day = self._day(line)
+            day = day or self._day(line)
         except NotADate as problem:
             refused = problem
         if self._is_furniture(line, day):
             return None
         if day is None:
             reason = refused.reason if refused else Reason.DATE_MISSING
-            return Refused(number, self.table.sheet, self._date_label(), reason)
+            return Refused(number, self.table.sheet, self._label(Field.DATE, Field.DAY), reason)
         self._last = day
-        return self._attendance(number, line, day)
+        told = self._attendance(number, line, day)
+        if told.listed and told.anonymous:
+            return Refused(number, self.table.sheet, self._label(*_WHO), Reason.NOBODY)
+        return self._sent(line, told) if self.table.sends else told
+
+    def _sent(self, line: _Line, told: Attendance) -> Attendance | Refused:
+        """Where somebody was sent, in the sheet's words."""
+        to, state = self._text(line, Field.DESTINATION), self._text(line, Field.STATE)
+        cell = self._first(line, Field.ANSWERED)
+        try:
+            day = None if as_text(cell) in ("", "-") else self._contact_day(cell)
+        except NotADate as unreadable:
+            label = self._label(Field.ANSWERED)
+            return Refused(told.row, told.sheet, label, unreadable.reason)
+        return replace(told, sent=Sent(to, state, day))
 
     def _is_furniture(self, line: _Line, day: datetime.date | None) -> bool:
         """Totals, headings printed again, section titles, signatures, dates typed in advance."""
@@ -201,8 +227,7 @@ class RowReader:
     def _first(self, line: _Line, kind: Field) -> Cell:
         return next((line.cell(index) for index in self._at[kind]), None)
 
-    def _date_label(self) -> str:
-        kinds = (Field.DATE, Field.DAY)
+    def _label(self, *kinds: Field) -> str:
         return next((c.label for c in self.table.columns if c.field in kinds), "")
 
     def _day(self, line: _Line) -> datetime.date:
@@ -252,6 +277,7 @@ class RowReader:
             note=self._note(line, [*(item.text for item in unmapped), birth_left]),
             content=self._content(line, day),
             unmapped=tuple(unmapped),
+            listed=not self.table.has_date,
         )
 
     def _name(self, line: _Line) -> names.Name | None:
@@ -348,7 +374,8 @@ class RowReader:
         values were corrected, so that loading a file again finds what is already there, whether
         or not it was corrected in the same way.
         """
-        parts = [f"date={day.isoformat()}"]
+        # A list of people is the same list on another day.
+        parts = [f"date={day.isoformat()}"] if self.table.has_date else ["listed"]
         for name, index in self._identity:
             text = plain(line.text(index))
             if text:

@@ -23,6 +23,7 @@ from apps.registry.services.checking import check_person
 from apps.registry.services.data import DocumentData, PersonData
 from kernel import history
 from kernel.history import note_user
+from kernel.ids import new_id
 
 NO_DOCUMENT = "none"
 
@@ -41,12 +42,20 @@ class PreparedPerson:
 
 
 def prepare_person(
-    data: PersonData, *, by: uuid.UUID | None, book: CodeBook | None = None
+    data: PersonData,
+    *,
+    by: uuid.UUID | None,
+    book: CodeBook | None = None,
+    number: uuid.UUID | None = None,
 ) -> PreparedPerson:
     """Check a person and build its rows without writing them; ValidationError by field."""
     data = _tidied(data)
     check_person(data, book or code_book())
-    person = Person(created_by=by, registered_on=data.registered_on or timezone.localdate())
+    person = Person(
+        id=number or new_id(),
+        created_by=by,
+        registered_on=data.registered_on or timezone.localdate(),
+    )
     _copy(data, person)
     return PreparedPerson(
         person=person,

@@ -10,6 +10,9 @@ EPILOG = """\b
 Examples:
   migraciudades import attendance --city maipu sheet.xlsx
   migraciudades import attendance --city maipu sheet.csv --json
+  migraciudades import people --city maipu people.ods
+  migraciudades import referrals --city maipu referrals.xlsx
+  migraciudades import records --city maipu records.zip
 \b
 Exit status: 0 loaded (rows refused are listed), 1 the file can't be read or the city is unknown,
 2 the command was typed wrong.
@@ -18,7 +21,7 @@ Exit status: 0 loaded (rows refused are listed), 1 the file can't be read or the
 
 @click.group()
 def command() -> None:
-    """Load attendance sheets into a city."""
+    """Load sheets of consultations, people, referrals, and files of all records into a city."""
 
 
 @command.command(epilog=EPILOG)
@@ -26,7 +29,7 @@ def command() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON line.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def attendance(city: str, as_json: bool, file: Path) -> None:
-    """Load FILE (.xlsx or .csv) into a city's registry.
+    """Load FILE (.xlsx, .ods or .csv) into a city's registry.
 
     Columns, dates and words are recognised; rows whose date can't be read are refused and listed.
     Loading the same file again adds nothing.
@@ -34,24 +37,72 @@ def attendance(city: str, as_json: bool, file: Path) -> None:
     from migraciudades.cli.group import start_django
 
     start_django()
-    figures = _load(city, file)
+    _answer(_load(city, file), as_json)
+
+
+@command.command(epilog=EPILOG)
+@click.option("--city", required=True, help="The city's short name, as in its address.")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON line.")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def people(city: str, as_json: bool, file: Path) -> None:
+    """Register the people of FILE (.xlsx, .ods or .csv), a list without days.
+
+    Whoever is known already is not registered twice; what the list knows of them is added.
+    """
+    from migraciudades.cli.group import start_django
+
+    start_django()
+    _answer(_load(city, file, asked="people"), as_json)
+
+
+@command.command(epilog=EPILOG)
+@click.option("--city", required=True, help="The city's short name, as in its address.")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON line.")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def records(city: str, as_json: bool, file: Path) -> None:
+    """Load FILE, all records of a registry as its page gives them (.zip), or one of its tables.
+
+    Records that are there already stay as they are; loading the same file again adds nothing.
+    """
+    from migraciudades.cli.group import start_django
+
+    start_django()
+    _answer(_load(city, file), as_json)
+
+
+@command.command(epilog=EPILOG)
+@click.option("--city", required=True, help="The city's short name, as in its address.")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON line.")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def referrals(city: str, as_json: bool, file: Path) -> None:
+    """Load the referrals of FILE (.xlsx, .ods or .csv): when, who, where to and what came of it.
+
+    A row whose department or organisation nobody knows is refused and listed. Nobody is told.
+    """
+    from migraciudades.cli.group import start_django
+
+    start_django()
+    _answer(_load(city, file, asked="referrals"), as_json)
+
+
+def _answer(figures: dict[str, Any], as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(figures, ensure_ascii=False, sort_keys=True))
     else:
         _tell(figures)
 
 
-def _load(city: str, file: Path) -> dict[str, Any]:
+def _load(city: str, file: Path, *, asked: str = "consultations") -> dict[str, Any]:
     from django.utils import translation
 
-    from apps.registry.imports_now import load_now
+    from apps.registry.imports_now import load_stream
     from kernel.sheets.reading import CannotRead
     from tenants import entering
     from tenants.errors import CityUnavailable
 
     try:
-        with translation.override("en"), entering(city):
-            return load_now(name=file.name, data=file.read_bytes(), by=None)
+        with translation.override("en"), entering(city), file.open("rb") as source:
+            return load_stream(name=file.name, source=source, by=None, asked=asked)
     except CityUnavailable as unknown:
         raise click.ClickException(str(unknown)) from unknown
     except CannotRead as unreadable:
@@ -62,8 +113,9 @@ def _load(city: str, file: Path) -> dict[str, Any]:
 def _tell(figures: dict[str, Any]) -> None:
     from apps.registry.importing.reasons import explain
 
-    click.echo(f"{figures['rows']} rows of attendance in the file")
-    click.echo(f"{figures['imported']:>7} loaded, {figures['anonymous']} anonymous in the file")
+    click.echo(f"{figures['rows']} rows in the file")
+    anonymous = figures.get("anonymous", 0)
+    click.echo(f"{figures['imported']:>7} loaded, {anonymous} anonymous in the file")
     click.echo(f"{figures['skipped_already_loaded']:>7} were loaded before")
     click.echo(f"{len(figures['rejected']):>7} refused")
     click.echo(f"{figures['persons_new']:>7} people new to the registry")
@@ -71,5 +123,5 @@ def _tell(figures: dict[str, Any]) -> None:
     for row in figures["rejected"]:
         place = f"{row['sheet']} row {row['row']}" if row.get("sheet") else f"row {row['row']}"
         click.echo(f"  {place}, {row['column']}: {explain(row['reason'])}")
-    for item in figures["to_map"]:
+    for item in figures.get("to_map", ()):
         click.echo(f"  {item['rows']} rows have a {item['field']} that no list has; see the note.")

@@ -1,0 +1,92 @@
+"""Sheets that tell where people were sent are written by another app, which registers here.
+
+The registry reads their words and says who the people are; whom a word means as destination, what
+came of it and which moves are legal is known above.
+"""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from apps.accounts.rules import allowed
+from apps.accounts.selectors import account
+from apps.registry.importing.headings import Field
+from apps.registry.importing.problems import CannotLoad, TableProblem
+from apps.registry.importing.rows import Attendance, Refused, ValueMap
+from apps.registry.importing.table_reading import Understanding, Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """One row to be written: its key, always the same for the same row, and who was sent."""
+
+    key: uuid.UUID
+    person: uuid.UUID | None
+    row: Attendance
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Who writes such rows.
+
+    `understanding` is given what somebody said words mean and the day of the file; `choices` are
+    what a word of a field may mean; `there` tells which keys are written already.
+    """
+
+    permission: str
+    understanding: Callable[[ValueMap, datetime.date], Callable[[Attendance], Attendance | Refused]]
+    choices: Callable[[str], list[tuple[str, Any]]]
+    there: Callable[[Collection[uuid.UUID]], set[uuid.UUID]]
+    write: Callable[[Sequence[Sending], uuid.UUID | None], None]
+
+
+_WRITER: list[Writer] = []
+
+
+def register(writer: Writer) -> None:
+    """Take such sheets from now on; registering again replaces."""
+    _WRITER[:] = [writer]
+
+
+def understanding(
+    workbook: Workbook, values: ValueMap, *, today: datetime.date
+) -> Understanding | None:
+    """What reads the words of such rows; None where the file has none."""
+    if not any(item.table.sends for item in workbook.tables):
+        return None
+    return _writer().understanding(values, today)
+
+
+def may_load(workbook: Workbook, by: uuid.UUID | None) -> None:
+    """Whoever may not refer loads no referrals; raises CannotLoad. A command may."""
+    if by is None or not any(item.table.sends for item in workbook.tables):
+        return
+    who = account(by)
+    if who is None or not allowed(who, _writer().permission):
+        raise CannotLoad(TableProblem.REFERRALS_NOT_ALLOWED)
+
+
+def choices(field: str) -> list[tuple[str, Any]]:
+    """What a word of a destination or of a state may mean."""
+    return _writer().choices(field) if field in {Field.DESTINATION, Field.STATE} else []
+
+
+def there(keys: Collection[uuid.UUID]) -> set[uuid.UUID]:
+    """Those that are written already."""
+    return _writer().there(keys) if keys else set()
+
+
+def write(rows: Sequence[Sending], by: uuid.UUID | None) -> None:
+    """Write rows in the caller's transaction."""
+    if rows:
+        _writer().write(rows, by)
+
+
+def _writer() -> Writer:
+    if not _WRITER:
+        raise CannotLoad(TableProblem.REFERRALS_NOT_ALLOWED)
+    return _WRITER[0]
