@@ -7,7 +7,10 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.forms.renderers import DjangoTemplates
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+
+from frontend import selects
 
 DAY_FIRST = ("%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y", "%d.%m.%Y", "%d%m%Y", "%Y-%m-%d")
 
@@ -34,6 +37,19 @@ class Renderer(DjangoTemplates):
     form_template_name = "frontend/forms/form.html"
     field_template_name = "frontend/forms/field.html"
     bound_field_class = UiBoundField
+
+    def render(
+        self, template_name: str, context: dict[str, Any], request: HttpRequest | None = None
+    ) -> str:
+        draw = _DRAWN.get(template_name)
+        drawn = draw(context["widget"]) if draw is not None else None
+        return drawn if drawn is not None else super().render(template_name, context, request)
+
+
+_DRAWN = {
+    "django/forms/widgets/select.html": selects.select,
+    "frontend/forms/search_select.html": selects.search_select,
+}
 
 
 class _Chips:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django import forms
+from django.forms.renderers import DjangoTemplates
 from django.template import engines
+from django.utils import translation
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy
 from django_cotton.compiler_regex import CottonCompiler
 
 from frontend import gallery
@@ -111,6 +116,40 @@ def test_digits_show_and_choose_the_options_in_order() -> None:
 
 def test_other_words_of_a_value_travel_with_it() -> None:
     assert 'data-words="boliviana"' in str(Form()["place"])
+
+
+@pytest.mark.parametrize("language", ["en", "es-ar"])
+@pytest.mark.parametrize("chosen", [None, "", "x", "1234567", ["x", "True"]])
+def test_a_select_is_drawn_as_the_templates_draw_it(language: str, chosen: Any) -> None:
+    class Plain(DjangoTemplates):
+        """Django's own, from the templates."""
+
+    choices = [
+        ("", "—"),
+        (1234567, 1234567),
+        (HOSTILE, SafeString("<b>x</b>")),
+        (HOSTILE, [("x", HOSTILE), (None, "n"), (2.5, gettext_lazy("Search"))]),
+        (True, "T"),
+    ]
+    attrs = {"autofocus": True, "data-x": HOSTILE, "size": 5000, "off": False}
+    for widget in (
+        forms.Select(choices=choices, attrs=attrs),
+        forms.SelectMultiple(choices=choices),
+        SearchSelect(choices=choices, words={"x": HOSTILE}),
+    ):
+        with translation.override(language):
+            drawn, plain = (
+                widget.render(HOSTILE, chosen, {"id": "i"}, renderer=renderer)
+                for renderer in (Renderer(), Plain())
+            )
+        assert drawn == plain
+
+
+def test_options_with_a_template_of_their_own_keep_it() -> None:
+    class Own(forms.Select):
+        option_template_name = "django/forms/widgets/radio_option.html"
+
+    assert 'type="' in Own(choices=[("a", "A")]).render("n", "a", renderer=Renderer())
 
 
 def test_optional_is_said_only_where_something_is_required() -> None:
