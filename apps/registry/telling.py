@@ -23,8 +23,6 @@ def consultation_events(request: HttpRequest, person: Person, limit: int) -> lis
     """A person's consultations; their notes only for whoever may read them."""
     notes = allowed(request.user, "registry.view_consultation")
     story = selectors.timeline(person, limit)
-    for row in story:
-        row.person = person
     names = display_names({row.officer for row in story if row.officer})
     rows = presenters.consultation_rows(story, selectors.code_book(), names, with_notes=notes)
     return [

@@ -149,7 +149,8 @@ def say_who(
     return ticket
 
 
-@transaction.atomic
+# Without a savepoint: what goes wrong here undoes the consultation too.
+@transaction.atomic(savepoint=False)
 def attended(*, person_id: uuid.UUID | None, consultation_id: uuid.UUID, by: uuid.UUID) -> None:
     """A consultation was saved by `by`: it belongs to the ticket they are attending, if any.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from apps.registry import protection_rules
@@ -84,6 +84,11 @@ def record(person_id: uuid.UUID) -> Person | None:
     return Person.objects.prefetch_related("documents", "phones").filter(pk=person_id).first()
 
 
+def read_numbers(of: Person) -> None:
+    """Read a person's documents and phones, for whoever shows them."""
+    prefetch_related_objects([of], "documents", "phones")
+
+
 def consultations(
     chosen: ConsultationFilter = ConsultationFilter(), *, with_reserved: bool = False
 ) -> QuerySet[Consultation]:
@@ -142,7 +147,10 @@ def timeline(of: Person, limit: int = 200) -> list[Consultation]:
     """What a person came for, newest first; closed rows masked, or left out."""
     sight = protection_rules.sight()
     rows = Consultation.objects.filter(sight.known(), person=of)
-    return [sight.mask(row) for row in rows.order_by("-contacted_on", "-created_at", "id")[:limit]]
+    rows = rows.order_by("-contacted_on", "-created_at", "id")[:limit]
+    for row in rows:
+        row.person = of
+    return [sight.mask(row) for row in rows]
 
 
 def recorded_today(officer: uuid.UUID, limit: int) -> list[Consultation]:

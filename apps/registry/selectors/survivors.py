@@ -18,6 +18,8 @@ def survivors(keys: Iterable[uuid.UUID]) -> dict[uuid.UUID, uuid.UUID]:
     """For each record that went on in another, the one at the end of the chain."""
     ends = {key: key for key in keys}
     found: dict[uuid.UUID, uuid.UUID] = {}
+    if not ends:
+        return found
     for _step in range(DEEPEST):
         rows = Person.objects.filter(pk__in=set(ends.values()), merged_into__isnull=False)
         further = {key: into for key, into in rows.values_list("id", "merged_into") if into}

@@ -107,8 +107,9 @@ def _present(
         if not another:
             _refuse_same_document(document.number_hash for document in prepared.documents)
         return insert(prepared)
-    standing = Person.objects.select_for_update(no_key=True).filter(pk=who.pk).first()
-    if standing is None or standing.merged_into_id or getattr(standing, "erased_at", None):
+    row = Person.objects.select_for_update(no_key=True).filter(pk=who.pk)
+    standing = row.values_list("merged_into_id", "erased_at").first()
+    if standing is None or any(standing):
         raise PersonMoved(where_now(who.pk))
     return who
 

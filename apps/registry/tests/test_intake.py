@@ -58,6 +58,26 @@ def test_a_script_gets_the_cleared_desk_in_one_answer(
     assert "Atención guardada" not in text(officer.get("/intake/"))
 
 
+def test_picking_somebody_asks_the_same_however_often_they_came(
+    officer: Client, wilma: Person, maipu: Any
+) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    def asked(times: int) -> int:
+        with entering(maipu):
+            for _each in range(times):
+                a_consultation(person=wilma)
+        pick = {"who": "person", "person": str(wilma.pk)}
+        officer.post("/intake/form/", pick, headers=HTMX)
+        with CaptureQueriesContext(connection) as queries:
+            page = text(officer.post("/intake/form/", pick, headers=HTMX))
+        assert "Wilma" in page
+        return len(queries)
+
+    assert asked(5) <= asked(1) <= 14
+
+
 def test_several_subjects_one_of_them_the_main_one(
     officer: Client, wilma: Person, maipu: Any
 ) -> None:

@@ -88,7 +88,7 @@ def look_for(desk: Desk, key: str) -> None:
             raise Http404
         desk.mode, desk.moved = ANONYMOUS, GONE
         return
-    desk.person = selectors.person(standing.pk)
+    desk.person = standing
     if standing.pk != number:
         desk.moved = JOINED
 
@@ -131,6 +131,7 @@ def _start_at_names(context: dict[str, Any]) -> None:
 
 def _story(person: Person, book: selectors.CodeBook) -> dict[str, Any]:
     """The person's panel: who, and what they came for last."""
+    selectors.read_numbers(person)
     history.saw("registry.person", person.pk)
     story = selectors.timeline(person, limit=STORY_SHOWN + 1)
     return {

@@ -35,8 +35,7 @@ def save(request: HttpRequest) -> HttpResponse:
     desk.form = form_class(request.POST, book=desk.codes)
     if mode == NEW:
         desk.person_form = NewPersonForm(request.POST, book=desk.codes)
-    known = _known(desk)
-    if desk.moved and not known:
+    if desk.moved and not _known(desk):
         return _again(desk, CONTRADICTED)
     if not all([desk.form.is_valid(), desk.person_form is None or desk.person_form.is_valid()]):
         return _again(desk, REFUSED)
