@@ -82,7 +82,7 @@ class ReferralViewSet(
         """One referral with exactly what was sent."""
         row = self.get_object()
         history.saw("referrals.referral", row.pk)
-        return Response(ReferralSerializer(row).data)
+        return Response(self.get_serializer(row).data)
 
     @extend_schema(
         request=NewReferralSerializer, responses={201: ReferralSerializer, 409: CONFLICT}
@@ -99,7 +99,7 @@ class ReferralViewSet(
                 language=told["language"],
             )
         )
-        return Response(ReferralSerializer(sent).data, status=201)
+        return Response(self.get_serializer(sent).data, status=201)
 
     @extend_schema(
         request=ReferralDraftSerializer, responses={200: ReferralPreviewSerializer, 409: CONFLICT}
@@ -161,7 +161,7 @@ class ReferralViewSet(
         return Response(status=204)
 
     def _as_it_is(self, row: Referral) -> Response:
-        return Response(ReferralSerializer(selectors.referral(row.pk)).data)
+        return Response(self.get_serializer(selectors.referral(row.pk)).data)
 
 
 class ReceivedViewSet(

@@ -12,6 +12,7 @@ class ReferralsConfig(AppConfig):
 
     def ready(self) -> None:
         """Let the clock run, and bring our parts to a person's page, story and holdings."""
+        from apps.casework import panels as cases
         from apps.referrals import (
             calendar,
             handing_over,
@@ -37,6 +38,7 @@ class ReferralsConfig(AppConfig):
         traces.register(panel.TABLE)
         panels.register(panel.PANEL)
         panels.register_with_consultation(panel.PART)
+        cases.register(panel.OF_CASE)
         stories.register(story.SOURCE)
         holidays.register(calendar.own_days)
         parts.register(*records.PARTS)

@@ -1,4 +1,4 @@
-"""The part of a person's page that shows their referrals."""
+"""The parts of a person's, a consultation's and a case's page that show their referrals."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from apps.casework.panels import CasePart
+from apps.casework.selectors import Case
 from apps.referrals import presenters, selectors
 from apps.registry import protection_rules, traces
 from apps.registry.panels import ConsultationPart, Panel, Place
@@ -50,4 +52,24 @@ PART = ConsultationPart(
     order=40,
     permission="referrals.send",
     context=with_consultation,
+)
+
+
+def with_case(request: HttpRequest, case: Case) -> dict[str, Any]:
+    """What was referred for a case, and where to refer more while it is open."""
+    rows = selectors.of_case(case, request)
+    return {
+        "rows": presenters.referral_rows(rows, protection_rules.sight(request)),
+        "case_id": case.pk,
+        "person_id": case.person_id,
+        "may_refer": case.closed_on is None,
+    }
+
+
+OF_CASE = CasePart(
+    code="referrals",
+    template="referrals/case_part.html",
+    order=40,
+    permission="referrals.send",
+    context=with_case,
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from apps.casework import selectors as casework
 from apps.referrals import codes, presenters
 from apps.referrals import snapshot as snapshots
 from apps.referrals.models import CalendarDay, Policy, Reason, Referral, ReferralStep, State
@@ -77,7 +79,11 @@ class ReceivedReferralSerializer(serializers.ModelSerializer[Referral]):
 class ReferralSerializer(ReceivedReferralSerializer):
     """A referral as the Office reads it."""
 
+    _cases: set[uuid.UUID] | None = None
     destination = serializers.SerializerMethodField()
+    case = serializers.SerializerMethodField(
+        help_text="The case it was sent for; null also where the reader may not know of it."
+    )
 
     class Meta:
         model = Referral
@@ -87,6 +93,15 @@ class ReferralSerializer(ReceivedReferralSerializer):
             *("created_at", "consulted_on", "due_on", "closed_on", "consent", "sent"),
         )
         read_only_fields = fields
+
+    def get_case(self, row: Referral) -> uuid.UUID | None:
+        """Looked up once for all that are shown."""
+        if self._cases is None:
+            many = isinstance(self.parent, serializers.ListSerializer)
+            rows: Any = self.parent.instance if many else [row]
+            named = {one.case for one in rows if one.case}
+            self._cases = casework.known_cases(named, self.context["request"])
+        return row.case if row.case in self._cases else None
 
     def get_destination(self, row: Referral) -> str:
         """To whom, by name."""

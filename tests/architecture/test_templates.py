@@ -194,7 +194,7 @@ def named_in_titles(path: str, text: str) -> set[str]:
     return values - locals_ - NEUTRAL - NEUTRAL_IN.get(path, set())
 
 
-@pytest.mark.parametrize("path", SPOKEN_PAGES)
+@walking.each("path", SPOKEN_PAGES)
 def test_no_title_says_whom_a_page_is_about(path: Path) -> None:
     """Say the name in `{% block heading %}`, and what kind of page it is in the title."""
     where = house.relative(path)

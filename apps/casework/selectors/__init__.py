@@ -1,5 +1,6 @@
 """The only readers of casework that others may call."""
 
+from apps.casework.models import Case
 from apps.casework.selectors.cases import (
     CaseFilter,
     case,
@@ -11,6 +12,8 @@ from apps.casework.selectors.cases import (
     every_task,
     files_of_case,
     free_consultations,
+    held_in,
+    known_cases,
     open_cases_of,
     open_tasks_of,
     steps,
@@ -25,6 +28,7 @@ from apps.casework.selectors.relations import Kin, kin, relation
 from apps.casework.selectors.running_out import Expiry, expiries
 
 __all__ = [
+    "Case",
     "CaseFilter",
     "Dossier",
     "Expiry",
@@ -42,7 +46,9 @@ __all__ = [
     "file",
     "files_of_case",
     "free_consultations",
+    "held_in",
     "kin",
+    "known_cases",
     "officers",
     "open_cases_of",
     "open_tasks_of",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -70,6 +71,13 @@ def case(case_id: uuid.UUID, who: Any) -> Case | None:
     return case_list(who).filter(pk=case_id).first()
 
 
+def known_cases(keys: Iterable[uuid.UUID], who: Any) -> set[uuid.UUID]:
+    """Those of these cases this reader may see."""
+    wanted = set(keys)
+    rows = case_list(who).filter(pk__in=wanted) if wanted else Case.objects.none()
+    return set(rows.values_list("pk", flat=True))
+
+
 def steps(of: Case) -> list[CaseStep]:
     """How a case came to where it is, the latest first."""
     return list(of.steps.order_by("-taken_at", "-id"))
@@ -80,6 +88,11 @@ def consultations_of(of: Case, who: Any) -> list[Consultation]:
     keys = of.consultations.values("consultation")
     rows = registry.consultations().filter(pk__in=keys)
     return list(protection_rules.hide(rows, who))
+
+
+def held_in(of: Case) -> QuerySet[CaseConsultation, uuid.UUID]:
+    """The keys of every consultation of a case, to narrow other rows by."""
+    return of.consultations.values_list("consultation", flat=True)
 
 
 def free_consultations(of: Case, who: Any, limit: int = 50) -> list[Consultation]:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from apps.accounts.selectors import display_names
-from apps.casework import presenters, rules, selectors, services
+from apps.casework import panels, presenters, rules, selectors, services
 from apps.casework.forms import CaseFilterForm, CaseForm, MoveForm
 from apps.casework.models import Case
 from apps.casework.models.cases import MOVES, State
@@ -219,6 +219,7 @@ def _case_page(
         "tasks": presenters.task_rows(tasks, names),
         "files": presenters.file_rows(selectors.files_of_case(case, request), names),
         "moves": [_move(case, to, book, wrong) for to in State.values if to in MOVES[case.state]],
+        "parts": panels.shown(request, case),
         "form": wrong,
         "unsaved": note,
     }

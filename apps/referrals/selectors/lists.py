@@ -10,6 +10,8 @@ from typing import Any, Final
 from django.db.models import Count, Q, QuerySet
 
 from apps.accounts.rules import today
+from apps.casework import selectors as casework
+from apps.casework.selectors import Case
 from apps.referrals import codes, links
 from apps.referrals.models import OPEN, LinkState, OutsideLink, Referral, ReferralStep, State
 from apps.registry import protection_rules
@@ -102,6 +104,14 @@ def of_person(person_id: uuid.UUID, who: Any, *, limit: int = 20) -> list[Referr
 def of_consultation(consultation_id: uuid.UUID, who: Any, *, limit: int = 20) -> list[Referral]:
     """The referrals that came out of a consultation, newest first."""
     rows = _known_to(who).filter(consultation=consultation_id)
+    rows = rows.select_related("department", "organization", "person")
+    return list(rows.order_by("-created_at", "id")[:limit])
+
+
+def of_case(case: Case, who: Any, *, limit: int = 20) -> list[Referral]:
+    """The referrals for a case, or out of one of its consultations, newest first."""
+    own = Q(case=case.pk) | Q(consultation__in=casework.held_in(case))
+    rows = _known_to(who).filter(own, person=case.person_id)
     rows = rows.select_related("department", "organization", "person")
     return list(rows.order_by("-created_at", "id")[:limit])
 

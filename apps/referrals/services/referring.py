@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.rules import today
 from apps.accounts.selectors import account
+from apps.casework import selectors as casework
 from apps.directory import selectors as directory
 from apps.referrals import clock, codes, consent, telling
 from apps.referrals import snapshot as snapshots
@@ -186,6 +187,7 @@ def _check(asked: Asked, *, by: uuid.UUID) -> None:
     if problems:
         raise ValidationError(problems)
     _refuse_reserved(asked, by=by)
+    _refuse_other_case(asked, by=by)
 
 
 def _refuse_reserved(asked: Asked, *, by: uuid.UUID) -> None:
@@ -194,6 +196,16 @@ def _refuse_reserved(asked: Asked, *, by: uuid.UUID) -> None:
         sight = protection_rules.sight(account(by))
         if sight.of(asked.consultation) != Shown.WHOLE:
             raise ReservedError
+
+
+def _refuse_other_case(asked: Asked, *, by: uuid.UUID) -> None:
+    """A case is one of that very person which whoever refers may open; else there is none."""
+    if asked.case is None:
+        return
+    found = casework.case(asked.case, account(by))
+    person = (asked.consultation or asked).person
+    if found is None or person is None or found.person_id != person.pk:
+        raise ValidationError({"case": [_("This person has no such case.")]})
 
 
 def _consent(

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from apps.accounts.rules import allowed, today
 from apps.accounts.selectors import display_names
+from apps.casework import selectors as casework
 from apps.referrals import presenters, rules, selectors, services
 from apps.referrals.errors import Conflict, RefusedError
 from apps.referrals.forms import AnswerForm, FilterForm, NoteForm
@@ -173,6 +174,7 @@ def _page(
         "withdrawing": withdrawing or NoteForm(initial=version, auto_id="wd_%s"),
         "wrong": form or withdrawing,
         "link": selectors.waiting_link(row) if row.organization_id else None,
+        "case": casework.case(row.case, request) if row.case else None,
         "conflict": conflict,
     }
     status = 409 if conflict else 422 if form or withdrawing else 200

@@ -13,6 +13,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from apps.casework import selectors as casework
+from apps.casework.selectors import Case
 from apps.referrals import consent, presenters, rules, services, telling
 from apps.referrals import snapshot as snapshots
 from apps.referrals.errors import OtherThanSeenError, RefusedError, ReservedError
@@ -35,7 +37,7 @@ class Begun:
 
     person: Person | None
     consultation: Consultation | None
-    case: uuid.UUID | None
+    case: Case | None
 
 
 @requires(rules.SEND)
@@ -46,7 +48,7 @@ def new(request: HttpRequest) -> HttpResponse:
     if begun.person is not None:
         history.saw("registry.person", begun.person.pk)
     offered = snapshots.available(begun.person, begun.consultation) if begun.person else []
-    subject = begun.consultation.subject if begun.consultation else ""
+    subject = _subject(begun)
     book = registry.code_book(("subject",))
     if request.method != "POST":
         form = ReferForm(book=book, offered=offered, subject=subject)
@@ -63,7 +65,7 @@ def new(request: HttpRequest) -> HttpResponse:
         fields=form.chosen_fields(),
         person=begun.person,
         consultation=begun.consultation,
-        case=begun.case,
+        case=begun.case.pk if begun.case else None,
     )
     sending = request.POST.get("action") == "send"
     return (_send if sending else _look)(request, form, asked, begun)
@@ -170,6 +172,7 @@ def _context(form: ReferForm, begun: Begun) -> dict[str, Any]:
         "form": form,
         "person": begun.person,
         "consultation": begun.consultation,
+        "case": begun.case,
         "name": begun.person.display_name if begun.person else "",
     }
 
@@ -188,11 +191,28 @@ def _begun(request: HttpRequest) -> Begun:
         if protection_rules.sight(request).of(consultation) != Shown.WHOLE:
             raise Http404
         person = registry.person(consultation.person_id) if consultation.person_id else None
-        return Begun(person, consultation, _uuid(request, "case"))
+        return Begun(person, consultation, _case(request, person))
     person = _found(request, "person", registry.person)
     if person is None:
         raise Http404
-    return Begun(person, None, _uuid(request, "case"))
+    return Begun(person, None, _case(request, person))
+
+
+def _case(request: HttpRequest, person: Person | None) -> Case | None:
+    """The case named in the address, when it is this person's and this reader may open it."""
+    key = _uuid(request, "case")
+    if key is None:
+        return None
+    found = casework.case(key, request)
+    if found is None or person is None or found.person_id != person.pk:
+        raise Http404
+    return found
+
+
+def _subject(begun: Begun) -> str:
+    """What it is about, until somebody says otherwise."""
+    came_of = begun.consultation or begun.case
+    return came_of.subject if came_of else ""
 
 
 def _found(request: HttpRequest, name: str, selector: Any) -> Any:
