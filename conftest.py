@@ -1,5 +1,6 @@
 """Fixtures for all tests: a real database with two cities, and people signed in to them."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -34,6 +35,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         mark = item.get_closest_marker("xdist_group")
         if mark and not item.nodeid.endswith(f"@{mark.args[0]}"):
             item._id = NodeId.parse(f"{item.nodeid}@{mark.args[0]}")  # noqa: SLF001
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays anyway: the collector need not walk over it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

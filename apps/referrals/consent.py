@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from apps.consents import rules, selectors, services
@@ -26,6 +27,11 @@ def standing(person_id: uuid.UUID) -> uuid.UUID | None:
     if not rules.may_share(person_id, PURPOSE):
         return None
     return selectors.current(person_id)[PURPOSE].pk
+
+
+def taken_back(people: Iterable[uuid.UUID]) -> set[uuid.UUID]:
+    """Those of them who do not agree any more; one query, none for nobody."""
+    return rules.said_no(people, PURPOSE)
 
 
 def given(person: Person, *, language: str, by: uuid.UUID | None) -> uuid.UUID:

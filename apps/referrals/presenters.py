@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from apps.accounts.rules import today
-from apps.referrals import codes, rules
+from apps.referrals import codes, opened, rules
 from apps.referrals import snapshot as snapshots
 from apps.referrals.models import OPEN, Actor, Referral, ReferralStep, State
 from apps.referrals.selectors.times import Spread
@@ -93,6 +93,7 @@ class Sheet:
     request: str
     rows: list[SentRow]
     named: bool
+    taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +133,19 @@ def sheet(sent: Snapshot, code: str = "") -> Sheet:
         else SentRow(one.code, one.value)
         for one in sent.entries
     ]
-    return Sheet(codes.spoken(code) if code else "", sent.subject, sent.request, rows, sent.named)
+    said = codes.spoken(code) if code else ""
+    return Sheet(said, sent.subject, sent.request, rows, sent.named, sent.taken_back)
 
 
 def sent_sheet(referral: Referral) -> Sheet | None:
-    """What a referral sent; None once that was made unreadable."""
+    """What a referral sent, for the Office; None once that was made unreadable."""
     sent = snapshots.loads(referral.snapshot)
+    return sheet(sent, referral.code) if sent is not None else None
+
+
+def shown_sheet(referral: Referral) -> Sheet | None:
+    """What the other side may open of it now."""
+    sent = opened.for_others([referral])[referral.pk]
     return sheet(sent, referral.code) if sent is not None else None
 
 
@@ -177,8 +185,10 @@ def referral_rows(
 def inbox_rows(rows: Iterable[Referral]) -> list[ReferralRow]:
     """Referrals as their department reads them: only what was sent."""
     found = []
-    for one in rows:
-        sent = snapshots.loads(one.snapshot)
+    listed = list(rows)
+    shown = opened.for_others(listed)
+    for one in listed:
+        sent = shown[one.pk]
         names = {entry.code: entry.value for entry in sent.entries} if sent else {}
         found.append(
             _row(

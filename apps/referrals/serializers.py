@@ -9,13 +9,14 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from apps.casework import selectors as casework
-from apps.referrals import codes, presenters
+from apps.referrals import codes, opened, presenters
 from apps.referrals import snapshot as snapshots
 from apps.referrals.models import CalendarDay, Policy, Reason, Referral, ReferralStep, State
 from apps.referrals.models.times import LONGEST_DAYS
 from apps.referrals.selectors import Tab
 from apps.referrals.services import Answer
 from apps.referrals.services.answering import LONGEST_NOTE
+from apps.referrals.snapshot import Snapshot
 from apps.registry.serializers import CodeField, TextField, bounded_date
 
 ANSWERS = [State.ACCEPTED, State.IN_PROGRESS, State.RESOLVED, State.REJECTED]
@@ -54,6 +55,15 @@ class ReferralStepSerializer(serializers.ModelSerializer[ReferralStep]):
         read_only_fields = fields
 
 
+class _ReceivedList(serializers.ListSerializer[Referral]):
+    """Asks once for all what may still be seen."""
+
+    def to_representation(self, data: Any) -> Any:
+        rows = list(data)
+        self.context["shown"] = opened.for_others(rows)
+        return super().to_representation(rows)
+
+
 class ReceivedReferralSerializer(serializers.ModelSerializer[Referral]):
     """A referral as its department reads it."""
 
@@ -64,6 +74,7 @@ class ReceivedReferralSerializer(serializers.ModelSerializer[Referral]):
         model = Referral
         fields = ("id", "code", "state", "version", "disclosure", "created_at", "due_on", "sent")
         read_only_fields = fields
+        list_serializer_class = _ReceivedList
 
     def get_code(self, row: Referral) -> str:
         """As people say it."""
@@ -71,9 +82,14 @@ class ReceivedReferralSerializer(serializers.ModelSerializer[Referral]):
 
     @extend_schema_field(ReferralSheetSerializer(allow_null=True))
     def get_sent(self, row: Referral) -> Any:
-        """What was sent; null once it was made unreadable."""
-        sent = snapshots.loads(row.snapshot)
+        """What may be seen of what was sent; null once it was made unreadable."""
+        sent = self.opened(row)
         return ReferralSheetSerializer(sent).data if sent is not None else None
+
+    def opened(self, row: Referral) -> Snapshot | None:
+        """As the other side may see it; for a list all at once."""
+        shown = self.context.get("shown")
+        return (opened.for_others([row]) if shown is None else shown)[row.pk]
 
 
 class ReferralSerializer(ReceivedReferralSerializer):
@@ -102,6 +118,10 @@ class ReferralSerializer(ReceivedReferralSerializer):
             named = {one.case for one in rows if one.case}
             self._cases = casework.known_cases(named, self.context["request"])
         return row.case if row.case in self._cases else None
+
+    def opened(self, row: Referral) -> Snapshot | None:
+        """The Office knows what went."""
+        return snapshots.loads(row.snapshot)
 
     def get_destination(self, row: Referral) -> str:
         """To whom, by name."""

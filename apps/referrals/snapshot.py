@@ -59,6 +59,8 @@ class Snapshot:
     subject: str
     request: str
     entries: tuple[Entry, ...] = ()
+    taken_back: bool = False
+    """Its person does not agree any more: what was in it of them is shown to nobody else."""
 
     @property
     def named(self) -> bool:

@@ -24,6 +24,14 @@ READS_ENVIRONMENT = re.compile(
 )
 LEVELS = {"debug", "info", "warning", "error", "exception", "critical"}
 SNAKE = re.compile(r"[a-z][a-z0-9_.]*")
+# Read once, by one process, and let go: half a gigabyte of trees slows whatever comes after.
+pytestmark = pytest.mark.xdist_group("sources")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _trees_are_let_go() -> Iterator[None]:
+    yield
+    house.tree.cache_clear()
 
 
 def _functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:

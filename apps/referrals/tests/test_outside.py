@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from apps.accounts import attempts
+from apps.consents import services as consents
 from apps.referrals import links, selectors, services
 from apps.referrals.models import LinkState, OutsideLink, Referral, State
 from apps.referrals.tests.conftest import MAIL, PHONE, REQUEST, Office, client_of, text_of
@@ -124,3 +125,33 @@ def test_another_link_kills_the_one_before(office: Office, link: str) -> None:
 
 def test_in_another_city_the_link_is_nothing(office: Office, link: str, rosario: Any) -> None:
     assert Client(HTTP_HOST=host_of(rosario)).get(link).status_code == 404
+
+
+def test_who_takes_consent_back_is_seen_no_more(office: Office, link: str) -> None:
+    """By the organisation, by the department, in the inbox and the API; the Office knows it."""
+    stranger = Client(HTTP_HOST=host_of(office.city))
+    contact, officer = client_of(office, office.contact), client_of(office, office.officer)
+    with entering(office.city):
+        row = office.refers()
+    places = [
+        (stranger, link),
+        (contact, f"/referrals/inbox/{row.pk}/"),
+        (contact, "/referrals/inbox/"),
+        (contact, "/api/v1/received-referrals"),
+        (contact, f"/api/v1/received-referrals/{row.pk}"),
+    ]
+    for client, place in places:
+        assert "Wilma Mamani" in text_of(client.get(place)), place
+    with entering(office.city):
+        consents.withdraw(office.person, "referral", "es", office.officer.pk)
+    for client, place in places:
+        page = client.get(place)
+        assert page.status_code == 200, place
+        assert "Mamani" not in text_of(page), place
+        assert PHONE not in text_of(page), place
+        assert REQUEST in text_of(page), place
+    assert "retiró su consentimiento" in text_of(stranger.get(link))
+    assert "Mamani" in text_of(officer.get(f"/referrals/{row.pk}/"))
+    with entering(office.city):
+        consents.give(office.person, "referral", "es", office.officer.pk)
+    assert "Wilma Mamani" in text_of(stranger.get(link))

@@ -135,7 +135,7 @@ def _page(
     told = presenters.step_rows(steps, names)
     context: dict[str, Any] = {
         "referral": row,
-        "sheet": presenters.sent_sheet(row),
+        "sheet": presenters.shown_sheet(row),
         "steps": told,
         "last": told[0] if told else None,
         "deeds": presenters.deeds(row, Actor.DEPARTMENT),

@@ -113,7 +113,7 @@ def _page(
 ) -> HttpResponse:
     history.saw("referrals.referral", link.referral_id)
     context = {
-        "sheet": presenters.sent_sheet(link.referral),
+        "sheet": presenters.shown_sheet(link.referral),
         "form": form,
         "deeds": presenters.deeds(link.referral, Actor.OUTSIDE),
         "organization": presenters.destination_name(link.referral),
