@@ -60,13 +60,15 @@ class _ReceivedList(serializers.ListSerializer[Referral]):
 
     def to_representation(self, data: Any) -> Any:
         rows = list(data)
-        self.context["shown"] = opened.for_others(rows)
+        told: Any = self.child
+        told.shown = opened.for_others(rows)
         return super().to_representation(rows)
 
 
 class ReceivedReferralSerializer(serializers.ModelSerializer[Referral]):
     """A referral as its department reads it."""
 
+    shown: dict[uuid.UUID, Snapshot | None] | None = None
     code = serializers.SerializerMethodField()
     sent = serializers.SerializerMethodField(allow_null=True)
 
@@ -88,8 +90,7 @@ class ReceivedReferralSerializer(serializers.ModelSerializer[Referral]):
 
     def opened(self, row: Referral) -> Snapshot | None:
         """As the other side may see it; for a list all at once."""
-        shown = self.context.get("shown")
-        return (opened.for_others([row]) if shown is None else shown)[row.pk]
+        return (self.shown or opened.for_others([row]))[row.pk]
 
 
 class ReferralSerializer(ReceivedReferralSerializer):
