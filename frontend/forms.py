@@ -25,8 +25,13 @@ class UiBoundField(forms.BoundField):
 
     @property
     def says_optional(self) -> bool:
-        """Optional is said only where some other field of the same form is required."""
-        if self.field.required or not getattr(self.form, "mark_optional", True):
+        """Optional is said only where some other field of the same form is required.
+
+        A field that one of the answers calls for says `needed_at_times`: it is not optional then.
+        """
+        if self.field.required or getattr(self.field, "needed_at_times", False):
+            return False
+        if not getattr(self.form, "mark_optional", True):
             return False
         return any(field.required for field in self.form.fields.values())
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -31,6 +32,8 @@ from kernel import files
 
 
 def _day(day: datetime.date | datetime.datetime | None) -> str:
+    if isinstance(day, datetime.datetime):
+        day = timezone.localtime(day)
     return date_format(day, "SHORT_DATE_FORMAT") if day else ""
 
 

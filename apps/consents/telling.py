@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -62,7 +63,7 @@ def _facts(row: Consent) -> tuple[Fact, ...]:
     return (
         Fact(_("Purpose"), row.get_purpose_display()),
         Fact(_("Answer"), row.get_state_display()),
-        Fact(_("When"), date_format(row.recorded_at, "SHORT_DATETIME_FORMAT")),
+        Fact(_("When"), date_format(timezone.localtime(row.recorded_at), "SHORT_DATETIME_FORMAT")),
         Fact(_("How it was said"), row.get_channel_display()),
         Fact(
             _("Text that was read"),

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from apps.directory.models import Organization
 from apps.directory.models.organizations import (
@@ -89,7 +90,9 @@ class FilterForm(forms.Form):
 
     q = forms.CharField(label=_("Name"), required=False, max_length=100)
     kind = forms.ChoiceField(
-        label=_("Kind"), required=False, choices=[("", _("All")), *Kind.choices]
+        label=_("Kind"),
+        required=False,
+        choices=[("", pgettext_lazy("filter", "All")), *Kind.choices],
     )
 
     def chosen(self) -> dict[str, str]:

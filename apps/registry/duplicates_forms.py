@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from apps.registry import duplicates_presenters as shown
 from apps.registry import duplicates_services as uniting
@@ -22,14 +23,18 @@ class PairFilterForm(FilterForm):
     """Filters of the queue; a link with a mistake still shows it."""
 
     band = forms.ChoiceField(
-        label=_("How sure"), required=False, choices=[("", _("All")), *PairBand.choices]
+        label=_("How sure"),
+        required=False,
+        choices=[("", pgettext_lazy("filter", "All")), *PairBand.choices],
     )
     reason = forms.ChoiceField(label=_("Why"), required=False)
     state = forms.ChoiceField(label=_("State"), required=False, choices=PairState.choices)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._offer("reason", [("", _("All")), *shown.reason_labels().items()])
+        self._offer(
+            "reason", [("", pgettext_lazy("filter", "All")), *shown.reason_labels().items()]
+        )
 
     def chosen(self) -> PairFilter:
         """What the list is narrowed by."""

@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from apps.accounts.rules import allowed
@@ -134,7 +135,7 @@ def error_file(
     if not tables:
         raise Http404
     history.saw("registry.importjob", job.pk, verb="download")
-    stem = _("refused")
+    stem = pgettext("rows", "refused")
     name = f"{stem}-{job.pk.hex[:8]}"
     if kind == "csv":
         header, rows = refused.as_records(tables, reason=imports_errorfile.reason_heading())

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import uuid
 
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -42,16 +44,23 @@ def _phone(row: PersonPhone) -> tuple[Fact, ...]:
     return (Fact(_("Number"), row.number),)
 
 
+def _moment(at: datetime.datetime, how: str = "SHORT_DATETIME_FORMAT") -> str:
+    """When it was where the office is: who reads it was there."""
+    return date_format(timezone.localtime(at), how)
+
+
 def _access(row: AccessRecord) -> tuple[Fact, ...]:
     return (
-        Fact(_("Seen on"), date_format(row.seen_at, "SHORT_DATETIME_FORMAT")),
+        Fact(_("Seen on"), _moment(row.seen_at)),
         Fact(_("Reason"), row.get_reason_display()),
     )
 
 
 def _opening(row: Opening) -> tuple[Fact, ...]:
     return (
-        Fact(_("Opened on"), date_format(row.opened_at, "SHORT_DATETIME_FORMAT")),
+        Fact(
+            _("Opened on"), date_format(timezone.localtime(row.opened_at), "SHORT_DATETIME_FORMAT")
+        ),
         Fact(_("What was opened"), row.get_compartment_display()),
         Fact(_("Reason"), row.get_reason_display()),
     )
@@ -65,7 +74,7 @@ def _hidden_name(row: HiddenName) -> tuple[Fact, ...]:
 
 
 def _imported(row: ImportPerson) -> tuple[Fact, ...]:
-    return (Fact(_("Loaded on"), date_format(row.job.created_at, "SHORT_DATE_FORMAT")),)
+    return (Fact(_("Loaded on"), _moment(row.job.created_at, "SHORT_DATE_FORMAT")),)
 
 
 def _consultation(row: Consultation) -> tuple[Fact, ...]:
@@ -124,7 +133,12 @@ def _comparisons() -> Holding:
         return [
             Record(
                 _("Two records of yours were united"),
-                (Fact(_("Date"), date_format(each.merged_at, "SHORT_DATE_FORMAT")),),
+                (
+                    Fact(
+                        _("Date"),
+                        _moment(each.merged_at, "SHORT_DATE_FORMAT"),
+                    ),
+                ),
             )
             for each in unions
         ]

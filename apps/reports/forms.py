@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from apps.registry.selectors import CodeBook, Crossing
 from apps.registry.selectors.crosstab import FILTERS
@@ -35,14 +36,21 @@ class ReportForm(forms.Form):
     def __init__(self, *args: Any, book: CodeBook, narrows: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         every = [(one.code, one.label) for one in ASPECTS.values()]
-        for name, choices in (("rows", every), ("columns", [("", _("None")), *every])):
+        for name, choices in (
+            ("rows", every),
+            ("columns", [("", pgettext_lazy("columns", "None")), *every]),
+        ):
             field = self.fields[name]
             assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
             field.choices = choices
         self.whole_months = not narrows
         self.narrowed_by = FILTERS if narrows else ()
         for name in self.narrowed_by:
-            options = [("", _("All")), *codes_of(name, book), (NOT_RECORDED, _("Not recorded"))]
+            options = [
+                ("", pgettext_lazy("filter", "All")),
+                *codes_of(name, book),
+                (NOT_RECORDED, _("Not recorded")),
+            ]
             self.fields[name] = forms.ChoiceField(
                 label=str(ASPECTS[name].label), required=False, choices=options
             )

@@ -14,6 +14,7 @@ from apps.rights.models import Channel, Delivery, Due, Ground, IdentityCheck, Ki
 from apps.rights.models.requests import LONGEST_TEXT
 from apps.rights.models.retention import LONGEST_REASON
 from apps.rights.services import Told
+from frontend.forms import DateField
 
 NO_RECORD = "none"
 
@@ -21,10 +22,15 @@ NO_RECORD = "none"
 class AskForm(forms.Form):
     """Somebody asks about their own data; nothing but a name is needed."""
 
-    kind = forms.ChoiceField(label=_("What do you want?"), widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label=_("What do you want?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one.")},
+    )
     name = forms.CharField(
         label=_("Your name"),
         max_length=200,
+        error_messages={"required": _("Write a name.")},
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     contact = forms.CharField(
@@ -68,10 +74,9 @@ class CounterForm(AskForm):
     channel = forms.ChoiceField(
         label=_("How it came in"), choices=[c for c in Channel.choices if c[0] != Channel.WEB]
     )
-    received_on = forms.DateField(
+    received_on = DateField(
         label=_("Received on"),
         help_text=_("The law's clock starts here."),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -79,6 +84,8 @@ class CounterForm(AskForm):
         self.fields["received_on"].initial = timezone.localdate()
         self.fields["name"].label = _("Name of whoever asks")
         self.fields["kind"].label = _("What they want")
+        self.fields["contact"].help_text = _("Empty: they ask with the code of their receipt.")
+        self.fields["document"].help_text = _("Only the number: no copy is kept.")
 
     def clean_received_on(self) -> datetime.date:
         day: datetime.date = self.cleaned_data["received_on"]
@@ -185,11 +192,10 @@ class DecideForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    until = forms.DateField(
+    until = DateField(
         label=_("Keep until"),
         required=False,
         help_text=_("Empty: asked again in a year."),
-        widget=forms.DateInput(attrs={"type": "date"}),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -207,6 +213,4 @@ class HoldForm(forms.Form):
         max_length=LONGEST_REASON,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    until = forms.DateField(
-        label=_("Until"), required=False, widget=forms.DateInput(attrs={"type": "date"})
-    )
+    until = DateField(label=_("Until"), required=False)

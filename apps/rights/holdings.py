@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -37,7 +38,7 @@ def _due(row: Due) -> tuple[Fact, ...]:
 
 def _hold(row: Hold) -> tuple[Fact, ...]:
     told = (
-        (_("Kept since"), date_format(row.placed_at, "SHORT_DATE_FORMAT")),
+        (_("Kept since"), date_format(timezone.localtime(row.placed_at), "SHORT_DATE_FORMAT")),
         (_("Reason"), row.reason),
     )
     return tuple(Fact(str(label), str(value)) for label, value in told)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from apps.accounts import rules
 from apps.accounts.roles import ROLES, Role, roles_in
@@ -32,7 +33,7 @@ class FilterForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        everything = [("", _("All"))]
+        everything = [("", pgettext_lazy("filter", "All"))]
         self._set("role", [*everything, *((one.code, one.label) for one in _roles_here())])
         named = [(str(one.pk), one.name) for one in selectors.departments()]
         self._set("department", [*everything, *named])
@@ -89,7 +90,10 @@ class PersonForm(VersionedForm):
         self._offered = {str(one.pk): one for one in offered}
         field = self.fields["department"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 tells the type checker
-        field.choices = [("", _("None")), *((key, one.name) for key, one in self._offered.items())]
+        field.choices = [
+            ("", pgettext_lazy("department", "None")),
+            *((key, one.name) for key, one in self._offered.items()),
+        ]
 
     def chosen_department(self) -> Department | None:
         """The department chosen."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from apps.accounts import rules
 from apps.accounts.roles import ROLES
@@ -23,7 +24,7 @@ STATE_LABELS: dict[str, Words] = {
     "without_factor": _("Second factor missing"),
     "without_role": _("Without a role"),
     "suspended": _("Suspended"),
-    "closed": _("Closed"),
+    "closed": pgettext_lazy("account", "Closed"),
 }
 _RESULT_TONES = {
     Result.KEPT: "ok",
@@ -136,7 +137,7 @@ def state_of(user: Account) -> Mark:
         return (
             Mark("warn", _("suspended"))
             if user.inactive_reason == "idle"
-            else Mark("neutral", _("closed"))
+            else Mark("neutral", pgettext_lazy("account", "closed"))
         )
     if selectors.is_idle(user):
         return Mark("warn", _("not used for long"))

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.functional import lazy
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from tenants.assistance.models import MOST_HOURS
@@ -17,7 +17,7 @@ def _span() -> str:
 
 def _hours() -> forms.IntegerField:
     return forms.IntegerField(
-        label=_("Hours"),
+        label=pgettext_lazy("how many", "Hours"),
         min_value=1,
         max_value=MOST_HOURS,
         help_text=lazy(_span, str)(),  # in the reader's language, not that of the first page served

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts import rules as accounts
@@ -19,8 +19,8 @@ _WORDS: Final[dict[str, tuple[str, str | Promise]]] = {
     State.ASKED: ("warn", _("waiting for the city")),
     State.GRANTED: ("ok", _("let in")),
     State.REFUSED: ("bad", _("refused")),
-    State.WITHDRAWN: ("neutral", _("withdrawn")),
-    State.ENDED: ("neutral", _("over")),
+    State.WITHDRAWN: ("neutral", pgettext_lazy("visit", "withdrawn")),
+    State.ENDED: ("neutral", pgettext_lazy("visit", "over")),
 }
 
 

@@ -111,7 +111,12 @@ def _reversed(route: str, urlconf: str | None) -> str:
 
 
 def _mark_where_one_is(path: str, items: list[dict[str, Any]]) -> None:
-    """The nearest entry alone: a page below two of them lies in the longer address."""
+    """The nearest entry alone: a page below two of them lies in the longer address.
+
+    Whatever a room keeps of one person lies with people, where one came from.
+    """
+    if (at := path.find("/people/")) > 0:
+        path = path[at:]
     near = [each["url"] for each in items if each["url"] != "/" and path.startswith(each["url"])]
     here = max(near, key=len, default=path)
     for item in items:

@@ -40,7 +40,7 @@ CITY: tuple[Group, ...] = (
             Entry(_("Referrals"), "referrals:list", "send", "referrals.send"),
             Entry(_("My department’s inbox"), "referrals:inbox", "inbox", "referrals.answer"),
             Entry(_("Organisations"), "directory:list", "share", "directory.manage"),
-            Entry(_("Possible duplicates"), "registry:duplicates", "share", "registry.merge"),
+            Entry(_("Possible duplicates"), "registry:duplicates", "id", "registry.merge"),
             Entry(_("Import a sheet"), "registry:imports", "upload", "registry.import"),
             Entry(_("Protection"), "registry:protection", "lock", "protection.gender_violence"),
             Entry(_("Texts of consent"), "consents:texts", "file", "consents.manage"),
@@ -55,7 +55,7 @@ CITY: tuple[Group, ...] = (
             Entry(_("Team"), "staff:people", "team", "accounts.view_staff"),
             Entry(_("Invitations"), "invitations:list", "mail", "accounts.manage_staff"),
             Entry(_("History"), "audit:history", "history", "audit.view"),
-            Entry(_("Support access"), "support:visits", "shield", "support.grant"),
+            Entry(_("Support access"), "support:visits", "help", "support.grant"),
             Entry(
                 _("Identity provider"),
                 "accounts:identity_provider",

@@ -12,9 +12,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from django.utils import translation
 
 from tests.architecture import house
 
@@ -115,8 +116,44 @@ def test_the_catalogue_has_what_the_sources_say(path: str, tmp_path: Path) -> No
     )
 
 
+def test_no_two_catalogues_disagree() -> None:
+    """All are read into one: of two translations of a word one is shown in both rooms."""
+    said: dict[object, dict[object, str]] = {}
+    for path in house.files(".po"):
+        for message in _read(path):
+            if message.id:
+                each = said.setdefault(_key(message), {})
+                each.setdefault(message.string, house.relative(path.parents[3]))
+    differ = {key: each for key, each in said.items() if len(each) > 1}
+    assert not differ, f"One wording for all, or a context for each: {differ}"
+
+
+def test_what_is_written_is_what_is_shown() -> None:
+    """A word that Django, or an app of others, knows in Argentine Spanish is theirs, not ours."""
+    hidden = []
+    with translation.override("es-ar"):
+        for path in house.files(".po"):
+            for message in _read(path):
+                if message.id and isinstance(message.id, str):
+                    shown = (
+                        translation.pgettext(message.context, message.id)
+                        if message.context
+                        else translation.gettext(message.id)
+                    )
+                    if shown != message.string:
+                        hidden.append((house.relative(path), message.id, shown))
+    assert not hidden, f"Give them a context of their own: {hidden}"
+
+
 def _ids(path: Path) -> set[object]:
-    return {message.id for message in _read(path) if message.id} if path.exists() else set()
+    if not path.exists():
+        return set()
+    return {_key(message) for message in _read(path) if message.id}
+
+
+def _key(message: Message) -> object:
+    """A word of another context is another word."""
+    return (message.context, message.id) if message.context else message.id
 
 
 def _extract(where: Path) -> None:

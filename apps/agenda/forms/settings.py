@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.utils.dates import WEEKDAYS
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -76,7 +77,7 @@ class DeskForm(forms.Form):
         label=_("Appointments at the same time"), min_value=1, max_value=MOST_SEATS
     )
     calls_before_absent = forms.IntegerField(
-        label=_("Calls before somebody counts as absent"), min_value=1, max_value=MOST_CALLS
+        label=_("Calls before absent"), min_value=1, max_value=MOST_CALLS
     )
     active = forms.BooleanField(label=_("In use"), required=False)
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
@@ -88,10 +89,12 @@ class DeskForm(forms.Form):
         for number, day in WEEKDAYS.items():
             spans = (week or {}).get(number, ())
             self.fields[f"open_{number}"] = HoursField(
-                label=day, required=False, initial=written(spans, by_appointment=False)
+                label=capfirst(str(day)),
+                required=False,
+                initial=written(spans, by_appointment=False),
             )
             self.fields[f"booked_{number}"] = HoursField(
-                label=_("%(day)s, by appointment only") % {"day": day},
+                label=capfirst(gettext("%(day)s, by appointment only") % {"day": day}),
                 required=False,
                 by_appointment=True,
                 initial=written(spans, by_appointment=True),

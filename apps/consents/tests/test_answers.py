@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import uuid
 from typing import Any
 
@@ -9,8 +10,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.utils import Error
+from django.utils import timezone, translation
 
-from apps.consents import rules, selectors, services
+from apps.consents import rules, selectors, services, telling
 from apps.consents.errors import Conflict, TextConflict
 from apps.consents.models import Consent, ConsentText
 from apps.registry import holdings
@@ -127,3 +129,13 @@ def test_the_database_takes_no_other_words(in_maipu: City, wrong: dict[str, str]
         setattr(row, name, value)
     with pytest.raises(IntegrityError), transaction.atomic():
         row.save(force_insert=True)
+
+
+def test_what_is_handed_out_tells_the_hour_of_the_office(in_maipu: City) -> None:
+    """Kept in universal time; whoever reads it was asked by the clock on the wall."""
+    person = _somebody()
+    said = services.give(person, "contact", "es", None)
+    said.recorded_at = datetime.datetime(2026, 3, 10, 1, 30, tzinfo=datetime.UTC)
+    with timezone.override("America/Argentina/Mendoza"), translation.override("es-ar"):
+        told = [fact.value for fact in telling._facts(said)]
+    assert "09/03/2026 22:30" in told

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kernel.history import tracked
 from kernel.ids import new_id
@@ -19,7 +20,7 @@ from tenants.models import City
 class Happening(models.TextChoices):
     """What can have been done to a city; kept for ever."""
 
-    OPENED = "opened", _("Opened")
+    OPENED = "opened", pgettext_lazy("city", "Opened")
     SUSPEND_ASKED = "suspend_asked", _("Suspension asked for")
     SUSPENDED = "suspended", _("Suspended")
     RESUME_ASKED = "resume_asked", _("Resumption asked for")
@@ -105,7 +106,7 @@ class Leaving(models.TextChoices):
     SCHEDULED = "scheduled", _("suspended, removal scheduled")
     REMOVING = "removing", _("being removed")
     REMOVED = "removed", _("removed")
-    CANCELLED = "cancelled", _("cancelled")
+    CANCELLED = "cancelled", pgettext_lazy("archiving", "cancelled")
 
 
 LEAVING_MOVES: dict[str, frozenset[str]] = {

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kernel.crypto import EncryptedTextField
 from kernel.history import tracked
@@ -23,9 +24,9 @@ class State(models.TextChoices):
     QUEUED = "queued", _("waiting its turn")
     PROVISIONING = "provisioning", _("being made")
     FURNISHING = "furnishing", _("being furnished")
-    LIVE = "live", _("open")
+    LIVE = "live", pgettext_lazy("city", "open")
     FAILED = "failed", _("could not be made")
-    WITHDRAWN = "withdrawn", _("withdrawn")
+    WITHDRAWN = "withdrawn", pgettext_lazy("city", "withdrawn")
 
 
 # The legal moves; nothing else changes a state.

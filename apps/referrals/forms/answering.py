@@ -30,6 +30,12 @@ class NoteForm(forms.Form):
     version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
 
 
+class ReasonField(forms.ChoiceField):
+    """Why it is rejected: asked of nobody else."""
+
+    needed_at_times = True
+
+
 class AnswerForm(forms.Form):
     """An answer: where it goes on to, why where it is rejected, and in their words."""
 
@@ -40,7 +46,7 @@ class AnswerForm(forms.Form):
         ],
         label=_("Answer"),
     )
-    reason = forms.ChoiceField(
+    reason = ReasonField(
         label=_("Reason to reject"),
         required=False,
         choices=[("", _("Choose a reason")), *Reason.choices],

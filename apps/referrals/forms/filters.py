@@ -9,6 +9,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from apps.accounts.rules import today
 from apps.referrals.forms.referring import DEPARTMENT, destinations
@@ -17,7 +18,7 @@ from apps.referrals.selectors import Filter, TimesFilter
 from apps.registry.selectors import CodeBook
 from frontend.forms import DateField
 
-ALL = ("", _("All"))
+ALL = ("", pgettext_lazy("filter", "All"))
 
 
 class _Narrowing(forms.Form):
@@ -52,7 +53,12 @@ class FilterForm(_Narrowing):
     state = forms.ChoiceField(
         label=_("State"),
         required=False,
-        choices=[ALL, ("open", _("open")), ("overdue", _("overdue")), *State.choices],
+        choices=[
+            ALL,
+            ("open", pgettext_lazy("referrals", "open")),
+            ("overdue", _("overdue")),
+            *State.choices,
+        ],
     )
     owner = forms.ChoiceField(label=_("Followed by"), required=False)
     code = forms.CharField(label=_("Code"), required=False, max_length=20)

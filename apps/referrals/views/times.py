@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from apps.directory import selectors as directory
@@ -47,7 +48,7 @@ def times_csv(request: HttpRequest) -> HttpResponse:
     text = io.StringIO()
     out = csv.writer(text, delimiter=";")
     out.writerow([_("Table"), _("Row"), _("Resolved"), _("Median days"), _("Nine in ten, days")])
-    overall = [("", [presenters.TimesRow(_("All"), told.overall)])]
+    overall = [("", [presenters.TimesRow(pgettext("referrals", "All"), told.overall)])]
     for title, rows in [*overall, *_tables(told)]:
         for row in rows:
             spread = row.spread

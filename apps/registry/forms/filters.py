@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from apps.registry import countries
 from apps.registry.forms.fields import code_choices
@@ -17,7 +18,7 @@ from frontend.forms import DateField
 
 def _country_choices() -> list[tuple[str, Any]]:
     return [
-        ("", _("All")),
+        ("", pgettext_lazy("filter", "All")),
         *countries.choices(),
         (UNKNOWN_COUNTRY, _("Not recorded")),
     ]
@@ -64,7 +65,7 @@ class PeopleFilterForm(FilterForm):
         self._offer(
             "gender",
             [
-                *code_choices(book, "gender", empty=str(_("All"))),
+                *code_choices(book, "gender", empty=str(pgettext_lazy("filter", "All"))),
                 ("unknown", str(_("Not recorded"))),
             ],
         )
@@ -97,17 +98,22 @@ class ConsultationFilterForm(FilterForm):
         self, *args: Any, book: CodeBook, officers: dict[uuid.UUID, str], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self._offer("subject", code_choices(book, "subject", empty=str(_("All"))))
+        self._offer(
+            "subject", code_choices(book, "subject", empty=str(pgettext_lazy("filter", "All")))
+        )
         self._offer(
             "result",
             [
-                *code_choices(book, "result", empty=str(_("All"))),
+                *code_choices(book, "result", empty=str(pgettext_lazy("filter", "All"))),
                 ("unknown", str(_("Not recorded"))),
             ],
         )
         self._offer("nationality", _country_choices())
         named = sorted(officers.items(), key=lambda row: row[1])
-        self._offer("officer", [("", _("All")), *((str(pk), name) for pk, name in named)])
+        self._offer(
+            "officer",
+            [("", pgettext_lazy("filter", "All")), *((str(pk), name) for pk, name in named)],
+        )
 
     def chosen(self) -> ConsultationFilter:
         """The filter the selector takes."""

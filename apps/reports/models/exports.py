@@ -7,6 +7,7 @@ from typing import Final
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kernel.crypto import EncryptedTextField
 from kernel.history import tracked
@@ -20,7 +21,7 @@ class State(models.TextChoices):
     RUNNING = "running", _("being made")
     READY = "ready", _("ready")
     FAILED = "failed", _("could not be made")
-    CANCELLED = "cancelled", _("cancelled")
+    CANCELLED = "cancelled", pgettext_lazy("file", "cancelled")
     GONE = "gone", _("deleted")
 
 

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kernel.history import tracked
 from kernel.ids import new_id
@@ -18,8 +19,8 @@ class State(models.TextChoices):
     ASKED = "asked", _("asked")
     GRANTED = "granted", _("let in")
     REFUSED = "refused", _("refused")
-    WITHDRAWN = "withdrawn", _("withdrawn")
-    ENDED = "ended", _("over")
+    WITHDRAWN = "withdrawn", pgettext_lazy("visit", "withdrawn")
+    ENDED = "ended", pgettext_lazy("visit", "over")
 
 
 class VisitQuerySet(models.QuerySet["Visit"]):

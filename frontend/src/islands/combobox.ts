@@ -56,6 +56,8 @@ export function combobox(root: HTMLElement): void {
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-controls", listId);
   dress();
+  // What was searched comes back with the page: typing begins anew instead of before it.
+  if (input.autofocus && input.value) input.select();
 
   input.addEventListener("keydown", (event) => {
     const all = options();

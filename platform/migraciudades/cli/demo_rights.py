@@ -8,7 +8,7 @@ import uuid
 from django.utils import timezone
 
 from apps.registry import selectors as registry
-from apps.rights import services
+from apps.rights import selectors, services
 
 DAY = datetime.timedelta(days=1)
 KEPT = {"people": 10, "requests": 5}
@@ -16,6 +16,8 @@ KEPT = {"people": 10, "requests": 5}
 
 def fill(officer: uuid.UUID) -> None:
     """One request to be shown, its identity checked; one to be corrected that came in yesterday."""
+    if selectors.rules() or selectors.requests().exists():
+        return
     today = timezone.localdate()
     person = registry.people().first()
     if person is None:

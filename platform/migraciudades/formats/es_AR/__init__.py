@@ -1,0 +1,1 @@
+"""Spanish as an office in Argentina writes it."""
