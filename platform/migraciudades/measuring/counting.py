@@ -96,11 +96,15 @@ def _list_queries() -> dict[str, int]:
     found = {}
     for path in PAGES:
         client.get(path)
-        with CaptureQueriesContext(connection) as asked:
-            answer = client.get(path)
-        if answer.status_code != 200:
-            raise SystemExit(f"{path} answers {answer.status_code}")
-        found[path] = len(asked)
+        counts = []
+        # Twice: once a minute a request writes besides that somebody was there.
+        for _time in range(2):
+            with CaptureQueriesContext(connection) as asked:
+                answer = client.get(path)
+            if answer.status_code != 200:
+                raise SystemExit(f"{path} answers {answer.status_code}")
+            counts.append(len(asked))
+        found[path] = min(counts)
     return found
 
 
