@@ -100,11 +100,14 @@ def clean(cities: dict[str, City]) -> Iterator[None]:
     """For tests that commit: empty every table of both cities and of public afterwards."""
     from django.core.cache import cache
 
+    from kernel.history import seeing
+
     cache.clear()
     yield
     cache.clear()
     connections["default"].close()
     wipe()
+    seeing.forget()
 
 
 @pytest.fixture
