@@ -21,6 +21,9 @@ PERSONAL_PREFIXES = ("20", "23", "24", "25", "26", "27")
 _CUIL = re.compile(rf"^(?:{'|'.join(PERSONAL_PREFIXES)})(\d{{8}})\d$")
 _ALPHANUMERIC = re.compile(r"[^0-9A-Z]")
 _DIGITS = re.compile(r"\D")
+# Ten digits from the area code on, as most are written: nothing in them says how to dial, so that
+# reading them as a number of the plan gives the same ten digits.
+_PLAIN_NATIONAL = re.compile(r"(?!\D*(?:\d\D*){2,4}1\D*5)\s*(?:11|[23]\d)(?:[ .-]?\d){8}\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ def normalise_phone(number: str) -> str:
     can't be parsed keeps its digits, because it still must be found.
     """
     digits = _DIGITS.sub("", number)
+    if _PLAIN_NATIONAL.match(number):
+        return digits
     try:
         parsed = phonenumbers.parse(number, HOME_COUNTRY)
     except phonenumbers.NumberParseException:
@@ -134,22 +139,22 @@ class Numbers:
         return found
 
 
-def seal_document(number: str) -> SealedDocument:
-    """What is stored of a document number."""
+def seal_document(number: str, known: Numbers | None = None) -> SealedDocument:
+    """What is stored of a document number; `known` has hashes that were made before."""
     normal = normalise_document(number)
     return SealedDocument(
         number=number.strip(),
-        number_hash=document_hash(number),
+        number_hash=known.document(number) if known else document_hash(number),
         masked_tail=_tail(normal, shown=2),
     )
 
 
-def seal_phone(number: str) -> SealedPhone:
-    """What is stored of a phone number."""
+def seal_phone(number: str, known: Numbers | None = None) -> SealedPhone:
+    """What is stored of a phone number; `known` has hashes that were made before."""
     return SealedPhone(
         number=number.strip(),
-        number_hash=phone_hash(number),
-        tail_hash=phone_tail_hash(number),
+        number_hash=known.phone(number) if known else phone_hash(number),
+        tail_hash=known.tail(number) if known else phone_tail_hash(number),
         masked_tail=_tail(_DIGITS.sub("", number), shown=3),
     )
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
+from django.utils import timezone
 
 from apps.registry import duplicates_finding, identifiers, imports_sent, services
+from apps.registry.identifiers import Numbers
 from apps.registry.importing.rows import Attendance, Refused
 from apps.registry.imports_matching import NEW, Draft, Planner, known_codes
 from apps.registry.imports_sent import Sending, there
@@ -79,17 +81,23 @@ def _write(job: ImportJob, fresh: Mapping[str, Attendance], book: CodeBook) -> i
     planner = Planner()
     rows = list(fresh.values())
     keys = planner.take(rows)
-    marks = {id(row): mark for mark, row in fresh.items()}
+    marks = {id(row): mark for mark, row in fresh.items() if row.listed}
+    today = timezone.localdate()
     new: dict[str, PreparedPerson] = {
         key: services.prepare_person(
-            draft.person(), by=job.created_by, book=book, number=_number(draft.rows[0], marks)
+            draft.person(),
+            by=job.created_by,
+            book=book,
+            number=_number(draft.rows[0], marks),
+            known=planner.numbers,
+            today=today,
         )
         for key, draft in planner.drafts.items()
         if key.startswith(NEW)
     }
     known_drafts = {key: d for key, d in planner.drafts.items() if not key.startswith(NEW)}
     known = _standing(known_drafts)
-    _enrich(known, known_drafts)
+    _enrich(known, known_drafts, planner.numbers)
     everybody: dict[str, Person] = {**known, **{key: new[key].person for key in new}}
     services.record_many(
         people=list(new.values()),
@@ -163,7 +171,7 @@ def _consultation(
     )
 
 
-def _enrich(known: Mapping[str, Person], drafts: Mapping[str, Draft]) -> None:
+def _enrich(known: Mapping[str, Person], drafts: Mapping[str, Draft], numbers: Numbers) -> None:
     """Add what the file tells and the registry did not know; nothing kept is overwritten."""
     changed: dict[uuid.UUID, Person] = {}
     for key, person in known.items():
@@ -178,8 +186,8 @@ def _enrich(known: Mapping[str, Person], drafts: Mapping[str, Draft]) -> None:
         unique_fields=["id"],
         update_fields=[*_IMPROVABLE, "version", "updated_at"],
     )
-    documents = list(_new_documents(known, drafts))
-    phones = list(_new_phones(known, drafts))
+    documents = list(_new_documents(known, drafts, numbers))
+    phones = list(_new_phones(known, drafts, numbers))
     PersonDocument.objects.bulk_create(documents, ignore_conflicts=True)
     PersonPhone.objects.bulk_create(phones, ignore_conflicts=True)
     # Of whom nothing new was told nothing has to be compared anew.
@@ -198,13 +206,13 @@ def _kept(table: str, people: Iterable[Person]) -> set[tuple[uuid.UUID, str]]:
 
 
 def _new_documents(
-    known: Mapping[str, Person], drafts: Mapping[str, Draft]
+    known: Mapping[str, Person], drafts: Mapping[str, Draft], numbers: Numbers
 ) -> Iterator[PersonDocument]:
     kept = _kept("registry_persondocument", known.values())
     for key, person in known.items():
         for document in drafts[key].documents():
-            sealed = identifiers.seal_document(document.number)
-            if (person.pk, sealed.number_hash) not in kept:
+            if (person.pk, numbers.document(document.number)) not in kept:
+                sealed = identifiers.seal_document(document.number, numbers)
                 yield PersonDocument(
                     person=person,
                     kind=document.kind,
@@ -214,12 +222,14 @@ def _new_documents(
                 )
 
 
-def _new_phones(known: Mapping[str, Person], drafts: Mapping[str, Draft]) -> Iterator[PersonPhone]:
+def _new_phones(
+    known: Mapping[str, Person], drafts: Mapping[str, Draft], numbers: Numbers
+) -> Iterator[PersonPhone]:
     kept = _kept("registry_personphone", known.values())
     for key, person in known.items():
         for number in drafts[key].phones():
-            sealed = identifiers.seal_phone(number)
-            if (person.pk, sealed.number_hash) not in kept:
+            if (person.pk, numbers.phone(number)) not in kept:
+                sealed = identifiers.seal_phone(number, numbers)
                 yield PersonPhone(
                     person=person,
                     number=sealed.number,

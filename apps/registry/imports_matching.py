@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from django.db import connection
 
@@ -34,7 +35,8 @@ def profile_of(row: Attendance, numbers: Numbers) -> Profile:
     )
 
 
-def known_codes(codes: Iterable[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=1024)
+def known_codes(codes: tuple[str, ...]) -> tuple[str, ...]:
     """Codes the registry's list of countries has."""
     return tuple(code for code in codes if countries.known(code))
 
@@ -120,7 +122,7 @@ class Draft:
             birth=self.birth(),
             nationalities=known_codes(self._merged("nationalities"))[:_MOST_NATIONALITIES],
             country_of_birth=next(
-                (c for row in self.rows for c in known_codes([row.birth_country])), ""
+                (c for row in self.rows for c in known_codes((row.birth_country,))), ""
             ),
             documents=self.documents(),
             phones=self._merged("phones")[:10],
@@ -161,6 +163,15 @@ class Planner:
     register: Register = field(default_factory=Register)
     drafts: dict[str, Draft] = field(default_factory=dict)
     numbers: Numbers = field(default_factory=Numbers)
+    made: int = 0
+
+    def only(self, keys: Collection[str]) -> Planner:
+        """One that knows these of its people, and goes on."""
+        left = Planner(made=self.made)
+        for key in keys:
+            left.register.add(key, self.register.people[key])
+            left.drafts[key] = self.drafts[key]
+        return left
 
     def take(self, rows: Sequence[Attendance]) -> list[str]:
         """For each row the key of its person, "" for an anonymous one."""
@@ -173,7 +184,8 @@ class Planner:
             return ""
         key = self.register.find(seen)
         if key is None:
-            key = f"{NEW}{len(self.register.people)}"
+            self.made += 1
+            key = f"{NEW}{self.made}"
             self.register.add(key, seen)
         else:
             self.register.learn(key, seen)

@@ -26,6 +26,7 @@ MOST_EXAMPLES: Final = 50
 # names is, every row of them, and the count is an estimate that is shown as one.
 EXACT_UP_TO: Final = 10_000
 ONE_NAME_IN: Final = 16
+MOST_IN_SHARE: Final = 1_500
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,8 @@ class Looking:
     _people: Counter[bool] = field(default_factory=Counter)
     _exact: Planner | None = field(default_factory=Planner)
     _share: Planner = field(default_factory=Planner)
+    _shares: dict[str, int] = field(default_factory=dict)
+    _one_in: int = ONE_NAME_IN
 
     def __post_init__(self) -> None:
         self._samples = [[list[str]() for _ in item.table.columns] for item in self.workbook.tables]
@@ -92,13 +95,20 @@ class Looking:
             if self._rows > EXACT_UP_TO:
                 self._exact = None
         # From the first row on, since nobody knows how long the file is.
-        self._share.take([row for row in fresh if _in_share(row)])
-        for draft in self._share.drafts.values():
-            draft.rows.clear()
+        self._share.take([row for row in fresh if _share_of(row) % self._one_in == 0])
+        for key, draft in self._share.drafts.items():
+            if draft.rows:
+                self._shares.setdefault(key, _share_of(draft.rows[0]))
+                draft.rows.clear()
+        while len(self._shares) > MOST_IN_SHARE:
+            # Half of the names tell as much: what is remembered does not grow with the file.
+            self._one_in *= 2
+            self._shares = {k: n for k, n in self._shares.items() if n % self._one_in == 0}
+            self._share = self._share.only(self._shares)
 
     def seen(self) -> Preview:
         """All that was found out."""
-        planner, times = (self._exact, 1) if self._exact else (self._share, ONE_NAME_IN)
+        planner, times = (self._exact, 1) if self._exact else (self._share, self._one_in)
         people = Counter(key.startswith(NEW) for key in planner.drafts)
         expected = {
             "rows": self._rows,
@@ -154,10 +164,9 @@ class Looking:
                 columns[index].append(text)
 
 
-def _in_share(row: Attendance) -> bool:
-    """Every row of one name, or none of them."""
+def _share_of(row: Attendance) -> int:
+    """A number that is the same for every row of one name; odd where a row names nobody."""
     if row.name is None:
         told = row.documents[0].number if row.documents else ""
-        return bool(told) and zlib.crc32(told.encode()) % ONE_NAME_IN == 0
-    words = " ".join(sorted(row.name.key))
-    return zlib.crc32(words.encode()) % ONE_NAME_IN == 0
+        return zlib.crc32(told.encode()) if told else 1
+    return zlib.crc32(" ".join(sorted(row.name.key)).encode())

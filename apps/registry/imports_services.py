@@ -192,9 +192,9 @@ def run(job_id: uuid.UUID, *, turn_seconds: float | None = TURN_SECONDS) -> Impo
         return ImportJob.objects.get(pk=job_id)
     until = None if turn_seconds is None else monotonic() + turn_seconds
     try:
-        with acting(job.created_by, ROUTE):
+        with acting(job.created_by, ROUTE), staging.Ahead() as ahead:
             while job.state == State.RUNNING:
-                job = _batch(job_id, hand_over=until is not None and monotonic() > until)
+                job = _batch(job_id, ahead, hand_over=until is not None and monotonic() > until)
                 if until is not None and monotonic() > until:
                     break
     except (CannotRead, files.NoSuchFile) as unreadable:
@@ -254,7 +254,7 @@ def _begin(job_id: uuid.UUID) -> ImportJob | None:
         return job if job.state == State.RUNNING else None
 
 
-def _batch(job_id: uuid.UUID, *, hand_over: bool) -> ImportJob:
+def _batch(job_id: uuid.UUID, ahead: staging.Ahead, *, hand_over: bool) -> ImportJob:
     """One transaction: rows, counts and place together, or nothing."""
     with transaction.atomic():
         job = _locked(job_id)
@@ -266,7 +266,7 @@ def _batch(job_id: uuid.UUID, *, hand_over: bool) -> ImportJob:
         _one_batch_at_a_time()
         place = job.next_row
         if place < job.total_rows:
-            job.next_row, done = _loaded(job, place)
+            job.next_row, done = _loaded(job, place, ahead)
             job.imported += done.imported
             job.already_loaded += done.already_loaded
             job.rejected += done.rejected
@@ -280,12 +280,11 @@ def _batch(job_id: uuid.UUID, *, hand_over: bool) -> ImportJob:
     return job
 
 
-def _loaded(job: ImportJob, place: int) -> tuple[int, Loaded]:
+def _loaded(job: ImportJob, place: int, ahead: staging.Ahead) -> tuple[int, Loaded]:
     """Load the piece with that row from there on; returns where the next one begins."""
-    piece = staging.piece_at(job, place)
+    piece, outcomes = ahead.take(job, place)
     if piece.part:
         return imports_records.load_piece(job, piece, place)
-    outcomes = staging.rows_of(piece)[place - piece.first :]
     return place + len(outcomes), load_rows(job, place, outcomes, book=code_book())
 
 

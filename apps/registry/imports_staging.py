@@ -10,10 +10,12 @@ import datetime
 import hashlib
 import json
 import uuid
+from array import array
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from apps.registry import imports_sent
 from apps.registry.importing.reasons import Reason
@@ -46,21 +48,42 @@ class Row:
 Outcome = Row | Refused
 
 
-@dataclass
 class Repetitions:
-    """How often each content was seen, at the cost of eight bytes for those seen once."""
+    """How often each content was seen, in eight bytes for each: a table of marks, half empty."""
 
-    _once: set[bytes] = field(default_factory=set)
-    _more: dict[bytes, int] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._marks = array("Q", bytes(8 << 14))
+        self._held = 0
+        self._more: dict[int, int] = {}
 
     def of(self, content: str) -> int:
         """How many like it there were before."""
-        mark = hashlib.blake2b(content.encode(), digest_size=8).digest()
-        if mark not in self._once:
-            self._once.add(mark)
-            return 0
-        self._more[mark] = self._more.get(mark, 0) + 1
-        return self._more[mark]
+        digest = hashlib.blake2b(content.encode(), digest_size=8).digest()
+        mark = int.from_bytes(digest, "big") or 1
+        place = self._place(mark)
+        if self._marks[place]:
+            self._more[mark] = self._more.get(mark, 0) + 1
+            return self._more[mark]
+        self._marks[place] = mark
+        self._held += 1
+        if self._held * 2 > len(self._marks):
+            self._grow()
+        return 0
+
+    def _place(self, mark: int) -> int:
+        """Where a mark stands, or the free place where it would."""
+        marks, last = self._marks, len(self._marks) - 1
+        place = mark & last
+        while (found := marks[place]) and found != mark:
+            place = (place + 1) & last
+        return place
+
+    def _grow(self) -> None:
+        before = self._marks
+        self._marks = array("Q", bytes(16 * len(before)))
+        for mark in before:
+            if mark:
+                self._marks[self._place(mark)] = mark
 
 
 def key_of(fingerprint: str) -> uuid.UUID:
@@ -135,6 +158,39 @@ def piece_at(job: ImportJob, place: int) -> ImportPiece:
 def rows_of(piece: ImportPiece) -> list[Outcome]:
     """The rows of a piece."""
     return [_unpacked(packed) for packed in json.loads(piece.content)]
+
+
+class Ahead:
+    """Takes the next piece apart while the database writes the one before."""
+
+    def __init__(self) -> None:
+        self._hands = ThreadPoolExecutor(1)
+        self._next: tuple[ImportPiece, Future[list[Outcome]]] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_told: object) -> None:
+        self._hands.shutdown(cancel_futures=True)
+
+    def take(self, job: ImportJob, place: int) -> tuple[ImportPiece, list[Outcome]]:
+        """The piece with that row and what is left of its rows, and begin with the one after."""
+        piece, rows = self._taken(job, place)
+        after = piece.first + piece.rows
+        if not piece.part and after < job.total_rows:
+            following = piece_at(job, after)
+            self._next = following, self._hands.submit(rows_of, following)
+        return piece, rows[place - piece.first :]
+
+    def _taken(self, job: ImportJob, place: int) -> tuple[ImportPiece, list[Outcome]]:
+        waiting, self._next = self._next, None
+        if waiting is not None:
+            piece, rows = waiting
+            own = piece.job_id == job.pk and piece.reading == job.reading
+            if own and piece.first <= place < piece.first + piece.rows:
+                return piece, rows.result()
+        piece = piece_at(job, place)
+        return piece, [] if piece.part else rows_of(piece)
 
 
 def discard(job: ImportJob, *, but: uuid.UUID | None = None) -> None:

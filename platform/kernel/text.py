@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
 )
 _ASCII_REST = re.compile(r"[^0-9a-z]")
+# Up to here Unicode has Latin letters with their accents, and no accent alone.
+_LATIN_ENDS = 0x250
 _APOSTROPHES = re.compile(r"['’ʼ`´‘ꞌ]")
 
 
@@ -26,10 +29,21 @@ def fold(value: str) -> str:
     """
     if value.isascii():
         return " ".join(_ASCII_REST.sub(" ", _APOSTROPHES.sub("", value).lower()).split())
+    latin = value.translate(_latin())
+    return " ".join((latin if latin.isascii() else _folded(value)).split())
+
+
+def _folded(value: str) -> str:
+    """The same letter by letter, with the spaces there were."""
     plain = strip_accents(_APOSTROPHES.sub("", value)).casefold()
     plain = strip_accents(plain).translate(_LETTERS)
-    kept = "".join(char if char.isalnum() else " " for char in plain)
-    return " ".join(kept.split())
+    return "".join(char if char.isalnum() else " " for char in plain)
+
+
+@lru_cache(maxsize=1)
+def _latin() -> dict[int, str]:
+    """What becomes of each letter of European languages: none of them hangs on its neighbours."""
+    return {code: _folded(chr(code)) for code in range(_LATIN_ENDS)}
 
 
 def tokens(value: str) -> list[str]:

@@ -6,6 +6,7 @@ never refused for lacking one.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
@@ -57,7 +58,7 @@ def birth_message(code: str) -> str:
     }[code]
 
 
-def check_person(data: PersonData, book: CodeBook) -> None:
+def check_person(data: PersonData, book: CodeBook, today: datetime.date | None = None) -> None:
     """Raise ValidationError by field unless the person can be registered."""
     problems = Problems()
     _check_names(data, problems)
@@ -65,7 +66,7 @@ def check_person(data: PersonData, book: CodeBook) -> None:
     if data.document_marker not in MARKERS:
         problems.add("document_marker", _("The marker of a document is F, M or X."))
     try:
-        ages.check(data.birth, today=timezone.localdate())
+        ages.check(data.birth, today=today or timezone.localdate())
     except ages.BirthError as error:
         problems.add("birth", birth_message(error.code))
     if len(data.nationalities) > MAXIMUM_NATIONALITIES:
@@ -78,10 +79,12 @@ def check_person(data: PersonData, book: CodeBook) -> None:
     problems.raise_if_any()
 
 
-def check_consultation(data: ConsultationData, book: CodeBook) -> None:
+def check_consultation(
+    data: ConsultationData, book: CodeBook, today: datetime.date | None = None
+) -> None:
     """Raise ValidationError by field unless the consultation can be recorded."""
     problems = Problems()
-    _check_who_and_when(data, problems)
+    _check_who_and_when(data, problems, today or timezone.localdate())
     if not data.subject:
         problems.add("subject", _("Choose what the consultation was about."))
     _check_code(book, "subject", data.subject, "subject", problems)
@@ -104,12 +107,12 @@ def check_consultation(data: ConsultationData, book: CodeBook) -> None:
     problems.raise_if_any()
 
 
-def _check_who_and_when(data: ConsultationData, problems: Problems) -> None:
+def _check_who_and_when(data: ConsultationData, problems: Problems, today: datetime.date) -> None:
     if data.anonymous and data.person is not None:
         problems.add("person", _("An anonymous consultation has no person."))
     if not data.anonymous and data.person is None:
         problems.add("person", _("Choose a person, or record it as anonymous."))
-    if data.contacted_on > timezone.localdate():
+    if data.contacted_on > today:
         problems.add("contacted_on", _("The day of the consultation can't be in the future."))
     if data.contacted_on < EARLIEST_CONTACT:
         problems.add("contacted_on", _("The day of the consultation is too long ago."))

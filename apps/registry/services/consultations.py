@@ -6,9 +6,11 @@ import datetime
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.registry import ages, duplicates_finding
@@ -17,7 +19,7 @@ from apps.registry.selectors.codes import CodeBook, code_book
 from apps.registry.services.checking import check_consultation
 from apps.registry.services.data import ConsultationData
 from apps.registry.services.people import PreparedPerson
-from kernel.copying import copy_in
+from kernel.copying import copy_in, copy_values
 from kernel.ids import new_id
 
 BATCH = 1000
@@ -41,6 +43,15 @@ def prepare_consultation(
 ) -> Consultation:
     """Check a consultation and build its row without writing it; ValidationError by field."""
     check_consultation(data, book or code_book())
+    row = Consultation(**_values(data, by=by, source=source, number=number))
+    row.person = data.person
+    return row
+
+
+def _values(
+    data: ConsultationData, *, by: uuid.UUID | None, source: str, number: uuid.UUID | None = None
+) -> dict[str, Any]:
+    """The columns of a checked consultation."""
     person = data.person
     birth = (
         ages.Birth(person.birth_date, person.birth_year, person.birth_precision)
@@ -48,29 +59,29 @@ def prepare_consultation(
         else ages.UNKNOWN
     )
     own_nationality = person.nationalities[0] if person and person.nationalities else ""
-    return Consultation(
-        id=number or new_id(),
-        person=person,
-        anonymous=data.anonymous,
-        contacted_on=data.contacted_on,
-        age_at_contact=(
+    return {
+        "id": number or new_id(),
+        "person_id": person.pk if person else None,
+        "anonymous": data.anonymous,
+        "contacted_on": data.contacted_on,
+        "age_at_contact": (
             data.age if data.age is not None else ages.age_on(data.contacted_on, birth)
         ),
-        nationality=own_nationality if data.nationality is None else data.nationality,
-        gender=(person.gender if person else "") if data.gender is None else data.gender,
-        subject=data.subject,
-        other_subjects=[
+        "nationality": own_nationality if data.nationality is None else data.nationality,
+        "gender": (person.gender if person else "") if data.gender is None else data.gender,
+        "subject": data.subject,
+        "other_subjects": [
             code for code in dict.fromkeys(data.other_subjects) if code and code != data.subject
         ],
-        result=data.result,
-        channel=data.channel,
-        language=data.language,
-        interpreter=data.interpreter,
-        note=data.note.strip(),
-        officer=by,
-        source=source,
-        import_fingerprint=data.fingerprint,
-    )
+        "result": data.result,
+        "channel": data.channel,
+        "language": data.language,
+        "interpreter": data.interpreter,
+        "note": data.note.strip(),
+        "officer": by,
+        "source": source,
+        "import_fingerprint": data.fingerprint,
+    }
 
 
 @transaction.atomic
@@ -161,14 +172,14 @@ def record_many(
     """
     book = code_book()
     kept = already_kept(c.fingerprint for c in consultations if c.fingerprint)
-    rows = [
-        prepare_consultation(data, by=by, source=source, book=book)
-        for data in consultations
-        if data.fingerprint is None or data.fingerprint not in kept
-    ]
+    today = timezone.localdate()
+    fresh = [one for one in consultations if one.fingerprint is None or one.fingerprint not in kept]
+    for data in fresh:
+        check_consultation(data, book, today)
+    rows = [_values(data, by=by, source=source) for data in fresh]
     copy_in(Person, [p.person for p in people])
     copy_in(PersonDocument, [d for p in people for d in p.documents])
     copy_in(PersonPhone, [d for p in people for d in p.phones])
     duplicates_finding.mark([p.person.pk for p in people])
-    copy_in(Consultation, rows)
+    copy_values(Consultation, rows)
     return Recorded(people=len(people), consultations=len(rows))

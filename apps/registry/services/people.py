@@ -47,20 +47,21 @@ def prepare_person(
     by: uuid.UUID | None,
     book: CodeBook | None = None,
     number: uuid.UUID | None = None,
+    known: identifiers.Numbers | None = None,
+    today: datetime.date | None = None,
 ) -> PreparedPerson:
-    """Check a person and build its rows without writing them; ValidationError by field."""
-    data = _tidied(data)
-    check_person(data, book or code_book())
-    person = Person(
-        id=number or new_id(),
-        created_by=by,
-        registered_on=data.registered_on or timezone.localdate(),
-    )
+    """Check a person and build its rows without writing them; ValidationError by field.
+
+    Whoever prepares many tells the day, and the hashes that were made already.
+    """
+    data, today = _tidied(data), today or timezone.localdate()
+    check_person(data, book or code_book(), today)
+    person = Person(id=number or new_id(), created_by=by, registered_on=data.registered_on or today)
     _copy(data, person)
     return PreparedPerson(
         person=person,
-        documents=tuple(_documents(data.documents, person)),
-        phones=tuple(_phones(data.phones, person)),
+        documents=tuple(_documents(data.documents, person, known)),
+        phones=tuple(_phones(data.phones, person, known)),
     )
 
 
@@ -197,10 +198,12 @@ def _copy(data: PersonData, person: Person) -> None:
     person.country_of_birth = data.country_of_birth
 
 
-def _documents(documents: Iterable[DocumentData], person: Person) -> list[PersonDocument]:
+def _documents(
+    documents: Iterable[DocumentData], person: Person, known: identifiers.Numbers | None = None
+) -> list[PersonDocument]:
     rows: dict[tuple[str, str], PersonDocument] = {}
     for document in documents:
-        sealed = identifiers.seal_document(document.number)
+        sealed = identifiers.seal_document(document.number, known)
         hashed = concealed(sealed.number_hash) if person.confidential else sealed.number_hash
         rows.setdefault(
             (document.kind, hashed),
@@ -216,10 +219,12 @@ def _documents(documents: Iterable[DocumentData], person: Person) -> list[Person
     return list(rows.values())
 
 
-def _phones(phones: Iterable[str], person: Person) -> list[PersonPhone]:
+def _phones(
+    phones: Iterable[str], person: Person, known: identifiers.Numbers | None = None
+) -> list[PersonPhone]:
     rows: dict[str, PersonPhone] = {}
     for phone in phones:
-        sealed = identifiers.seal_phone(phone)
+        sealed = identifiers.seal_phone(phone, known)
         hashed, tail = sealed.number_hash, sealed.tail_hash
         if person.confidential:
             hashed, tail = concealed(hashed), concealed(tail)

@@ -159,3 +159,18 @@ def test_the_words_there_are_follow_the_names(in_maipu: Any) -> None:
     assert SearchWord.objects.filter(word__in=["tacuara", "urunday"]).count() == 2
     Person.objects.filter(pk=other.pk).update(search_name="urunday wilma")
     assert not SearchWord.objects.filter(word="tacuara").exists()
+
+
+@given(
+    area=st.sampled_from(["11", "26", "22", "35", "34", "29", "33", "38", "20", "30", "15", "54"]),
+    rest=st.text("01159", min_size=7, max_size=9),
+    marks=st.sampled_from([(), ((3, " "),), ((2, "."), (7, "-")), ((4, " "),), ((0, "0"),)]),
+)
+def test_a_number_written_plainly_is_read_as_the_numbering_plan_reads_it(
+    area: str, rest: str, marks: tuple[tuple[int, str], ...]
+) -> None:
+    number = area + rest
+    for place, mark in reversed(marks):
+        number = number[:place] + mark + number[place:]
+    # A space too many asks the numbering plan in every case.
+    assert identifiers.normalise_phone(number) == identifiers.normalise_phone(f"{number}  ;")

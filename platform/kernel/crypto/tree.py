@@ -83,8 +83,10 @@ class Tree:
         if at is None:
             return None
         node = self._secrets[at]
-        for step in range(self._depths[at], STEPS):
-            node = _child(node, _digit(path, step))
+        # The steps of `_child`, written out: whoever writes many rows walks here for each person.
+        for shift in range(_LAST - _BITS * (self._depths[at] + 1), -1, -_BITS):
+            digit = _DIGITS[path >> shift & (WIDTH - 1)]
+            node = hashlib.blake2b(digit, key=node, digest_size=KEY).digest()
         return hmac.digest(node, b"kernel.crypto owner key" + owner.bytes, "sha256")
 
     def puncture(self, owner: uuid.UUID) -> bool:

@@ -76,3 +76,8 @@ def test_digits_of_a_typed_document() -> None:
 )
 def test_control_characters_are_seen(value: str, expected: bool) -> None:
     assert text.has_control_characters(value) is expected
+
+
+@given(st.text(st.characters(max_codepoint=0x2FF)))
+def test_the_short_way_for_european_letters_folds_as_the_long_one(value: str) -> None:
+    assert text.fold(value) == " ".join(text._folded(value).split())

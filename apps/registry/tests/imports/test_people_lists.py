@@ -11,7 +11,13 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from apps.registry import ages, duplicates_finding, imports_errorfile, services
+from apps.registry import (
+    ages,
+    duplicates_finding,
+    imports_errorfile,
+    imports_preview,
+    services,
+)
 from apps.registry import imports_services as imports
 from apps.registry.importing.problems import CannotLoad
 from apps.registry.imports_now import load_now, load_stream
@@ -149,3 +155,19 @@ def test_a_program_is_told_what_it_was_taken_for(maipu: City, city_client: Clien
     assert (told["holds"], told["expected"]["rejected"]) == ("people", 1)
     wrong = SimpleUploadedFile("gente.csv", as_file(SHEET, "csv"))
     assert program.post("/api/v1/imports", {"file": wrong, "holds": "x"}).status_code == 400
+
+
+def test_of_a_long_list_people_are_estimated_from_ever_fewer_names(
+    in_maipu: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(imports_preview, "EXACT_UP_TO", 0)
+    monkeypatch.setattr(imports_preview, "MOST_IN_SHARE", 40)
+    letters = "abcdefghij"
+    names = ["".join(letters[int(digit)] for digit in f"{n:04}") for n in range(3_000)]
+    lines = [(f"Paz{name}, Luz{name}", "", "", "", "", "") for name in names]
+    data = as_file((HEAD, *lines, *lines), "csv")
+    job = imports.receive_file(name="g.csv", data=data, by=None, in_background=False)
+    expected = imports.prepare(job.pk).expected
+    assert expected["about"]
+    # Nothing but a name: whoever is written twice may be two.
+    assert 3_000 <= expected["persons_new"] <= 12_000

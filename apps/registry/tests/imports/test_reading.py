@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
+from collections import Counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from apps.registry.importing import crew
@@ -14,6 +17,7 @@ from apps.registry.importing.columns import find_table
 from apps.registry.importing.headings import Field, field_of
 from apps.registry.importing.rows import Attendance, Refused
 from apps.registry.importing.table_reading import open_workbook, read_rows
+from apps.registry.imports_staging import Repetitions
 from kernel.sheets import reading, workbook
 from kernel.sheets.reading import CannotRead, Problem, Sheet, read_sheets
 
@@ -231,3 +235,17 @@ def test_a_long_table_is_read_by_several_as_by_one(monkeypatch: pytest.MonkeyPat
     assert together == alone
     assert sum(isinstance(row, Refused) for row in alone) == 1
     assert len({row.contacted_on for row in alone if isinstance(row, Attendance)}) > 40
+
+
+@given(st.lists(st.integers(0, 40), max_size=200))
+def test_contents_are_counted_as_often_as_they_come(told: list[int]) -> None:
+    seen, counted = Repetitions(), Counter[int]()
+    for one in told:
+        assert seen.of(f"fila {one}") == counted[one]
+        counted[one] += 1
+
+
+def test_many_contents_are_told_apart_in_little_room() -> None:
+    seen = Repetitions()
+    assert not any(seen.of(str(number)) for number in range(40_000))
+    assert all(seen.of(str(number)) == 1 for number in range(0, 40_000, 97))
