@@ -1,14 +1,17 @@
 """Fixtures for all tests: a real database with two cities, and people signed in to them."""
 
+import functools
 import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import psycopg
 import pytest
 from _pytest.nodeid import NodeId
+from django.contrib.auth.hashers import make_password
 from django.db import connections, transaction
 from psycopg import sql
 
@@ -161,6 +164,8 @@ def _doors_are_closed() -> Iterator[None]:
 
 
 PASSWORD = "una clave larga de prueba 42"
+# Hashed once, as slowly as the product does: five accounts a test would be most of its time.
+_hashed = functools.cache(make_password)
 _counter = iter(range(1, 1_000_000))
 
 
@@ -178,13 +183,14 @@ def make_account(
 
     door = entering_national() if city is None else entering(city)
     with door:
-        user = create_account(
-            email=f"{role}{next(_counter)}@example.test",
-            name=f"Prueba {role}",
-            password=PASSWORD,
-            roles=[role],
-            language=language,
-        )
+        with mock.patch("django.contrib.auth.base_user.make_password", _hashed):
+            user = create_account(
+                email=f"{role}{next(_counter)}@example.test",
+                name=f"Prueba {role}",
+                password=PASSWORD,
+                roles=[role],
+                language=language,
+            )
         if second_factor and factors.demanded(user):
             make_totp(user)
         return user

@@ -26,6 +26,8 @@ NATIONAL_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Sc
 ASKED_IN_HASTE = {"admin", "protection_officer", "viewer", "programme_officer", "operator"}
 ASKED_IN_HASTE |= {"analyst_dnm", "department_contact"}
 VERBS = ("get", "head", "post", "put", "patch", "delete", "options")
+# Those that pages take, and those asked in the whole run alone.
+EACH_VERB = [("get", "post"), pytest.param(("head", *VERBS[3:]), marks=pytest.mark.every_role)]
 _BLANK = re.compile(
     r"<(?:(?P<kind>\w+):)?(?P<name>\w+)>|\(\?P<(?P<group>\w+)>(?P<rule>.*?)\)(?=[/$.-]|\\|$)"
 )
@@ -84,6 +86,22 @@ def ids_in(city: City) -> tuple[str, ...]:
         cursor.execute("SELECT id FROM kernel_ledgerentry WHERE source LIKE '%event' LIMIT 1")
         found += [RowId.of("audit_entry", row[0]) for row in cursor.fetchall()]
     return tuple(found)
+
+
+def ids_of_people(city: City) -> list[RowId]:
+    """Two rows of every table of the rooms that tell of people; the city is open."""
+    found = []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT table_name FROM information_schema.columns WHERE table_schema = %s "
+            "AND column_name = 'id' AND data_type = 'uuid' AND table_name !~ 'event$' "
+            "AND table_name ~ '^(registry|casework|referrals|agenda|consents|reports|rights)_'",
+            [city.schema_name],
+        )
+        for (table,) in cursor.fetchall():
+            cursor.execute(f'SELECT id FROM "{table}" LIMIT 2')
+            found += [RowId.of(table, row[0]) for row in cursor.fetchall()]
+    return found
 
 
 def addresses(

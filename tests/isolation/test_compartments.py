@@ -20,7 +20,7 @@ from django.utils import timezone
 from apps.accounts.roles import ROLES
 from tenants import entering
 from tenants.models import City
-from tests.isolation.addresses import CITY_ROLES, addresses
+from tests.isolation.addresses import CITY_ROLES, RowId, addresses, each_of, ids_of_people
 from tests.isolation.test_http import CITY, _no_throttle
 
 __all__ = ["_no_throttle"]
@@ -84,26 +84,17 @@ def told(rosario: City, account: Callable[..., Any]) -> Told:
             _goes_on(person, rows[0], guardian)
         _sheet(officer)
         LocalCode.objects.filter(code="mesa_mujer").update(hidden=True)
-        keys = dict.fromkeys(str(row.pk) for row in (person, *rows))
-        keys |= dict.fromkeys(_ids_of_people(rosario))
-    return Told(person.pk, tuple(row.pk for row in rows), tuple(keys))
+        keys = [RowId.of("registry_person", person.pk)]
+        keys += [RowId.of("registry_consultation", row.pk) for row in rows]
+        keys += [*ids_of_people(rosario), *_an_entry()]
+    return Told(person.pk, tuple(row.pk for row in rows), tuple(dict.fromkeys(keys)))
 
 
-def _ids_of_people(city: City) -> list[str]:
-    """Up to two rows of every table of the rooms that tell of people; one entry of the history."""
-    found: list[str] = []
+def _an_entry() -> list[RowId]:
+    """Of the history."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT table_name FROM information_schema.columns WHERE table_schema = %s "
-            "AND column_name = 'id' AND data_type = 'uuid' AND table_name !~ 'event$' "
-            "AND table_name ~ '^(registry|casework|referrals|agenda|consents|reports|rights)_'",
-            [city.schema_name],
-        )
-        for (table,) in cursor.fetchall():
-            cursor.execute(f'SELECT id::text FROM "{table}" LIMIT 2')
-            found += [row[0] for row in cursor.fetchall()]
-        cursor.execute("SELECT id::text FROM kernel_ledgerentry WHERE source LIKE '%event' LIMIT 1")
-        return found + [row[0] for row in cursor.fetchall()]
+        cursor.execute("SELECT id FROM kernel_ledgerentry WHERE source LIKE '%event' LIMIT 1")
+        return [RowId.of("audit_entry", row[0]) for row in cursor.fetchall()]
 
 
 def _goes_on(person: Any, consultation: Any, guardian: Any) -> None:
@@ -198,7 +189,7 @@ def _seen(client: Any, told: Told, role: str) -> tuple[set[str], set[str]]:
     return words, signs
 
 
-@pytest.mark.parametrize("role", [role for role in CITY_ROLES if role != GUARDIAN])
+@pytest.mark.parametrize("role", each_of(role for role in CITY_ROLES if role != GUARDIAN))
 def test_to_others_it_is_not_there(
     role: str, told: Told, rosario: City, city_client: Callable[..., Any]
 ) -> None:
@@ -216,6 +207,7 @@ def test_those_in_protection_know_that_it_is_there_and_not_what(
     assert f"/people/{told.person}/" in signs
 
 
+@pytest.mark.every_role
 def test_opened_it_shows_there_and_closed_again_it_does_not(
     told: Told, rosario: City, city_client: Callable[..., Any]
 ) -> None:

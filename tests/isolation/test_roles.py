@@ -10,6 +10,7 @@ from tenants.models import City
 from tests.isolation.addresses import (
     ASKED_IN_HASTE,
     CITY_ROLES,
+    EACH_VERB,
     NATIONAL_ROLES,
     addresses,
     each_of,
@@ -20,10 +21,10 @@ from tests.isolation.test_http import CITY, NATIONAL, _asked, _no_throttle
 __all__ = ["_no_throttle"]
 
 
-def _check(client: Any, role: str, urlconf: str, ids: tuple[str, ...]) -> None:
+def _check(client: Any, role: str, urlconf: str, verbs: tuple[str, ...]) -> None:
     held = ROLES[role].permissions
     seen = 0
-    for address, verb, response in _asked(client, urlconf, ids):
+    for address, verb, response in _asked(client, urlconf, (unknown_id(),), verbs=verbs):
         where = f"{role} {verb.upper()} {address.path} ({address.route})"
         assert response.status_code < 500, where
         mark = address.mark
@@ -38,14 +39,23 @@ def _check(client: Any, role: str, urlconf: str, ids: tuple[str, ...]) -> None:
     assert seen > 20
 
 
+@pytest.mark.parametrize("verbs", EACH_VERB, ids="/".join)
 @pytest.mark.parametrize("role", each_of(CITY_ROLES))
-def test_city(role: str, maipu: City, city_client: Callable[..., Any]) -> None:
-    _check(city_client(maipu, role), role, CITY, (unknown_id(),))
+def test_city(
+    role: str, verbs: tuple[str, ...], maipu: City, city_client: Callable[..., Any]
+) -> None:
+    _check(city_client(maipu, role), role, CITY, verbs)
 
 
+@pytest.mark.parametrize("verbs", EACH_VERB, ids="/".join)
 @pytest.mark.parametrize("role", each_of(NATIONAL_ROLES))
-def test_national(role: str, cities: dict[str, City], national_client: Callable[..., Any]) -> None:
-    _check(national_client(role), role, NATIONAL, (unknown_id(),))
+def test_national(
+    role: str,
+    verbs: tuple[str, ...],
+    cities: dict[str, City],
+    national_client: Callable[..., Any],
+) -> None:
+    _check(national_client(role), role, NATIONAL, verbs)
 
 
 @pytest.mark.parametrize("scope", list(Scope))

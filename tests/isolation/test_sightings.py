@@ -8,14 +8,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import connection
 
 from apps.accounts.roles import ROLES
 from kernel.history import seeing
 from kernel.models import Sighting
 from tenants import entering
 from tenants.models import City
-from tests.isolation.addresses import addresses
+from tests.isolation.addresses import RowId, addresses, ids_of_people
 from tests.isolation.test_http import CITY, _no_throttle
 
 __all__ = ["_no_throttle"]
@@ -70,29 +69,13 @@ def attended(rosario: City, account: Callable[..., Any]) -> tuple[str, ...]:
             answer=referrals.Answer.STANDING,
             by=officer.pk,
         )
-        return (str(person.pk), *_ids(rosario))
+        return (RowId.of("registry_person", person.pk), *ids_of_people(rosario))
 
 
 def _today() -> Any:
     from django.utils import timezone
 
     return timezone.localdate()
-
-
-def _ids(city: City) -> list[str]:
-    """Two rows of every table that tells of people."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT table_name FROM information_schema.columns WHERE table_schema = %s "
-            "AND column_name = 'id' AND data_type = 'uuid' AND table_name !~ 'event$' "
-            "AND table_name ~ '^(registry|casework|referrals|agenda|consents|reports|rights)_'",
-            [city.schema_name],
-        )
-        found: list[str] = []
-        for (table,) in cursor.fetchall():
-            cursor.execute(f'SELECT id::text FROM "{table}" LIMIT 2')
-            found += [row[0] for row in cursor.fetchall()]
-    return found
 
 
 @pytest.mark.parametrize("role", ["officer", "coordinator"])

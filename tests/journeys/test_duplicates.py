@@ -14,6 +14,8 @@ from tenants import entering
 from tenants.models import City
 from tests.journeys.conftest import Arrives
 
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys-duplicates")]
+
 LANGUAGES = ("es-ar", "en")
 
 
