@@ -108,6 +108,7 @@ def _write(job: ImportJob, fresh: Mapping[str, Attendance], book: CodeBook) -> i
         ],
         by=job.created_by,
         source="import",
+        new=True,
     )
     sendings = [
         Sending(key_of(mark), _key(everybody.get(key)), row)

@@ -30,6 +30,7 @@ from apps.registry.imports_preview import Looking, Preview
 from apps.registry.models.imports import FINAL, MOVES, WORKING, ImportJob, ImportStep, State
 from apps.registry.selectors.codes import code_book
 from kernel import files, largefiles, scope
+from kernel.collecting import seldom
 from kernel.history import acting
 from kernel.models import Outbox
 from kernel.sheets.reading import LARGEST_FILE, LARGEST_STREAMED, CannotRead, Problem
@@ -101,7 +102,8 @@ def prepare(job_id: uuid.UUID) -> ImportJob:
     if job.state != State.UPLOADED:
         return job
     try:
-        reading, rows, seen = _read(job)
+        with seldom():
+            reading, rows, seen = _read(job)
     except (CannotRead, files.NoSuchFile) as unreadable:
         return _refuse(job_id, unreadable)
     with transaction.atomic():
@@ -192,7 +194,7 @@ def run(job_id: uuid.UUID, *, turn_seconds: float | None = TURN_SECONDS) -> Impo
         return ImportJob.objects.get(pk=job_id)
     until = None if turn_seconds is None else monotonic() + turn_seconds
     try:
-        with acting(job.created_by, ROUTE), staging.Ahead() as ahead:
+        with acting(job.created_by, ROUTE), seldom(), staging.Ahead() as ahead:
             while job.state == State.RUNNING:
                 job = _batch(job_id, ahead, hand_over=until is not None and monotonic() > until)
                 if until is not None and monotonic() > until:

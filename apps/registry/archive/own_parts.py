@@ -33,7 +33,8 @@ def _standing(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def _of_standing(rows: QuerySet[Any]) -> QuerySet[Any]:
-    return rows.filter(person__merged_into=None)
+    """Numbers tell who somebody is: those of whoever's name is hidden stay where they are."""
+    return rows.filter(person__merged_into=None, person__confidential=False)
 
 
 PARTS = (
@@ -70,4 +71,6 @@ PARTS = (
         without=("import_fingerprint",),
         rows=_not_in_confidence,
     ),
+    # Without a city's own words its consultations would say what no list has.
+    Part("codes", "registry.LocalCode", since=""),
 )

@@ -27,7 +27,8 @@ class Part:
     """One table. `label` names its model; `rows` may narrow what is taken out.
 
     `without` are columns that stay behind; `made` makes the values of columns that hang on this
-    city, such as keyed hashes, from the row as read.
+    city, such as keyed hashes, from the row as read. `since` names when a row came to be, "" where
+    nothing says so.
     """
 
     code: str
@@ -61,7 +62,9 @@ class Part:
         return [each.attname for each in self.fields()]
 
     def _all(self, until: datetime.datetime) -> Rows:
-        rows = self.everything.filter(**{f"{self.since}__lte": until})
+        rows = self.everything.all()
+        if self.since:
+            rows = rows.filter(**{f"{self.since}__lte": until})
         return self.rows(rows) if self.rows else rows
 
     def count(self, until: datetime.datetime) -> int:

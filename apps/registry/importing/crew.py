@@ -6,6 +6,7 @@ before: each share of rows is given the last day written before it.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections import deque
@@ -15,9 +16,10 @@ from itertools import chain, islice
 from typing import Final
 
 from apps.registry.importing.rows import Attendance, Refused, RowReader
+from kernel.collecting import SELDOM
 from kernel.sheets.cells import Cell, Row
 
-SHARE: Final = 2_000
+SHARE: Final = 1_000
 # Starting a process costs as much as reading a few thousand rows.
 WORTH_IT: Final = 8_000
 MOST_PROCESSES: Final = 2
@@ -73,6 +75,7 @@ def _told(
 def _begin(reader: RowReader) -> None:
     global _reader  # noqa: PLW0603 - one reader for each process of the crew
     _reader = reader
+    gc.set_threshold(*SELDOM)
 
 
 def _read(share: list[Numbered], before: Cell) -> Outcomes:

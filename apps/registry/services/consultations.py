@@ -164,14 +164,15 @@ def record_many(
     consultations: Sequence[ConsultationData] = (),
     by: uuid.UUID | None,
     source: str,
+    new: bool = False,
 ) -> Recorded:
     """Insert prepared people, then consultations about them or about known people.
 
     All or nothing. A consultation whose fingerprint is already kept is left out,
-    so that sending the same batch twice adds nothing.
+    so that sending the same batch twice adds nothing; with `new` the caller has looked already.
     """
     book = code_book()
-    kept = already_kept(c.fingerprint for c in consultations if c.fingerprint)
+    kept = set() if new else already_kept(c.fingerprint for c in consultations if c.fingerprint)
     today = timezone.localdate()
     fresh = [one for one in consultations if one.fingerprint is None or one.fingerprint not in kept]
     for data in fresh:

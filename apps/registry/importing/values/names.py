@@ -58,7 +58,7 @@ class Name:
         return name_key(f"{self.given} {self.family}")
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def name_key(text: str) -> frozenset[str]:
     """Words of a name to compare by; particles don't tell people apart."""
     words = plain(text.replace("'", "").replace("’", "").replace("`", "").replace("´", "")).split()
