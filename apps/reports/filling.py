@@ -85,11 +85,18 @@ def _workbook(header: Sequence[str], rows: Rows) -> bytes:
     return file.getvalue()
 
 
+def on_paper(cells: Sequence[Any]) -> list[Any]:
+    """What of a row fits on a page: its first cells, and always its total, once."""
+    if len(cells) <= MOST_ON_PAPER:
+        return [*cells]
+    return [*cells[: MOST_ON_PAPER - 1], cells[-1]]
+
+
 def _document(table: tables.Table, rows: Sequence[Sequence[Any]]) -> bytes:
     asked, at = table.asked, timezone.now()
     city = tenants.current()
     columns = heads(table)
-    kept = [*columns[: MOST_ON_PAPER - 1], columns[-1]]
+    kept = on_paper(columns)
     data = {
         "title": _title(table),
         "city": city.name if city else "",
@@ -99,7 +106,7 @@ def _document(table: tables.Table, rows: Sequence[Sequence[Any]]) -> bytes:
         "narrowed": presenters.narrowed(asked, code_book()),
         "unit": _("People, each once") if asked.unit == "people" else _("Consultations"),
         "header": kept,
-        "rows": [[_text(cell) for cell in (*row[: len(kept) - 1], row[-1])] for row in rows],
+        "rows": [[_text(cell) for cell in on_paper(row)] for row in rows],
         "notes": _notes(table, left_out=len(columns) - len(kept)),
         "page": _("Page"),
         "made": _("Made on %(day)s") % {"day": date_format(timezone.localtime(at), "DATE_FORMAT")},
@@ -112,7 +119,7 @@ def _title(table: tables.Table) -> str:
         return table.rows_label
     return _("%(rows)s by %(columns)s") % {
         "rows": table.rows_label,
-        "columns": table.columns_label,
+        "columns": table.columns_label.lower(),
     }
 
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from apps.registry.tests.factories import a_consultation, a_document, a_person
-from apps.reports import selectors, services
+from apps.reports import filling, selectors, services
 from apps.reports.errors import RefusedError
 from apps.reports.models import MOVES, Content, FileFormat, ReportExport, State
 from kernel import files
@@ -195,3 +195,9 @@ def test_the_api_asks_and_tells(may: City, city_client: Reader) -> None:
     other = city_client(may, "viewer")
     assert other.get(f"/api/v1/report-files/{number}").status_code == 404
     assert client.get(f"/api/v1/report-files/{uuid.uuid4()}").status_code == 404
+
+
+def test_a_printed_row_ends_in_its_total_and_says_it_once() -> None:
+    assert filling.on_paper(["Tema", "Total"]) == ["Tema", "Total"]
+    long = [*range(40), "Total"]
+    assert filling.on_paper(long) == [*range(filling.MOST_ON_PAPER - 1), "Total"]
