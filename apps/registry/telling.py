@@ -22,7 +22,7 @@ KIND = "registry.consultations"
 def consultation_events(request: HttpRequest, person: Person, limit: int) -> list[Event]:
     """A person's consultations; their notes only for whoever may read them."""
     notes = allowed(request.user, "registry.view_consultation")
-    story = selectors.timeline(person, limit)
+    story = selectors.timeline(person, limit, with_notes=notes)
     names = display_names({row.officer for row in story if row.officer})
     rows = presenters.consultation_rows(story, selectors.code_book(), names, with_notes=notes)
     return [

@@ -11,7 +11,7 @@ from django.db.models import prefetch_related_objects
 
 from apps.registry import protection_names, protection_rules
 from apps.registry.models import Person
-from apps.registry.selectors import search, survivors
+from apps.registry.selectors import masked, search, survivors
 from apps.registry.selectors.search import Candidate, Query
 
 
@@ -32,7 +32,7 @@ def _hidden(text: str) -> list[Candidate]:
         if person.merged_into_id is None and person.erased_at is None:
             people.setdefault(person.pk, person)
             reasons.setdefault(person.pk, []).append(_reason(reason, query))
-    prefetch_related_objects(list(people.values()), "documents")
+    prefetch_related_objects(list(people.values()), masked.documents())
     return [
         Candidate(person=person, reasons=tuple(dict.fromkeys(reasons[key])), matched=query.words)
         for key, person in people.items()

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from apps.registry import protection_rules
 from apps.registry.models import AccessRecord, Consultation, Person
+from apps.registry.selectors import masked
 from apps.registry.selectors.survivors import survivors
 
 PEOPLE_ORDERS = {
@@ -57,7 +58,7 @@ class ConsultationFilter:
 
 def people(chosen: PeopleFilter = PeopleFilter()) -> QuerySet[Person]:
     """People with their documents at hand, in a stable order."""
-    rows = Person.objects.filter(merged_into=None).prefetch_related("documents")
+    rows = Person.objects.filter(merged_into=None).prefetch_related(masked.documents())
     if chosen.nationality == UNKNOWN_COUNTRY:
         rows = rows.filter(nationalities=[])
     elif chosen.nationality:
@@ -81,23 +82,27 @@ def person(person_id: uuid.UUID) -> Person | None:
 
 def record(person_id: uuid.UUID) -> Person | None:
     """One record itself, though it may have been united with another."""
-    return Person.objects.prefetch_related("documents", "phones").filter(pk=person_id).first()
+    rows = Person.objects.prefetch_related(masked.documents(), masked.phones())
+    return rows.filter(pk=person_id).first()
 
 
 def read_numbers(of: Person) -> None:
-    """Read a person's documents and phones, for whoever shows them."""
-    prefetch_related_objects([of], "documents", "phones")
+    """Read a person's documents and phones, for whoever shows them masked."""
+    prefetch_related_objects([of], masked.documents(), masked.phones())
 
 
 def consultations(
-    chosen: ConsultationFilter = ConsultationFilter(), *, with_reserved: bool = False
+    chosen: ConsultationFilter = ConsultationFilter(),
+    *,
+    with_reserved: bool = False,
+    with_notes: bool = True,
 ) -> QuerySet[Consultation]:
-    """Consultations with their person at hand, in a stable order.
+    """Consultations with their person at hand, in a stable order; a note not shown stays sealed.
 
     What was told in confidence and is not open to whoever reads is left out. `with_reserved`
     takes in what they may know of: then every row goes through `unmasked` before it is shown.
     """
-    rows = Consultation.objects.select_related("person")
+    rows = Consultation.objects.select_related("person").defer(*([] if with_notes else ["note"]))
     conditions = Q()
     if chosen.start:
         conditions &= Q(contacted_on__gte=chosen.start)
@@ -143,10 +148,11 @@ def consultation(consultation_id: uuid.UUID) -> Consultation | None:
     return sight.mask(found) if found is not None else None
 
 
-def timeline(of: Person, limit: int = 200) -> list[Consultation]:
+def timeline(of: Person, limit: int = 200, *, with_notes: bool = True) -> list[Consultation]:
     """What a person came for, newest first; closed rows masked, or left out."""
     sight = protection_rules.sight()
     rows = Consultation.objects.filter(sight.known(), person=of)
+    rows = rows.defer(*([] if with_notes else ["note"]))
     rows = rows.order_by("-contacted_on", "-created_at", "id")[:limit]
     for row in rows:
         row.person = of
@@ -160,7 +166,8 @@ def recorded_today(officer: uuid.UUID, limit: int) -> list[Consultation]:
     nobody, not even to who typed it.
     """
     sight, today = protection_rules.sight(), timezone.localdate()
-    rows = Consultation.objects.select_related("person").filter(officer=officer, contacted_on=today)
+    rows = Consultation.objects.select_related("person").defer("note")
+    rows = rows.filter(officer=officer, contacted_on=today)
     shown = [sight.mask(row) for row in rows.order_by("-created_at", "id")[:limit]]
     for row in shown:
         if row.subject == protection_rules.RESERVED:

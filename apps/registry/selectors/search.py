@@ -16,7 +16,7 @@ from django.db.models import Q, prefetch_related_objects
 
 from apps.registry import identifiers
 from apps.registry.models import Person, PersonDocument, PersonPhone
-from apps.registry.selectors import names
+from apps.registry.selectors import masked, names
 from kernel.text import tokens as name_tokens
 
 MAXIMUM_QUERY = 200
@@ -159,5 +159,5 @@ def _name_reasons(person: Person, words: Sequence[str]) -> set[str]:
 
 
 def _with_documents(people: list[Person]) -> list[Person]:
-    prefetch_related_objects(people, "documents")
+    prefetch_related_objects(people, masked.documents())
     return people

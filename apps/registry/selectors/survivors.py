@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from django.db.models import prefetch_related_objects
 
 from apps.registry.models import Person
+from apps.registry.selectors import masked
 from apps.registry.selectors.search import Candidate
 
 # Whoever unites by hand does not come near it.
@@ -36,7 +37,7 @@ def standing(candidates: list[Candidate]) -> list[Candidate]:
     if not into:
         return candidates
     people = Person.objects.in_bulk(set(into.values()))
-    prefetch_related_objects(list(people.values()), "documents")
+    prefetch_related_objects(list(people.values()), masked.documents())
     told: dict[uuid.UUID, Candidate] = {}
     for candidate in candidates:
         key = into.get(candidate.person.pk, candidate.person.pk)

@@ -48,12 +48,13 @@ def consultation_list(request: HttpRequest) -> HttpResponse:
     if text:
         found = selectors.search_people(text, limit=FOUND_PEOPLE)
         whose = selectors.ConsultationFilter(people=[c.person.pk for c in found])
-        asked = selectors.consultations(whose, with_reserved=True)
+        asked = selectors.consultations(whose, with_reserved=True, with_notes=False)
         rows = selectors.unmasked(asked[: FOUND_PEOPLE * 2])
         context["searched"] = True
         history.saw("registry.consultations", verb="search", count=len(rows))
     else:
-        page = page_of(request, selectors.consultations(chosen, with_reserved=True))
+        listed = selectors.consultations(chosen, with_reserved=True, with_notes=False)
+        page = page_of(request, listed)
         rows = selectors.unmasked(row for row in page.object_list if isinstance(row, Consultation))
         context["page"] = page
         history.saw("registry.consultations", verb="list", count=len(rows))

@@ -133,7 +133,7 @@ def _story(person: Person, book: selectors.CodeBook) -> dict[str, Any]:
     """The person's panel: who, and what they came for last."""
     selectors.read_numbers(person)
     history.saw("registry.person", person.pk)
-    story = selectors.timeline(person, limit=STORY_SHOWN + 1)
+    story = selectors.timeline(person, limit=STORY_SHOWN + 1, with_notes=False)
     return {
         "person": person,
         "identity": presenters.identity(person, book),
