@@ -26,6 +26,9 @@ VERBS: Final[dict[str, tuple[Words, str]]] = {
     "sign_in": (pgettext_lazy("somebody", "Signed in"), "user"),
     "sign_out": (pgettext_lazy("somebody", "Signed out"), "sign-out"),
     "sign_in_failed": (pgettext_lazy("somebody", "Failed to sign in"), "alert"),
+    "rectify": (pgettext_lazy("somebody", "Corrected at their request"), "pen"),
+    "hold": (pgettext_lazy("somebody", "Placed a hold"), "lock"),
+    "erase": (pgettext_lazy("somebody", "Erased for good"), "trash"),
     "verify": (pgettext_lazy("somebody", "Verified"), "shield"),
 }
 # What people filter by: several of the above under one word.

@@ -73,10 +73,10 @@ def compare(
     base = blank(before) if before is not None else None
     differences = []
     for name in _names(form):
-        mine, theirs = _text(form, name), _text(now, name)
+        mine, theirs = text_of(form, name), text_of(now, name)
         if mine == theirs:
             continue
-        was = _text(base, name) if base is not None else None
+        was = text_of(base, name) if base is not None else None
         both = was is None or was not in (mine, theirs)
         chosen = "" if both else THEIRS if was == mine else MINE
         if posted is not None:
@@ -154,7 +154,7 @@ def _names(form: forms.Form) -> list[str]:
     return [name for name, field in form.fields.items() if not field.widget.is_hidden]
 
 
-def _text(form: forms.Form, name: str) -> str:
+def text_of(form: forms.Form, name: str) -> str:
     """A value as people read it."""
     field, value = form.fields[name], form[name].value()
     if isinstance(field, forms.BooleanField):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import uuid
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
@@ -12,12 +14,22 @@ from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from apps.accounts import selectors as accounts
 from apps.registry.holdings import holdings
-from apps.rights.models import Delivery, Line, Request
+from apps.rights.models import Delivery, Kind, Line, Request
 from kernel import pdf
 from tenants import current
 
 _TEMPLATE: Final = Path(__file__).resolve().parent / "typst" / "data.typ"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that was corrected; empty is not kept."""
+
+    label: str
+    before: str
+    now: str
 
 
 def short_code(request: Request) -> str:
@@ -58,7 +70,7 @@ def copy_as_pdf(request: Request, lines: Sequence[Line], *, at: datetime.datetim
             }
             for _code, title, records in _grouped(lines)
         ]
-        day = date_format(timezone.localtime(at), "DATE_FORMAT")
+        day = _day(timezone.localtime(at))
         return _made(
             request,
             at,
@@ -68,7 +80,7 @@ def copy_as_pdf(request: Request, lines: Sequence[Line], *, at: datetime.datetim
                 % {
                     "name": request.name or "–",
                     "day": day,
-                    "asked": date_format(request.received_on, "DATE_FORMAT"),
+                    "asked": _day(request.received_on),
                 },
                 _(
                     "The law gives you the right to see what is kept about you (Ley 25.326, "
@@ -90,26 +102,111 @@ def copy_as_pdf(request: Request, lines: Sequence[Line], *, at: datetime.datetim
         )
 
 
+def correction_as_data(
+    request: Request, changes: Sequence[Change], *, at: datetime.datetime, by: uuid.UUID
+) -> dict[str, Any]:
+    """What was corrected, for machines: before and now, when and by whom."""
+    return {
+        "request": str(request.pk),
+        "made_at": at.isoformat(),
+        "made_by": _who(by),
+        "city": _city(),
+        "law": "Ley 25.326, art. 16",
+        "changes": [{"label": one.label, "before": one.before, "now": one.now} for one in changes],
+    }
+
+
+def correction_as_pdf(
+    request: Request, changes: Sequence[Change], *, at: datetime.datetime, by: uuid.UUID
+) -> bytes:
+    """The same to be read, printed and heard."""
+    with translation.override(request.language):
+        none = _("nothing was kept")
+        records = [
+            {
+                "heading": one.label,
+                "facts": [[_("Before"), one.before or none], [_("Now"), one.now or _("erased")]],
+            }
+            for one in changes
+        ]
+        told = {
+            "name": request.name or "–",
+            "day": _moment(timezone.localtime(at)),
+            "asked": _day(request.received_on),
+            "who": _who(by),
+        }
+        return _made(
+            request,
+            at,
+            title=_("What was corrected about you"),
+            lead=[
+                _("For %(name)s. Corrected on %(day)s by %(who)s, at your request of %(asked)s.")
+                % told,
+                _(
+                    "The law gives you the right to have what is kept about you corrected "
+                    "(Ley 25.326, article 16). It costs nothing."
+                ),
+            ],
+            groups=[{"heading": _("What was, and what is now"), "records": records}],
+            closing_title=_("What you can do with this"),
+            closing=[
+                _(
+                    "Whoever was given what was wrong can be shown this. If something is still "
+                    "wrong, ask again: the Office has five working days."
+                ),
+                _(
+                    "The authority for personal data, Agencia de Acceso a la Información Pública, "
+                    "hears complaints of whoever is not answered."
+                ),
+            ],
+        )
+
+
+def changes_in_words(request: Request, changes: Sequence[Change]) -> str:
+    """Which things were corrected, without what they were."""
+    with translation.override(request.language):
+        return _("Corrected: %(what)s.") % {
+            "what": ", ".join(dict.fromkeys(one.label for one in changes))
+        }
+
+
+def phone_label() -> str:
+    """What a phone is called among the things that are corrected."""
+    return _("Phone")
+
+
+def _day(day: datetime.date) -> str:
+    """A day as documents write it out, in the language that is on."""
+    return date_format(day, _("j F Y"))
+
+
+def _moment(at: datetime.datetime) -> str:
+    return f"{_day(at)}, {date_format(at, 'H:i')}"
+
+
+def _who(by: uuid.UUID) -> str:
+    return accounts.display_names({by}).get(by, "–")
+
+
 def receipt_as_pdf(request: Request, delivery: Delivery | None) -> bytes:
     """The proof of what was done, without any of it: dates, hashes, who handed it over."""
     with translation.override(request.language):
         facts = [
             [_("Request"), short_code(request)],
             [_("What was asked"), str(request.get_kind_display())],
-            [_("Received on"), date_format(request.received_on, "DATE_FORMAT")],
-            [_("Due on"), date_format(request.due_on, "DATE_FORMAT")],
+            [_("Received on"), _day(request.received_on)],
+            [_("Due on"), _day(request.due_on)],
             [_("State"), str(request.get_state_display())],
         ]
         if request.closed_at:
             ended = timezone.localtime(request.closed_at)
-            facts.append([_("Ended on"), date_format(ended, "DATETIME_FORMAT")])
+            facts.append([_("Ended on"), _moment(ended)])
         if request.ground:
             facts.append([_("Legal ground"), str(request.get_ground_display())])
         if delivery is not None:
             facts += [
                 [_("Handed over"), str(delivery.get_how_display())],
-                [_("Facts given"), str(delivery.facts)],
-                [_("Facts left out"), str(delivery.left_out)],
+                *_counted(request, delivery),
                 ["SHA-256 PDF", delivery.pdf_hash],
                 ["SHA-256 JSON", delivery.json_hash],
             ]
@@ -122,6 +219,15 @@ def receipt_as_pdf(request: Request, delivery: Delivery | None) -> bytes:
             closing_title="",
             closing=[],
         )
+
+
+def _counted(request: Request, delivery: Delivery) -> list[list[str]]:
+    if request.kind == Kind.RECTIFICATION:
+        return [[_("Facts corrected"), str(delivery.facts)]]
+    return [
+        [_("Facts given"), str(delivery.facts)],
+        [_("Facts left out"), str(delivery.left_out)],
+    ]
 
 
 def _grouped(lines: Sequence[Line]) -> list[tuple[str, str, list[dict[str, Any]]]]:

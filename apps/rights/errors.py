@@ -23,5 +23,9 @@ class Conflict(RightsError):
     """Somebody else changed it since it was read."""
 
 
+class NothingChanged(RightsError):
+    """What is kept is already what was said to be right."""
+
+
 class LinkOver(RightsError):
     """The link was used, is too old, or the code was wrong too often."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -55,6 +56,11 @@ class Group:
     records: list[tuple[str, list[Line]]]
     given: int
     total: int
+
+
+def today() -> datetime.date:
+    """The day on the wall of the city."""
+    return timezone.localdate()
 
 
 def row(one: Request, today: datetime.date) -> Row:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from apps.rights.views import public, requests, retention
+from apps.rights.views import public, rectifying, requests, retention
 
 app_name = "rights"
 
@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<uuid:pk>/gather/", requests.gather, name="gather"),
     path("<uuid:pk>/choose/", requests.choose, name="choose"),
     path("<uuid:pk>/hand-over/", requests.hand_over, name="hand_over"),
+    path("<uuid:pk>/correct/", rectifying.correct, name="correct"),
     path("<uuid:pk>/refuse/", requests.refuse, name="refuse"),
     path("<uuid:pk>/answer/", requests.answer, name="answer"),
     path("<uuid:pk>/withdraw/", requests.withdraw, name="withdraw"),

@@ -98,13 +98,14 @@ def _takes_a_report(officer: Any) -> None:
 
 
 def _asks_about_their_data(officer: Any, person: Any) -> None:
-    """One request to be answered, one with everything gathered, one copy given; due, and held."""
+    """Requests to be answered, to be corrected, gathered, one copy given; due, and held."""
     from apps.registry import services as registry
     from apps.rights import services
-    from apps.rights.tests.factories import a_request, ready
+    from apps.rights.tests.factories import a_request, checked, ready
 
     said = {"name": CANARY, "contact": CANARY, "document": NUMBER, "text": f"pedido {CANARY}"}
     a_request("erasure", **said)
+    checked(a_request("rectification", **said), person, officer.pk)
     ready(a_request(**said), person, officer.pk)
     given = ready(a_request(**said), person, officer.pk)
     services.hand_over(given.pk, how="paper", version=given.version, by=officer.pk)

@@ -34,6 +34,7 @@ from apps.registry.services.people import (
     reveal_numbers,
     update_person,
 )
+from apps.registry.services.rectifying import rectify_person
 
 __all__ = [
     "AccessReason",
@@ -60,6 +61,7 @@ __all__ = [
     "record_consultation",
     "record_many",
     "records_of",
+    "rectify_person",
     "register",
     "register_person",
     "reveal_numbers",

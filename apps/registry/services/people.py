@@ -60,8 +60,8 @@ def prepare_person(
     _copy(data, person)
     return PreparedPerson(
         person=person,
-        documents=tuple(_documents(data.documents, person, known)),
-        phones=tuple(_phones(data.phones, person, known)),
+        documents=tuple(document_rows(data.documents, person, known)),
+        phones=tuple(phone_rows(data.phones, person, known)),
     )
 
 
@@ -135,8 +135,10 @@ def update_person(
     _copy(data, current)
     current.version += 1
     current.save()
-    PersonDocument.objects.bulk_create(_documents(data.documents, current), ignore_conflicts=True)
-    PersonPhone.objects.bulk_create(_phones(data.phones, current), ignore_conflicts=True)
+    PersonDocument.objects.bulk_create(
+        document_rows(data.documents, current), ignore_conflicts=True
+    )
+    PersonPhone.objects.bulk_create(phone_rows(data.phones, current), ignore_conflicts=True)
     duplicates_finding.mark([current.pk])
     return current
 
@@ -198,9 +200,10 @@ def _copy(data: PersonData, person: Person) -> None:
     person.country_of_birth = data.country_of_birth
 
 
-def _documents(
+def document_rows(
     documents: Iterable[DocumentData], person: Person, known: identifiers.Numbers | None = None
 ) -> list[PersonDocument]:
+    """Their documents as rows not yet written, each number once."""
     rows: dict[tuple[str, str], PersonDocument] = {}
     for document in documents:
         sealed = identifiers.seal_document(document.number, known)
@@ -219,9 +222,10 @@ def _documents(
     return list(rows.values())
 
 
-def _phones(
+def phone_rows(
     phones: Iterable[str], person: Person, known: identifiers.Numbers | None = None
 ) -> list[PersonPhone]:
+    """Their phones as rows not yet written, each number once."""
     rows: dict[str, PersonPhone] = {}
     for phone in phones:
         sealed = identifiers.seal_phone(phone, known)

@@ -15,6 +15,7 @@ from apps.rights.services.erasing import (
     erase_person,
     held,
 )
+from apps.rights.services.rectifying import Corrected, rectify
 from apps.rights.services.requests import (
     Told,
     answer,
@@ -35,6 +36,7 @@ from apps.rights.services.retention import (
 )
 
 __all__ = [
+    "Corrected",
     "HandedOver",
     "Told",
     "answer",
@@ -54,6 +56,7 @@ __all__ = [
     "place_hold",
     "printed",
     "receive",
+    "rectify",
     "refuse",
     "set_rule",
     "standing",

@@ -48,6 +48,36 @@ def hand_over(request_id: uuid.UUID, *, how: str, version: int, by: uuid.UUID) -
     now = timezone.now()
     pdf = documents.copy_as_pdf(request, given, at=now)
     plain = json.dumps(documents.copy_as_data(request, given, at=now), ensure_ascii=False, indent=1)
+    made = deliver(
+        request,
+        pdf=pdf,
+        plain=plain,
+        how=how,
+        facts=len(given),
+        left_out=len(lines) - len(given),
+        at=now,
+        by=by,
+    )
+    history.saw("rights.request", request.pk, verb="export", count=len(given), by=by)
+    requests.finish(request, by)
+    return made
+
+
+def deliver(
+    request: Request,
+    *,
+    pdf: bytes,
+    plain: str,
+    how: str,
+    facts: int,
+    left_out: int,
+    at: datetime.datetime,
+    by: uuid.UUID,
+) -> HandedOver:
+    """Keep what is handed over until it is taken, and its proof for good; link and code if asked.
+
+    The caller holds the transaction and the request.
+    """
     link, code = (codes.link(), codes.pin()) if how == Delivery.How.LINK else ("", "")
     owner = request.person_id
     delivery = Delivery.objects.create(
@@ -57,15 +87,13 @@ def hand_over(request_id: uuid.UUID, *, how: str, version: int, by: uuid.UUID) -
         json_key=files.save(scope.current(), "copy.json", plain.encode(), owner=owner),
         pdf_hash=hashlib.sha256(pdf).hexdigest(),
         json_hash=hashlib.sha256(plain.encode()).hexdigest(),
-        facts=len(given),
-        left_out=len(lines) - len(given),
+        facts=facts,
+        left_out=left_out,
         link_hash=codes.hashed(link, of="link") if link else "",
         code_hash=codes.hashed(code, of="pin") if code else "",
-        expires_at=now + (LINK_LIVES if link else PAPER_LIVES),
+        expires_at=at + (LINK_LIVES if link else PAPER_LIVES),
         made_by=by,
     )
-    history.saw("rights.request", request.pk, verb="export", count=len(given), by=by)
-    requests.finish(request, by)
     return HandedOver(delivery, link, code)
 
 

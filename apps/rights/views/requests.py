@@ -98,7 +98,9 @@ def _page(request: HttpRequest, one: Request, *, status: int = 200, **bound: Any
         "hold": selectors.hold_of(one.person_id) if one.person_id else None,
         "is_access": one.kind == Kind.ACCESS,
         "is_erasure": one.kind == Kind.ERASURE,
+        "is_rectification": one.kind == Kind.RECTIFICATION,
         "may_erase": allowed(request.user, rules.ERASE),
+        "may_correct": allowed(request.user, "registry.add_consultation"),
         "checking": forms.IdentityForm(initial=version, candidates=_candidates(one))
         if one.state == State.RECEIVED
         else None,
@@ -213,6 +215,11 @@ def hand_over(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         made = services.hand_over(pk, how=told["how"], version=told["version"], by=_me(request))
     except RightsError:
         return _refused(request, pk, _("This cannot be done where the request stands."), 409)
+    return handed(request, pk, made)
+
+
+def handed(request: HttpRequest, pk: uuid.UUID, made: services.HandedOver) -> HttpResponse:
+    """What was made to be given; its link and code are shown this once."""
     link = reverse("rights:copy", args=[made.link]) if made.link else ""
     context = {
         "one": _found(pk),
