@@ -114,7 +114,7 @@ def test_the_inbox_by_keyboard(maipu: City, office: dict[str, Any], opens: Opens
     contact.arrives().finds_it_sound(where="rejecting")
     with contact.page.expect_navigation():
         contact.presses("r")
-    contact.arrives().sees("Decí por qué se rechaza.").finds_it_sound(where="without a reason")
+    contact.arrives().sees("Hace falta un motivo.").finds_it_sound(where="without a reason")
     contact.page.get_by_label("Motivo del rechazo").select_option("no_places")
     contact.page.locator("h1").click()
     with contact.page.expect_navigation():
@@ -159,7 +159,7 @@ def test_an_organisation_answers_by_the_link_of_its_mail(
     body.goes_to(path).goes_to(path).sees("Wilma Mamani Quispe", REQUEST)
     body.finds_it_sound(where="the link")
     body.page.get_by_text("No podemos tomarla").click()
-    body.clicks("Rechazar").arrives().sees("Decí por qué se rechaza.")
+    body.clicks("Rechazar").arrives().sees("Hace falta un motivo.")
     body.finds_it_sound(where="the link, wrongly")
     body.page.locator("[name=note]").fill("La esperamos el lunes")
     body.clicks("Aceptar").arrives().sees("Su respuesta llegó").finds_it_sound(where="answered")
