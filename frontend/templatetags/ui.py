@@ -55,6 +55,17 @@ def icon(name: str, label: str = "") -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
+def once(context: Context, name: str) -> SafeString:
+    """A part that stands in a page twice, for narrow and for wide screens, and is drawn once."""
+    kept: dict[Any, Any] = context.render_context.dicts[-1]
+    drawn: dict[str, SafeString] = kept.setdefault("drawn_once", {})
+    if name not in drawn:
+        engine = context.template.engine  # type: ignore[union-attr]
+        drawn[name] = engine.get_template(name).render(context)
+    return drawn[name]
+
+
+@register.simple_tag(takes_context=True)
 def page_title(context: Context) -> str:
     """The words of the page's title block, once more: the heading says what the tab says."""
     blocks = context.render_context.get(BLOCK_CONTEXT_KEY)

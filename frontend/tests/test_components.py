@@ -152,6 +152,27 @@ def test_options_with_a_template_of_their_own_keep_it() -> None:
     assert 'type="' in Own(choices=[("a", "A")]).render("n", "a", renderer=Renderer())
 
 
+def test_the_menu_stands_twice_and_is_drawn_once() -> None:
+    asked: list[str] = []
+
+    class Entry:
+        icon, current, badge, label = "", False, "", "People"
+
+        @property
+        def url(self) -> str:
+            asked.append("url")
+            return HOSTILE
+
+    nav = [{"label": "Office", "items": [Entry()]}]
+    source = '{% load ui %}{% once "frontend/nav.html" %}|{% once "frontend/nav.html" %}'
+    page: dict[str, object] = {"shell": {"nav": nav}}
+    narrow, wide = render(source, **page).split("|")
+    assert narrow == wide
+    assert "People" in wide
+    assert "<img" not in wide
+    assert asked == ["url"]
+
+
 def test_optional_is_said_only_where_something_is_required() -> None:
     class Filters(forms.Form):
         default_renderer = Renderer
