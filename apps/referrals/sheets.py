@@ -159,17 +159,33 @@ class _Reading:
     ) -> Attendance | Refused:
         if state == State.NO_REPLY and day is None:
             # Nobody wrote down the day on which nobody answered: it was due then.
-            days = self._own.get(row.subject, self._office.due_days)
-            day = clock.due_on(row.contacted_on, days, self._calendar)
+            day = self._due(row)
             if day >= self._today:
                 state, day = State.PENDING, None
-        if state == State.PENDING and day is not None:
+        if state == State.PENDING and day is None:
+            state, day = self._still_waiting(row)
+        elif state == State.PENDING:
             return _refused(row, Field.STATE, Why.STATE_MISSING)
         if state != State.PENDING and day is None:
             return _refused(row, Field.ANSWERED, Why.ANSWER_MISSING)
         if day is not None and day < row.contacted_on:
             return _refused(row, Field.ANSWERED, Why.ANSWER_BEFORE)
         return replace(row, sent=Sent(to, state, day))
+
+    def _due(self, row: Attendance) -> datetime.date:
+        days = self._own.get(row.subject, self._office.due_days)
+        return clock.due_on(row.contacted_on, days, self._calendar)
+
+    def _still_waiting(self, row: Attendance) -> tuple[str, datetime.date | None]:
+        """What nobody answered for so long was given up then, as the clock would have done."""
+        given_up = clock.day_of(
+            clock.Stage.GIVEN_UP,
+            due=self._due(row),
+            last_step=row.contacted_on,
+            rules=self._office,
+            calendar=self._calendar,
+        )
+        return (State.NO_REPLY, given_up) if given_up < self._today else (State.PENDING, None)
 
 
 def _refused(row: Attendance, field: Field, why: Why, unknown: str = "") -> Refused:

@@ -41,6 +41,7 @@ FIELD_LABELS: dict[str, str | Promise] = {
     Field.NOTE: gettext_lazy("Note"),
 }
 OF_REFERRALS: dict[str, str | Promise] = {
+    Field.DATE: gettext_lazy("Date of the referral"),
     Field.DESTINATION: gettext_lazy("Where they were sent"),
     Field.STATE: gettext_lazy("State of the referral"),
     Field.ANSWERED: gettext_lazy("Date of the answer"),
@@ -168,7 +169,7 @@ def layouts(job: ImportJob) -> list[list[dict[str, Any]]]:
 
 
 def _codes(field: str, book: CodeBook) -> list[tuple[str, Any]]:
-    if field in OF_REFERRALS:
+    if field in {Field.DESTINATION, Field.STATE}:
         return imports_sent.choices(field)
     if field == Field.NATIONALITY:
         return countries.choices()

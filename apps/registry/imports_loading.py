@@ -215,7 +215,7 @@ def _new_documents(
             if (person.pk, numbers.document(document.number)) not in kept:
                 sealed = identifiers.seal_document(document.number, numbers)
                 yield PersonDocument(
-                    person=person,
+                    person_id=person.pk,
                     kind=document.kind,
                     number=sealed.number,
                     number_hash=sealed.number_hash,
@@ -232,7 +232,7 @@ def _new_phones(
             if (person.pk, numbers.phone(number)) not in kept:
                 sealed = identifiers.seal_phone(number, numbers)
                 yield PersonPhone(
-                    person=person,
+                    person_id=person.pk,
                     number=sealed.number,
                     number_hash=sealed.number_hash,
                     tail_hash=sealed.tail_hash,

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.utils import timezone
 
 from apps.directory import services as directory
 from apps.referrals.models import Disclosure, Referral, ReferralStep
@@ -31,8 +32,9 @@ ANA = ("05/02/2024", WILMA, "93.561.738", "boliviana", "Dirección de Salud", "s
        "Resuelta", "20/02/2024", "Turno con pediatría")  # fmt: skip
 LUZ = ("06/02/2024", "Sol, Luz", "92.000.111", "peruana", "CARITAS MAIPU", "vivienda",
        "rechazada", "01/03/2024", "")  # fmt: skip
-OPEN = ("07/02/2024", "Sol, Luz", "92.000.111", "peruana", "educacion", "vacante escolar",
-        "", "", "")  # fmt: skip
+YESTERDAY = timezone.localdate() - datetime.timedelta(days=1)
+OPEN = (f"{YESTERDAY:%d/%m/%Y}", "Sol, Luz", "92.000.111", "peruana", "educacion",
+        "vacante escolar", "", "", "")  # fmt: skip
 SILENT = ("08/02/2024", "", "", "", "Salud", "salud", "sin respuesta", "", "")
 GOOD = (ANA, LUZ, OPEN, SILENT)
 BAD = (
@@ -129,7 +131,7 @@ def test_each_row_is_a_referral_with_its_steps_and_loading_again_adds_nothing(
         figures = load((HEAD, *GOOD), kind)
         assert (figures["rows"], figures["imported"], figures["rejected"]) == (4, 4, [])
         assert not Consultation.objects.exists()
-        ana, luz, opened, silent = Referral.objects.order_by("created_at")
+        ana, luz, silent, opened = Referral.objects.order_by("created_at")
         assert (ana.department_id, ana.state, ana.subject) == (office.health, "resolved", "health")
         # Somebody of before is found by their document, and not registered again.
         assert (ana.person_id, ana.closed_on) == (office.person.pk, datetime.date(2024, 2, 20))
@@ -141,7 +143,7 @@ def test_each_row_is_a_referral_with_its_steps_and_loading_again_adds_nothing(
         assert last_of(luz).reason == "other"
         assert (opened.department_id, opened.state) == (office.school, "pending")
         assert opened.next_on is not None
-        assert opened.due_on > datetime.date(2024, 2, 7)
+        assert opened.due_on > YESTERDAY
         assert opened.person == luz.person
         assert (silent.person, silent.state) == (None, "no_reply")
         assert last_of(silent).at.date() == silent.due_on
@@ -156,6 +158,23 @@ def test_each_row_is_a_referral_with_its_steps_and_loading_again_adds_nothing(
             again = load((HEAD, *reversed(GOOD)), other)
             assert (again["imported"], again["skipped_already_loaded"]) == (0, 4)
             assert (again["persons_new"], Referral.objects.count()) == (0, 4)
+
+
+def test_a_row_whose_answer_was_written_down_since_is_the_same_referral(office: Office) -> None:
+    with entering(office.city):
+        load((HEAD, OPEN))
+        answered = (*OPEN[:6], "resuelta", f"{YESTERDAY:%d/%m/%Y}", "")
+        figures = load((HEAD, answered))
+        assert (figures["imported"], figures["skipped_already_loaded"]) == (0, 1)
+        assert Referral.objects.get().state == "pending"
+
+
+def test_what_nobody_answered_for_years_is_given_up_and_nobody_is_told_now(office: Office) -> None:
+    with entering(office.city):
+        load((HEAD, ("07/02/2024", *OPEN[1:])))
+        one = Referral.objects.get()
+        assert (one.state, one.next_on, last_of(one).actor) == ("no_reply", None, "clock")
+        assert one.due_on < last_of(one).at.date() < datetime.date(2024, 12, 31)
 
 
 def test_nobody_is_told_of_what_was_long_ago(office: Office) -> None:
@@ -206,7 +225,7 @@ def test_words_nobody_knows_are_placed_by_an_officer_before_loading(office: Offi
         imports.confirm(job.pk, by=office.officer.pk, in_background=False)
         imports.run(job.pk)
         assert set(Referral.objects.values_list("department", "state", "sent_by")) == {
-            (office.health, "pending", office.officer.pk)
+            (office.health, "no_reply", office.officer.pk)
         }
 
 

@@ -42,6 +42,8 @@ _NONE: Mapping[str, str] = {}
 _WHO: Final = (Field.NAME, Field.FAMILY, Field.GIVEN, Field.DOCUMENT)
 # The day is told apart; a column nobody recognised, such as a running number, may change.
 _NO_IDENTITY = {Field.IGNORED, Field.DATE, Field.DAY, Field.MONTH, Field.YEAR}
+# What came of a referral is told later: it is the same referral.
+_NO_IDENTITY |= {Field.STATE, Field.ANSWERED}
 
 
 @dataclass(frozen=True, slots=True)

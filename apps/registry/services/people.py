@@ -211,7 +211,7 @@ def document_rows(
         rows.setdefault(
             (document.kind, hashed),
             PersonDocument(
-                person=person,
+                person_id=person.pk,
                 kind=document.kind,
                 number=sealed.number,
                 number_hash=hashed,
@@ -235,7 +235,7 @@ def phone_rows(
         rows.setdefault(
             hashed,
             PersonPhone(
-                person=person,
+                person_id=person.pk,
                 number=sealed.number,
                 number_hash=hashed,
                 tail_hash=tail,
