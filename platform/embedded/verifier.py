@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
@@ -46,6 +47,10 @@ class Outcome:
 
     failed: list[str] = field(default_factory=list)
     passed: list[str] = field(default_factory=list)
+
+    def note(self, name: str, *, ok: bool) -> None:
+        """Add what one said."""
+        (self.passed if ok else self.failed).append(name)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -101,18 +106,58 @@ def _everything(options: argparse.Namespace, console: Console) -> Outcome:
         env = {**services, **found}
         # Tests of the front end start node by name.
         env["PATH"] += f"{os.pathsep}{frontend.ready_for_tests(console)}"
-        for name in chosen:
-            begun = time.monotonic()
-            console.say(f"\n── {name} ──")
-            if name == "tests":
-                ok = _run_tests(options, env, console)
-            else:
-                # All of them, so that one round of mending is enough.
-                done = [_run(command, env) for command in CHECKS[name]]
-                ok = all(done)
-            (outcome.passed if ok else outcome.failed).append(name)
-            console.say(f"{name}: {'ok' if ok else 'FAILED'}, {time.monotonic() - begun:.1f} s")
+        with _beside([name for name in chosen if name != "tests"], env) as told:
+            if "tests" in chosen:
+                console.say("\n── tests ──  (the other checks run meanwhile)")
+                begun = time.monotonic()
+                outcome.note("tests", ok=_run_tests(options, env, console))
+                console.say(f"tests: {time.monotonic() - begun:.1f} s")
+            for name, done in told.items():
+                result = done.result()
+                console.say(f"\n── {name} ──\n{result.output.rstrip()}")
+                outcome.note(name, ok=result.ok)
+                console.say(f"{name}: {'ok' if result.ok else 'FAILED'}, {result.seconds:.1f} s")
     return outcome
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a check that ran beside others said."""
+
+    ok: bool
+    output: str
+    seconds: float
+
+
+@contextlib.contextmanager
+def _beside(names: Sequence[str], env: dict[str, str]) -> Iterator[dict[str, Future[Told]]]:
+    """Checks at work in the background, by name; ended when nobody waits for them any more."""
+    running: list[subprocess.Popen[str]] = []
+
+    def check(name: str) -> Told:
+        begun, output, ok = time.monotonic(), "", True
+        # All of them, so that one round of mending is enough.
+        for command in CHECKS[name]:
+            process = subprocess.Popen(
+                command,
+                env=env,
+                cwd=environment.ROOT,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+            )
+            running.append(process)
+            output += process.communicate()[0]
+            ok = ok and process.returncode == 0
+        return Told(ok, output, time.monotonic() - begun)
+
+    with ThreadPoolExecutor(max_workers=max(len(names), 1)) as pool:
+        try:
+            yield {name: pool.submit(check, name) for name in names}
+        finally:
+            for process in running:
+                if process.poll() is None:
+                    process.terminate()
 
 
 def _python(*arguments: str) -> list[str]:
