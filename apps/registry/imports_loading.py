@@ -38,8 +38,18 @@ class Loaded:
     anonymous: int
 
 
-def load_rows(job: ImportJob, place: int, outcomes: Sequence[Outcome], *, book: CodeBook) -> Loaded:
-    """Write the rows from that place on; the caller holds the transaction and the job's lock."""
+def load_rows(
+    job: ImportJob,
+    place: int,
+    outcomes: Sequence[Outcome],
+    *,
+    book: CodeBook,
+    numbers: Numbers | None = None,
+) -> Loaded:
+    """Write the rows from that place on; the caller holds the transaction and the job's lock.
+
+    `numbers` has hashes that were made of theirs already.
+    """
     refused = [
         (at, row) for at, row in enumerate(outcomes, start=place) if isinstance(row, Refused)
     ]
@@ -47,7 +57,7 @@ def load_rows(job: ImportJob, place: int, outcomes: Sequence[Outcome], *, book: 
     rows = {row.fingerprint: row.told for row in outcomes if isinstance(row, Row)}
     kept = already_loaded(rows)
     fresh = {mark: row for mark, row in rows.items() if mark not in kept}
-    known = _write(job, fresh, book)
+    known = _write(job, fresh, book, numbers or Numbers())
     return Loaded(
         imported=len(fresh) - known,
         already_loaded=len(rows) - len(fresh) + known,
@@ -76,9 +86,11 @@ def _refusal(job: ImportJob, place: int, row: Refused) -> ImportRefusal:
     )
 
 
-def _write(job: ImportJob, fresh: Mapping[str, Attendance], book: CodeBook) -> int:
+def _write(
+    job: ImportJob, fresh: Mapping[str, Attendance], book: CodeBook, numbers: Numbers
+) -> int:
     """Write rows not loaded before; returns how many of a list of people were known already."""
-    planner = Planner()
+    planner = Planner(numbers=numbers)
     rows = list(fresh.values())
     keys = planner.take(rows)
     marks = {id(row): mark for mark, row in fresh.items() if row.listed}

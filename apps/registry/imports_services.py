@@ -284,10 +284,11 @@ def _batch(job_id: uuid.UUID, ahead: staging.Ahead, *, hand_over: bool) -> Impor
 
 def _loaded(job: ImportJob, place: int, ahead: staging.Ahead) -> tuple[int, Loaded]:
     """Load the piece with that row from there on; returns where the next one begins."""
-    piece, outcomes = ahead.take(job, place)
+    piece, outcomes, numbers = ahead.take(job, place)
     if piece.part:
         return imports_records.load_piece(job, piece, place)
-    return place + len(outcomes), load_rows(job, place, outcomes, book=code_book())
+    done = load_rows(job, place, outcomes, book=code_book(), numbers=numbers)
+    return place + len(outcomes), done
 
 
 def _one_batch_at_a_time() -> None:

@@ -18,6 +18,7 @@ from itertools import islice
 from typing import Any, Final, Self
 
 from apps.registry import imports_sent
+from apps.registry.identifiers import Numbers
 from apps.registry.importing.reasons import Reason
 from apps.registry.importing.rows import Attendance, Refused, ValueMap
 from apps.registry.importing.sent import Sent
@@ -160,12 +161,24 @@ def rows_of(piece: ImportPiece) -> list[Outcome]:
     return [_unpacked(packed) for packed in json.loads(piece.content)]
 
 
+def _numbered(piece: ImportPiece, numbers: Numbers) -> list[Outcome]:
+    """The rows of a piece, the hashes of their numbers made."""
+    rows = rows_of(piece)
+    for row in rows:
+        if isinstance(row, Row):
+            for document in row.told.documents:
+                numbers.document(document.number)
+            for number in row.told.phones:
+                numbers.phone(number)
+    return rows
+
+
 class Ahead:
     """Takes the next piece apart while the database writes the one before."""
 
     def __init__(self) -> None:
         self._hands = ThreadPoolExecutor(1)
-        self._next: tuple[ImportPiece, Future[list[Outcome]]] | None = None
+        self._next: tuple[ImportPiece, Numbers, Future[list[Outcome]]] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -173,24 +186,27 @@ class Ahead:
     def __exit__(self, *_told: object) -> None:
         self._hands.shutdown(cancel_futures=True)
 
-    def take(self, job: ImportJob, place: int) -> tuple[ImportPiece, list[Outcome]]:
-        """The piece with that row and what is left of its rows, and begin with the one after."""
-        piece, rows = self._taken(job, place)
+    def take(self, job: ImportJob, place: int) -> tuple[ImportPiece, list[Outcome], Numbers]:
+        """The piece with that row, what is left of its rows and hashes made of their numbers.
+
+        And begin with the piece after it.
+        """
+        piece, rows, numbers = self._taken(job, place)
         after = piece.first + piece.rows
         if not piece.part and after < job.total_rows:
-            following = piece_at(job, after)
-            self._next = following, self._hands.submit(rows_of, following)
-        return piece, rows[place - piece.first :]
+            following, own = piece_at(job, after), Numbers()
+            self._next = following, own, self._hands.submit(_numbered, following, own)
+        return piece, rows[place - piece.first :], numbers
 
-    def _taken(self, job: ImportJob, place: int) -> tuple[ImportPiece, list[Outcome]]:
+    def _taken(self, job: ImportJob, place: int) -> tuple[ImportPiece, list[Outcome], Numbers]:
         waiting, self._next = self._next, None
         if waiting is not None:
-            piece, rows = waiting
+            piece, numbers, rows = waiting
             own = piece.job_id == job.pk and piece.reading == job.reading
             if own and piece.first <= place < piece.first + piece.rows:
-                return piece, rows.result()
+                return piece, rows.result(), numbers
         piece = piece_at(job, place)
-        return piece, [] if piece.part else rows_of(piece)
+        return piece, [] if piece.part else rows_of(piece), Numbers()
 
 
 def discard(job: ImportJob, *, but: uuid.UUID | None = None) -> None:
