@@ -32,6 +32,11 @@ from apps.registry.serializers import (
     PersonSerializer,
     SearchSerializer,
 )
+from apps.registry.serializers_corrections import (
+    CorrectedConsultationSerializer,
+    CorrectionConflictSerializer,
+    correction_conflict,
+)
 from apps.registry.serializers_notes import NoteSerializer, TypedSerializer
 from kernel import history
 from kernel.api.problems import Conflict
@@ -174,6 +179,7 @@ class ConsultationViewSet(
         "list": "registry.view_consultation",
         "retrieve": "registry.view_consultation",
         "create": ADD,
+        "partial_update": ADD,
     }
     serializer_class = ConsultationSerializer
     lookup_value_converter = "uuid"
@@ -186,9 +192,8 @@ class ConsultationViewSet(
         told = _query(ConsultationsQuerySerializer, self.request)
         person = told.pop("person", None)
         people: Sequence[uuid.UUID] | None = [person] if person else None
-        return selectors.consultations(selectors.ConsultationFilter(people=people, **told)).defer(
-            "note"
-        )
+        chosen = selectors.ConsultationFilter(people=people, **told)
+        return selectors.consultations(chosen, with_notes=False)
 
     def get_serializer_class(self) -> type[BaseSerializer[Consultation]]:
         """The note is opened for one consultation at a time."""
@@ -238,6 +243,35 @@ class ConsultationViewSet(
         # What is told in confidence is closed from here on, to whoever sent it too.
         shown = selectors.unmasked([saved])[0]
         return Response(ConsultationWithNoteSerializer(shown).data, status=201)
+
+    @extend_schema(
+        request=CorrectedConsultationSerializer,
+        responses={
+            200: ConsultationWithNoteSerializer,
+            409: OpenApiResponse(
+                response=CorrectionConflictSerializer,
+                description="Somebody changed it since that version; as it is now beside as sent.",
+            ),
+        },
+    )
+    def partial_update(self, request: Request, pk: uuid.UUID | None = None) -> Response:
+        """Correct a consultation: only what is sent changes, and whose it is never does."""
+        row = self.get_object()
+        asked = CorrectedConsultationSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        told = asked.validated_data
+        try:
+            saved = services.correct_consultation(
+                row,
+                data=asked.data_told(row),
+                version=told["version"],
+                by=_actor(request),
+                reason=told["reason"],
+            )
+        except services.Conflict:
+            return correction_conflict(self.get_object(), request)
+        shown = selectors.unmasked([saved])[0]
+        return Response(ConsultationWithNoteSerializer(shown).data)
 
     def _person(self, key: uuid.UUID | None) -> Person | None:
         if key is None:

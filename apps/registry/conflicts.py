@@ -84,7 +84,7 @@ def compare(
         label = str(form[name].label)
         differences.append(Difference(name, label, mine or "—", theirs or "—", chosen, both))
     by, at = _last(row)
-    kept = [str(form[name].as_hidden()) for name in _names(form)]
+    kept = [str(form[name].as_hidden()) for name in (*_names(form), *_aside(form))]
     return Conflict(differences, kept, row.version, read, by, at)
 
 
@@ -97,12 +97,13 @@ def edit(
     template: str,
     back: str,
     context: dict[str, Any],
+    saved: Callable[[], HttpResponse] | None = None,
 ) -> HttpResponse:
     """The page that corrects a record two people may correct at once.
 
     `blank(row)` is the form filled from a row, `blank(row, data)` the same with what was sent, and
     `save(form, version)` writes or raises the services' `Conflict`. Who comes second sees both
-    versions and chooses field by field.
+    versions and chooses field by field. `saved()` answers where going `back` may not do.
     """
     if request.method != "POST":
         return render(request, template, {**context, "form": blank(row)})
@@ -129,7 +130,7 @@ def edit(
             told = compare(blank(row, data), row, blank, read=read)
         else:
             messages.success(request, _("Changes saved."))
-            return redirect(back)
+            return redirect(back) if saved is None else saved()
     page = {**context, "conflict": told, "undecided": choosing, "back": back}
     return render(request, template, page, status=409)
 
@@ -139,7 +140,10 @@ def resolved(posted: QueryDict, now: forms.Form) -> QueryDict:
     told = posted.copy()
     for name in _names(now):
         if posted.get(f"{CHOICE}{name}") == THEIRS:
-            told[name] = _raw(now, name)
+            if isinstance(now.fields[name], forms.MultipleChoiceField):
+                told.setlist(name, now[name].value() or [])
+            else:
+                told[name] = _raw(now, name)
     return told
 
 
@@ -151,7 +155,17 @@ def undecided(posted: QueryDict, conflict: Conflict) -> bool:
 
 
 def _names(form: forms.Form) -> list[str]:
-    return [name for name, field in form.fields.items() if not field.widget.is_hidden]
+    aside = _aside(form)
+    return [
+        name
+        for name, field in form.fields.items()
+        if not field.widget.is_hidden and name not in aside
+    ]
+
+
+def _aside(form: forms.Form) -> tuple[str, ...]:
+    """What goes with a correction and is no part of the record: nothing to choose there."""
+    return getattr(form, "aside", ())
 
 
 def text_of(form: forms.Form, name: str) -> str:
@@ -161,6 +175,9 @@ def text_of(form: forms.Form, name: str) -> str:
         return _("yes") if value in (True, "on", "true", "1") else _("no")
     if isinstance(field, forms.ChoiceField):
         labels = {str(key): str(label) for key, label in _flat(field.choices)}
+        if isinstance(field, forms.MultipleChoiceField):
+            several = sorted(map(str, value or []))
+            return ", ".join(labels.get(each, each) for each in several)
         return labels.get(str(value), str(value)) if value else ""
     return _raw(form, name)
 

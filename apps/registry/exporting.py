@@ -50,7 +50,7 @@ def csv_file(rows: QuerySet[Consultation], book: CodeBook) -> IO[bytes]:
     text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     writer = csv.writer(text, delimiter=";")
     writer.writerow(heads())
-    plain = rows.select_related(None).defer("note")
+    plain = rows.select_related(None).defer("note", "correction")
     with transaction.atomic():
         for row in plain.iterator(chunk_size=BATCH):
             writer.writerow([harmless(cell) for cell in cells(row, book)])

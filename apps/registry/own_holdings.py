@@ -86,6 +86,7 @@ def _consultation(row: Consultation) -> tuple[Fact, ...]:
         (_("Result"), book.label("result", row.result) if row.result else ""),
         (_("Channel"), book.label("channel", row.channel) if row.channel else ""),
         (_("Note"), row.note),
+        (_("Why it was corrected"), row.correction),
     )
     return tuple(Fact(str(label), value) for label, value in told if value)
 
@@ -102,7 +103,12 @@ def _consultations() -> Holding:
 
     def erase(of: uuid.UUID) -> int:
         return Consultation.objects.filter(person_id=of).update(
-            person=None, anonymous=True, note="", language="", import_fingerprint=None
+            person=None,
+            anonymous=True,
+            note="",
+            correction="",
+            language="",
+            import_fingerprint=None,
         )
 
     return Holding(

@@ -64,6 +64,8 @@ class ConsultationRow:
     officer: str
     note: str
     reserved: bool = False
+    corrected: str = ""
+    correction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,9 +247,21 @@ def consultation_rows(
             officer=names.get(row.officer, "") if row.officer else "",
             note=row.note if with_notes else "",
             reserved=row.subject == RESERVED,
+            corrected=corrected_text(row, names),
+            correction=row.correction if with_notes else "",
         )
         for row in rows
     ]
+
+
+def corrected_text(row: Consultation, names: Mapping[uuid.UUID, str]) -> str:
+    """When a consultation was last corrected and by whom; "" when it never was."""
+    if row.corrected_at is None:
+        return ""
+    told = {"day": date_format(timezone.localtime(row.corrected_at), "SHORT_DATE_FORMAT")}
+    if name := names.get(row.corrected_by, "") if row.corrected_by else "":
+        return _("corrected on %(day)s by %(name)s") % {**told, "name": name}
+    return _("corrected on %(day)s") % told
 
 
 def person_rows(

@@ -36,7 +36,7 @@ def rows_out(
     rows: QuerySet[Consultation], book: CodeBook, *, personal: bool
 ) -> Iterator[list[str]]:
     """Each consultation as texts. A name that is hidden goes out as it is shown to everybody."""
-    plain = rows.defer("note").select_related("person" if personal else None)
+    plain = rows.defer("note", "correction").select_related("person" if personal else None)
     if personal:
         plain = plain.prefetch_related(
             Prefetch("person__documents", PersonDocument.objects.order_by("created_at", "id")),

@@ -244,6 +244,9 @@ class ConsultationSerializer(serializers.ModelSerializer[Consultation]):
             "officer",
             "source",
             "created_at",
+            "version",
+            "corrected_at",
+            "corrected_by",
         )
         read_only_fields: tuple[str, ...] = fields
 
@@ -252,9 +255,12 @@ class ConsultationWithNoteSerializer(ConsultationSerializer):
     """One consultation with its note."""
 
     note = serializers.CharField(read_only=True)
+    correction = serializers.CharField(
+        read_only=True, help_text="Why it was corrected last, if that was told."
+    )
 
     class Meta(ConsultationSerializer.Meta):
-        fields = (*ConsultationSerializer.Meta.fields, "note")
+        fields = (*ConsultationSerializer.Meta.fields, "note", "correction")
         read_only_fields = fields
 
 

@@ -23,7 +23,7 @@ def consultation_events(request: HttpRequest, person: Person, limit: int) -> lis
     """A person's consultations; their notes only for whoever may read them."""
     notes = allowed(request.user, "registry.view_consultation")
     story = selectors.timeline(person, limit, with_notes=notes)
-    names = display_names({row.officer for row in story if row.officer})
+    names = display_names({key for row in story for key in (row.officer, row.corrected_by) if key})
     rows = presenters.consultation_rows(story, selectors.code_book(), names, with_notes=notes)
     return [
         Event(
@@ -33,7 +33,7 @@ def consultation_events(request: HttpRequest, person: Person, limit: int) -> lis
             icon="chat",
             tone=row.tone,
             status=row.result,
-            meta=" · ".join(part for part in (row.channel, row.officer) if part),
+            meta=" · ".join(part for part in (row.channel, row.officer, row.corrected) if part),
             text="\n".join(part for part in (_also(row.other_subjects), row.note) if part),
             path=reverse("registry:consultation", args=[row.id]) if notes else "",
         )

@@ -21,6 +21,7 @@ urlpatterns = [
     path("consultations/", views.consultation_list, name="consultations"),
     path("consultations/export/", views.consultations_csv, name="consultations_csv"),
     path("consultations/<uuid:pk>/", views.consultation_detail, name="consultation"),
+    path("consultations/<uuid:pk>/correct/", views.correct_consultation, name="correct"),
     path("imports/", include("apps.registry.imports_urls")),
     path("archives/", archives_views.archives, name="archives"),
     path("archives/<uuid:pk>/discard/", archives_views.discard, name="archive_discard"),

@@ -699,7 +699,7 @@ CREATE FUNCTION template_city.ledger_of_registry_consultationevent() RETURNS tri
     AS $$
 BEGIN
     PERFORM template_city.ledger_enter(
-        'registry_consultationevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 23, NEW::text,
+        'registry_consultationevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 27, NEW::text,
         clock_timestamp());
     RETURN NULL;
 END
@@ -3044,7 +3044,7 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_f98cc() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_consultationevent" ("age_at_contact", "anonymous", "channel", "contacted_on", "created_at", "gender", "id", "import_fingerprint", "interpreter", "language", "nationality", "note", "officer", "other_subjects", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "source", "subject") VALUES (OLD."age_at_contact", OLD."anonymous", OLD."channel", OLD."contacted_on", OLD."created_at", OLD."gender", OLD."id", OLD."import_fingerprint", OLD."interpreter", OLD."language", OLD."nationality", OLD."note", OLD."officer", OLD."other_subjects", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."result", OLD."source", OLD."subject"); RETURN NULL;
+                    INSERT INTO "registry_consultationevent" ("age_at_contact", "anonymous", "channel", "contacted_on", "corrected_at", "corrected_by", "correction", "created_at", "gender", "id", "import_fingerprint", "interpreter", "language", "nationality", "note", "officer", "other_subjects", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "source", "subject", "version") VALUES (OLD."age_at_contact", OLD."anonymous", OLD."channel", OLD."contacted_on", OLD."corrected_at", OLD."corrected_by", OLD."correction", OLD."created_at", OLD."gender", OLD."id", OLD."import_fingerprint", OLD."interpreter", OLD."language", OLD."nationality", OLD."note", OLD."officer", OLD."other_subjects", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."result", OLD."source", OLD."subject", OLD."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_fbcaf() RETURNS trigger
@@ -3689,7 +3689,7 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_aaea3() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "registry_consultationevent" ("age_at_contact", "anonymous", "channel", "contacted_on", "created_at", "gender", "id", "import_fingerprint", "interpreter", "language", "nationality", "note", "officer", "other_subjects", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "source", "subject") SELECT new_values."age_at_contact", new_values."anonymous", new_values."channel", new_values."contacted_on", new_values."created_at", new_values."gender", new_values."id", new_values."import_fingerprint", new_values."interpreter", new_values."language", new_values."nationality", new_values."note", new_values."officer", new_values."other_subjects", new_values."person_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."result", new_values."source", new_values."subject" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "registry_consultationevent" ("age_at_contact", "anonymous", "channel", "contacted_on", "corrected_at", "corrected_by", "correction", "created_at", "gender", "id", "import_fingerprint", "interpreter", "language", "nationality", "note", "officer", "other_subjects", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "source", "subject", "version") SELECT new_values."age_at_contact", new_values."anonymous", new_values."channel", new_values."contacted_on", new_values."corrected_at", new_values."corrected_by", new_values."correction", new_values."created_at", new_values."gender", new_values."id", new_values."import_fingerprint", new_values."interpreter", new_values."language", new_values."nationality", new_values."note", new_values."officer", new_values."other_subjects", new_values."person_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."result", new_values."source", new_values."subject", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_b1343() RETURNS trigger
@@ -4509,7 +4509,7 @@ CREATE FUNCTION template_city.pgtrigger_update_update_8341e() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "registry_consultationevent" ("age_at_contact", "anonymous", "channel", "contacted_on", "created_at", "gender", "id", "import_fingerprint", "interpreter", "language", "nationality", "note", "officer", "other_subjects", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "source", "subject") VALUES (NEW."age_at_contact", NEW."anonymous", NEW."channel", NEW."contacted_on", NEW."created_at", NEW."gender", NEW."id", NEW."import_fingerprint", NEW."interpreter", NEW."language", NEW."nationality", NEW."note", NEW."officer", NEW."other_subjects", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."result", NEW."source", NEW."subject"); RETURN NULL;
+                    INSERT INTO "registry_consultationevent" ("age_at_contact", "anonymous", "channel", "contacted_on", "corrected_at", "corrected_by", "correction", "created_at", "gender", "id", "import_fingerprint", "interpreter", "language", "nationality", "note", "officer", "other_subjects", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "source", "subject", "version") VALUES (NEW."age_at_contact", NEW."anonymous", NEW."channel", NEW."contacted_on", NEW."corrected_at", NEW."corrected_by", NEW."correction", NEW."created_at", NEW."gender", NEW."id", NEW."import_fingerprint", NEW."interpreter", NEW."language", NEW."nationality", NEW."note", NEW."officer", NEW."other_subjects", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."result", NEW."source", NEW."subject", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_83ba5() RETURNS trigger
@@ -6725,13 +6725,18 @@ CREATE TABLE template_city.registry_consultation (
     created_at timestamp with time zone NOT NULL,
     person_id uuid,
     interpreter character varying(40) DEFAULT ''::character varying NOT NULL,
+    corrected_at timestamp with time zone,
+    corrected_by uuid,
+    correction bytea DEFAULT '\x'::bytea NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
     CONSTRAINT registry_consultation_age_at_contact_check CHECK ((age_at_contact >= 0)),
     CONSTRAINT registry_consultation_age_plausible CHECK (((age_at_contact IS NULL) OR (age_at_contact <= 130))),
     CONSTRAINT registry_consultation_country_alpha3 CHECK (((nationality)::text ~ '^([A-Z]{3})?$'::text)),
     CONSTRAINT registry_consultation_date_plausible CHECK ((contacted_on >= '1990-01-01'::date)),
     CONSTRAINT registry_consultation_has_a_subject CHECK ((NOT ((subject)::text = ''::text))),
     CONSTRAINT registry_consultation_person_or_anonymous CHECK (((anonymous AND (person_id IS NULL)) OR ((NOT anonymous) AND (person_id IS NOT NULL)))),
-    CONSTRAINT registry_consultation_source_known CHECK (((source)::text = ANY ((ARRAY['counter'::character varying, 'import'::character varying, 'api'::character varying])::text[])))
+    CONSTRAINT registry_consultation_source_known CHECK (((source)::text = ANY ((ARRAY['counter'::character varying, 'import'::character varying, 'api'::character varying])::text[]))),
+    CONSTRAINT registry_consultation_version_check CHECK ((version >= 0))
 );
 CREATE TABLE template_city.registry_consultationevent (
     pgh_id integer NOT NULL,
@@ -6757,7 +6762,12 @@ CREATE TABLE template_city.registry_consultationevent (
     pgh_obj_id uuid NOT NULL,
     person_id uuid,
     interpreter character varying(40) DEFAULT ''::character varying NOT NULL,
-    CONSTRAINT registry_consultationevent_age_at_contact_check CHECK ((age_at_contact >= 0))
+    corrected_at timestamp with time zone,
+    corrected_by uuid,
+    correction bytea DEFAULT '\x'::bytea NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT registry_consultationevent_age_at_contact_check CHECK ((age_at_contact >= 0)),
+    CONSTRAINT registry_consultationevent_version_check CHECK ((version >= 0))
 );
 ALTER TABLE template_city.registry_consultationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME template_city.registry_consultationevent_pgh_id_seq
@@ -9014,7 +9024,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_e50a8 ON template_city.casework_resid
 CREATE TRIGGER pgtrigger_delete_delete_eb2a1 AFTER DELETE ON template_city.rights_due FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_eb2a1();
 COMMENT ON TRIGGER pgtrigger_delete_delete_eb2a1 ON template_city.rights_due IS 'e18d4cbaaec17a47837b76a08d54e5963777faff';
 CREATE TRIGGER pgtrigger_delete_delete_f98cc AFTER DELETE ON template_city.registry_consultation FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_f98cc();
-COMMENT ON TRIGGER pgtrigger_delete_delete_f98cc ON template_city.registry_consultation IS 'b9d0684b406b5479d95fa2f9ab49e15348252f94';
+COMMENT ON TRIGGER pgtrigger_delete_delete_f98cc ON template_city.registry_consultation IS 'b87302d67c3065bfe5e3e1faa3654c1174779a25';
 CREATE TRIGGER pgtrigger_delete_delete_fbcaf AFTER DELETE ON template_city.consents_consent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_fbcaf();
 COMMENT ON TRIGGER pgtrigger_delete_delete_fbcaf ON template_city.consents_consent IS 'f9498287895ce97d838b0a996abad399e7488145';
 CREATE TRIGGER pgtrigger_draft_stands_3047b BEFORE DELETE OR UPDATE ON template_city.statistics_sealeddraft FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_draft_stands_3047b();
@@ -9100,7 +9110,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_a26b6 ON template_city.notices_messag
 CREATE TRIGGER pgtrigger_insert_insert_a74c8 AFTER INSERT ON template_city.referrals_referral FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_a74c8();
 COMMENT ON TRIGGER pgtrigger_insert_insert_a74c8 ON template_city.referrals_referral IS 'b03b24affd0f8b903a36d604fd14a708ebcb71df';
 CREATE TRIGGER pgtrigger_insert_insert_aaea3 AFTER INSERT ON template_city.registry_consultation REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION template_city.pgtrigger_insert_insert_aaea3();
-COMMENT ON TRIGGER pgtrigger_insert_insert_aaea3 ON template_city.registry_consultation IS 'c7fd7c7b14081f1c937eac5d9be38d2abce0abf9';
+COMMENT ON TRIGGER pgtrigger_insert_insert_aaea3 ON template_city.registry_consultation IS 'ac0bc244d16593c42358b5778a321ce0af410250';
 CREATE TRIGGER pgtrigger_insert_insert_b1343 AFTER INSERT ON template_city.agenda_openinghours FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_b1343();
 COMMENT ON TRIGGER pgtrigger_insert_insert_b1343 ON template_city.agenda_openinghours IS '09f09537423bf656279e2ea623ac76ec5552d0d8';
 CREATE TRIGGER pgtrigger_insert_insert_b1b9a AFTER INSERT ON template_city.notices_preference FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_b1b9a();
@@ -9208,7 +9218,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_81b09 ON template_city.notices_messag
 CREATE TRIGGER pgtrigger_update_update_82282 AFTER UPDATE ON template_city.rights_due FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_82282();
 COMMENT ON TRIGGER pgtrigger_update_update_82282 ON template_city.rights_due IS 'fad583abd4fc4041682a58f9b42c12258284f9b9';
 CREATE TRIGGER pgtrigger_update_update_8341e AFTER UPDATE ON template_city.registry_consultation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_8341e();
-COMMENT ON TRIGGER pgtrigger_update_update_8341e ON template_city.registry_consultation IS '6dbf2d05688d3fac5c2a848db6c15af423b6e211';
+COMMENT ON TRIGGER pgtrigger_update_update_8341e ON template_city.registry_consultation IS '9cda3280bcf1d655288e3faebfbc213f9c1c360f';
 CREATE TRIGGER pgtrigger_update_update_83ba5 AFTER UPDATE ON template_city.accounts_signinsession FOR EACH ROW WHEN (((old.began_at IS DISTINCT FROM new.began_at) OR ((old.browser)::text IS DISTINCT FROM (new.browser)::text) OR ((old."end")::text IS DISTINCT FROM (new."end")::text) OR (old.ended_at IS DISTINCT FROM new.ended_at) OR (old.ended_by_id IS DISTINCT FROM new.ended_by_id) OR (old.id IS DISTINCT FROM new.id) OR (old.methods IS DISTINCT FROM new.methods) OR ((old.network)::text IS DISTINCT FROM (new.network)::text) OR ((old.system)::text IS DISTINCT FROM (new.system)::text) OR (old.user_id IS DISTINCT FROM new.user_id))) EXECUTE FUNCTION template_city.pgtrigger_update_update_83ba5();
 COMMENT ON TRIGGER pgtrigger_update_update_83ba5 ON template_city.accounts_signinsession IS 'b1a0b13de921ba75f1a49d4091be8dbbd2d9f2d8';
 CREATE TRIGGER pgtrigger_update_update_873cf AFTER UPDATE ON template_city.agenda_desk FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_873cf();
@@ -9513,6 +9523,7 @@ INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('registry', '0013_archives', now()),
     ('registry', '0014_archive_words', now()),
     ('registry', '0015_cuils_by_their_dni', now()),
+    ('registry', '0016_corrected_consultations', now()),
     ('reports', '0001_exports', now()),
     ('rights', '0001_requests', now()),
     ('rights', '0002_reserved_facts', now()),

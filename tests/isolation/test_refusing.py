@@ -44,6 +44,7 @@ def test_somebody_who_refuses_everything_is_attended_like_anybody(
         f"/consents/people/{person.pk}/",
         f"/consents/people/{person.pk}/print/?language=ht",
         f"/consultations/{row.pk}/",
+        f"/consultations/{row.pk}/correct/",
         f"/casework/cases/new/?person={person.pk}",
     ):
         assert client.get(path).status_code in {200, 404}, path

@@ -50,6 +50,7 @@ def known(maipu: City, clean: None) -> dict[str, str]:
         "blank": f"/people/{blank.pk}/",
         "in_case": f"/consultations/{kept.pk}/",
         "loose": f"/consultations/{loose.pk}/",
+        "correct": f"/consultations/{loose.pk}/correct/",
         "case": f"/casework/cases/{case.pk}/",
         "edit_case": f"/casework/cases/{case.pk}/edit/",
         "closed": f"/casework/cases/{closed.pk}/",

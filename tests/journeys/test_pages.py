@@ -61,6 +61,7 @@ def furnished(maipu: City, clean: None) -> dict[str, str]:
         "edit": f"/people/{person.pk}/edit/",
         "attend": f"/intake/?person={person.pk}",
         "consultation": f"/consultations/{kept.pk}/",
+        "correct": f"/consultations/{kept.pk}/correct/",
         "consents": f"/consents/people/{person.pk}/",
         "consents to sign": f"/consents/people/{person.pk}/print/?language=fr",
         "texts": "/consents/texts/",

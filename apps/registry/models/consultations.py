@@ -51,9 +51,24 @@ class Consultation(models.Model):
     # NULL, not "": a unique column that most rows leave empty.
     import_fingerprint = models.CharField(max_length=64, null=True, blank=True)  # noqa: DJ001
     created_at = models.DateTimeField(auto_now_add=True)
+    # One more with each correction; moving it to another record of the person is none.
+    version = models.PositiveIntegerField(default=1, db_default=1)
+    corrected_at = models.DateTimeField(null=True, blank=True)
+    corrected_by = models.UUIDField(null=True, blank=True)
+    # Why it was corrected last, in the words of whoever did.
+    correction = EncryptedTextField(
+        blank=True,
+        default="",
+        # For processes of the release before this one, which do not name the column.
+        db_default=models.Value(b"", models.BinaryField()),
+        owner="person_id",
+    )
 
     class Privacy:
-        plain = ("id", "anonymous", "channel", "officer", "source", "created_at")
+        plain = (
+            *("id", "anonymous", "channel", "officer", "source", "created_at"),
+            *("version", "corrected_at", "corrected_by"),
+        )
         personal = (
             "person",
             "contacted_on",
@@ -62,7 +77,10 @@ class Consultation(models.Model):
             "interpreter",
             "import_fingerprint",
         )
-        sensitive = ("nationality", "gender", "subject", "other_subjects", "result", "note")
+        sensitive = (
+            *("nationality", "gender", "subject", "other_subjects", "result", "note"),
+            "correction",
+        )
 
     class Meta:
         verbose_name = _("consultation")

@@ -28,6 +28,8 @@ CONSULTATION_ORDERS = {
     "result": ("result", "-contacted_on", "-created_at", "id"),
 }
 UNKNOWN_COUNTRY = "unknown"
+# What of a consultation is opened only where it is shown.
+SEALED = ("note", "correction")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,8 @@ def consultations(
     What was told in confidence and is not open to whoever reads is left out. `with_reserved`
     takes in what they may know of: then every row goes through `unmasked` before it is shown.
     """
-    rows = Consultation.objects.select_related("person").defer(*([] if with_notes else ["note"]))
+    rows = Consultation.objects.select_related("person")
+    rows = rows.defer(*([] if with_notes else SEALED))
     conditions = Q()
     if chosen.start:
         conditions &= Q(contacted_on__gte=chosen.start)
@@ -152,7 +155,7 @@ def timeline(of: Person, limit: int = 200, *, with_notes: bool = True) -> list[C
     """What a person came for, newest first; closed rows masked, or left out."""
     sight = protection_rules.sight()
     rows = Consultation.objects.filter(sight.known(), person=of)
-    rows = rows.defer(*([] if with_notes else ["note"]))
+    rows = rows.defer(*([] if with_notes else SEALED))
     rows = rows.order_by("-contacted_on", "-created_at", "id")[:limit]
     for row in rows:
         row.person = of
@@ -166,7 +169,7 @@ def recorded_today(officer: uuid.UUID, limit: int) -> list[Consultation]:
     nobody, not even to who typed it.
     """
     sight, today = protection_rules.sight(), timezone.localdate()
-    rows = Consultation.objects.select_related("person").defer("note")
+    rows = Consultation.objects.select_related("person").defer(*SEALED)
     rows = rows.filter(officer=officer, contacted_on=today)
     shown = [sight.mask(row) for row in rows.order_by("-created_at", "id")[:limit]]
     for row in shown:

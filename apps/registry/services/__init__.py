@@ -16,6 +16,7 @@ from apps.registry.services.consultations import (
     record_many,
     unknown_person,
 )
+from apps.registry.services.correcting import correct_consultation
 from apps.registry.services.data import ConsultationData, DocumentData, PersonData
 from apps.registry.services.erasing import (
     Emptied,
@@ -50,6 +51,7 @@ __all__ = [
     "SameDocument",
     "add_local_code",
     "attend",
+    "correct_consultation",
     "empty_rows",
     "erase",
     "forget_in_history",

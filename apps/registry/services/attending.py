@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import uuid
 from collections.abc import Iterable
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
@@ -165,10 +166,20 @@ def _kept(
         source=kept.source,
         book=book,
     )
-    same_words = all(getattr(asked, name) == getattr(kept, name) for name in _TOLD)
+    first = _as_recorded(kept)
+    same_words = all(getattr(asked, name) == getattr(first, name) for name in _TOLD)
     if same_words and _same_person(kept.person, who, by=by, book=book):
         return kept
     raise AlreadyRecorded(kept)
+
+
+def _as_recorded(kept: Consultation) -> Any:
+    """What was kept at first: a correction makes no other consultation of it."""
+    if kept.version == 1:
+        return kept
+    model: Any = Consultation
+    events = model.pgh_event_models["insert"].objects
+    return events.filter(pgh_obj_id=kept.pk, pgh_label="insert").first() or kept
 
 
 def _same_person(

@@ -15,7 +15,7 @@ from apps.registry.models import Consultation, Person
 from kernel.history import redacting
 
 # Consultations stay as what nobody consulted: history forgets whose they were, and what was said.
-_OF_CONSULTATIONS = ("note", "person_id", "import_fingerprint", "language")
+_OF_CONSULTATIONS = ("note", "correction", "person_id", "import_fingerprint", "language")
 
 
 @dataclass(frozen=True, slots=True)

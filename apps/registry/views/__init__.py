@@ -4,6 +4,7 @@ from apps.registry.views.consultations import (
     consultation_detail,
     consultation_list,
     consultations_csv,
+    correct_consultation,
 )
 from apps.registry.views.intake import (
     candidates,
@@ -20,6 +21,7 @@ __all__ = [
     "consultation_detail",
     "consultation_list",
     "consultations_csv",
+    "correct_consultation",
     "edit_person",
     "intake",
     "intake_form",

@@ -45,5 +45,5 @@ def page_of(request: HttpRequest, rows: QuerySet[Person] | QuerySet[Consultation
 
 
 def officer_names(rows: Iterable[Consultation]) -> dict[uuid.UUID, str]:
-    """Names of who recorded the rows, in one query."""
-    return display_names({row.officer for row in rows if row.officer})
+    """Names of who recorded and who corrected the rows, in one query."""
+    return display_names({key for row in rows for key in (row.officer, row.corrected_by) if key})
