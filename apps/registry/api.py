@@ -6,8 +6,10 @@ import uuid
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework import mixins, viewsets
 from rest_framework.decorators import action
@@ -20,7 +22,6 @@ from apps.registry import duplicates_api, noting, protection_api, selectors, ser
 from apps.registry.models import Consultation, LocalCode, Person
 from apps.registry.serializers import (
     CandidateSerializer,
-    ChangedPersonSerializer,
     CodeSerializer,
     CodesQuerySerializer,
     ConsultationSerializer,
@@ -33,6 +34,7 @@ from apps.registry.serializers import (
     SearchSerializer,
 )
 from apps.registry.serializers_corrections import (
+    ChangedPersonSerializer,
     CorrectedConsultationSerializer,
     CorrectionConflictSerializer,
     correction_conflict,
@@ -48,6 +50,20 @@ def _actor(request: Request) -> uuid.UUID:
     key = request.user.pk
     assert isinstance(key, uuid.UUID)  # noqa: S101
     return key
+
+
+def _removed(person: Person, told: dict[str, Any]) -> dict[str, dict[uuid.UUID, str]]:
+    """The numbers to take away, by what they are; a key of no number of theirs is a mistake."""
+    gone: dict[str, dict[uuid.UUID, str]] = {}
+    own = {"documents": person.documents.all(), "phones": person.phones.all()}
+    for name, rows in own.items():
+        asked = told[f"removed_{name}"]
+        if not set(asked) <= {row.pk for row in rows}:
+            if person.version != told["version"]:
+                raise services.Conflict
+            raise ValidationError({f"removed_{name}": [_("The person has no such number.")]})
+        gone[name] = dict.fromkeys(asked, "")
+    return gone
 
 
 def _query(serializer: type[BaseSerializer[Any]], request: Request) -> dict[str, Any]:
@@ -123,16 +139,17 @@ class PersonViewSet(
         },
     )
     def update(self, request: Request, pk: uuid.UUID | None = None) -> Response:
-        """Replace what is told of a person; documents and phones given are added."""
+        """Replace what is told of a person; numbers given are added, those named removed."""
         if pk is not None and selectors.survivors([pk]):
             raise Conflict
         person = self.get_object()
         asked = ChangedPersonSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         try:
-            services.update_person(
+            services.rectify_person(
                 person,
                 data=asked.data_told(),
+                **_removed(person, asked.validated_data),
                 version=asked.validated_data["version"],
                 by=_actor(request),
             )

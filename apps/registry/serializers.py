@@ -190,16 +190,6 @@ class NewPersonSerializer(serializers.Serializer[Any]):
         return person_told(self.validated_data)
 
 
-class ChangedPersonSerializer(NewPersonSerializer):
-    """A person as they should be from now on, and the version that was read."""
-
-    version = serializers.IntegerField(
-        min_value=1,
-        max_value=2_147_483_647,
-        help_text="The version this change was written against; 409 when it is no longer that.",
-    )
-
-
 class SearchSerializer(serializers.Serializer[Any]):
     """What somebody says or shows; sent in a body so that it stays out of every log."""
 

@@ -1,4 +1,4 @@
-"""How a recorded consultation is corrected over the API."""
+"""How a person's record and a recorded consultation are corrected over the API."""
 
 from __future__ import annotations
 
@@ -14,13 +14,38 @@ from apps.registry.serializers import (
     CodeField,
     ConsultationWithNoteSerializer,
     CountryField,
+    NewPersonSerializer,
     TextField,
     bounded_date,
 )
 from apps.registry.services import ConsultationData
-from apps.registry.services.checking import LONGEST_NOTE, MAXIMUM_SUBJECTS
+from apps.registry.services.checking import LONGEST_NOTE, MAXIMUM_DOCUMENTS, MAXIMUM_SUBJECTS
 from apps.registry.services.correcting import LONGEST_REASON
 from kernel.web import problems
+
+
+def _removed(what: str) -> serializers.ListField:
+    """Keys of numbers that are wrong."""
+    return serializers.ListField(
+        child=serializers.UUIDField(),
+        required=False,
+        default=list,
+        max_length=MAXIMUM_DOCUMENTS,
+        help_text=f"The `id` of each of the `{what}` to take away. To replace one, remove it and "
+        f"send the right one in `{what}`.",
+    )
+
+
+class ChangedPersonSerializer(NewPersonSerializer):
+    """A person as they should be from now on, and the version that was read."""
+
+    version = serializers.IntegerField(
+        min_value=1,
+        max_value=2_147_483_647,
+        help_text="The version this change was written against; 409 when it is no longer that.",
+    )
+    removed_documents = _removed("documents")
+    removed_phones = _removed("phones")
 
 
 class CorrectedConsultationSerializer(serializers.Serializer[Any]):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from apps.registry import noting, presenters
+from apps.registry import identifiers, noting, presenters
 from apps.registry.forms.fields import (
     BirthField,
     CountriesField,
@@ -16,7 +18,7 @@ from apps.registry.forms.fields import (
     guess_document_kind,
     offer_notes,
 )
-from apps.registry.models import Person
+from apps.registry.models import Person, PersonPhone
 from apps.registry.models.access import AccessReason
 from apps.registry.models.people import DocumentMarker
 from apps.registry.selectors import CodeBook
@@ -142,6 +144,60 @@ class PersonEditForm(PersonForm):
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
 
+    def __init__(
+        self, *args: Any, book: CodeBook, person: Person | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, book=book, **kwargs)
+        self._documents = {
+            row.pk: self._offer(row.pk, presenters.masked(row, book), identifiers.LONGEST_DOCUMENT)
+            for row in (person.documents.all() if person else ())
+        }
+        self._phones = {
+            row.pk: self._offer(row.pk, _phone(row), LONGEST_PHONE)
+            for row in (person.phones.all() if person else ())
+        }
+
+    def _offer(self, key: uuid.UUID, masked: str, longest: int) -> str:
+        """A number that is kept, to be replaced or taken away; it stays masked."""
+        name = f"number-{key}"
+        self.fields[name] = forms.CharField(
+            label=_("Right number in place of %(masked)s") % {"masked": masked},
+            required=False,
+            max_length=longest,
+            widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+        )
+        self.fields[f"remove-{key}"] = forms.BooleanField(
+            label=_("Remove %(masked)s") % {"masked": masked}, required=False
+        )
+        return name
+
+    def kept_numbers(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
+        """What is kept: the box to replace each number, and the one that takes it away."""
+        names = [*self._documents.values(), *self._phones.values()]
+        return [(self[name], self[name.replace("number-", "remove-", 1)]) for name in names]
+
+    def clean(self) -> dict[str, Any]:
+        """A number is replaced or taken away, not both."""
+        cleaned = super().clean()
+        for right, remove in self.kept_numbers():
+            if cleaned.get(remove.name) and cleaned.get(right.name):
+                self.add_error(right.name, _("Replace it or remove it, not both."))
+        return cleaned
+
+    def documents_told(self) -> dict[uuid.UUID, str]:
+        """The documents that are not right: what they should say, or "" to take them away."""
+        return self._numbers_told(self._documents)
+
+    def phones_told(self) -> dict[uuid.UUID, str]:
+        """The same of phones."""
+        return self._numbers_told(self._phones)
+
+    def _numbers_told(self, names: Mapping[uuid.UUID, str]) -> dict[uuid.UUID, str]:
+        told = self.cleaned_data
+        return {
+            key: told[name] for key, name in names.items() if told[name] or told[f"remove-{key}"]
+        }
+
     @classmethod
     def initial_of(cls, person: Person) -> dict[str, Any]:
         """The person as the form shows them; numbers stay masked, new ones are added."""
@@ -156,6 +212,10 @@ class PersonEditForm(PersonForm):
             "nationalities": tuple(person.nationalities),
             "country_of_birth": (person.country_of_birth,) if person.country_of_birth else (),
         }
+
+
+def _phone(row: PersonPhone) -> str:
+    return str(_("phone %(masked)s") % {"masked": presenters.masked_phone(row)})
 
 
 class RevealForm(forms.Form):

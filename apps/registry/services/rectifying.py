@@ -1,4 +1,4 @@
-"""Correcting what is kept of somebody, numbers too, because they asked for it."""
+"""Correcting what is kept of somebody, numbers too: by whoever attends them or at their request."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def rectify_person(
     documents: Mapping[uuid.UUID, str],
     phones: Mapping[uuid.UUID, str],
     version: int,
-    by: uuid.UUID,
+    by: uuid.UUID | None,
 ) -> Person:
     """Replace what is told of a person, and the numbers named by their row's key.
 

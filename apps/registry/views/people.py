@@ -60,14 +60,21 @@ def edit_person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     history.saw("registry.person", person.pk)
 
     def blank(row: Any, data: QueryDict | None = None) -> PersonEditForm:
-        return PersonEditForm(data, book=book, initial=PersonEditForm.initial_of(row))
+        selectors.read_numbers(person)
+        initial = PersonEditForm.initial_of(row)
+        return PersonEditForm(data, book=book, person=person, initial=initial)
 
     return conflicts.edit(
         request,
         row=person,
         blank=blank,
-        save=lambda form, version: services.update_person(
-            person, data=form.data_told(), version=version, by=actor(request)
+        save=lambda form, version: services.rectify_person(
+            person,
+            data=form.data_told(),
+            documents=form.documents_told(),
+            phones=form.phones_told(),
+            version=version,
+            by=actor(request),
         ),
         template="registry/people/edit.html",
         back=reverse("registry:person", args=[pk]),
