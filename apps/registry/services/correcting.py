@@ -74,16 +74,21 @@ def _check_reason(reason: str) -> None:
 
 def _told(row: Consultation, data: ConsultationData) -> dict[str, Any]:
     """The columns as they should be."""
-    others = dict.fromkeys(data.other_subjects)
     return {
         **{name: getattr(data, name) for name in _CODES},
-        "other_subjects": [code for code in others if code and code != data.subject],
+        "other_subjects": _others(row, data),
         "contacted_on": data.contacted_on,
         "note": _note(row, data),
         "nationality": row.nationality if data.nationality is None else data.nationality,
         "gender": row.gender if data.gender is None else data.gender,
         "age_at_contact": _age(row, data),
     }
+
+
+def _others(row: Consultation, data: ConsultationData) -> list[str]:
+    """The other subjects, each once; a page that tells them in another order changes nothing."""
+    told = [each for each in dict.fromkeys(data.other_subjects) if each not in ("", data.subject)]
+    return row.other_subjects if set(told) == set(row.other_subjects) else told
 
 
 def _note(row: Consultation, data: ConsultationData) -> str:
