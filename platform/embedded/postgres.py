@@ -28,7 +28,7 @@ WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'migraciudades') \gexe
 """
 # Where root's data directory can't be entered by the account the server runs as.
 OUTSIDE = Path("/var/lib/migraciudades")
-STARTS = 5
+STARTS = 20
 
 SETTINGS = {
     "listen_addresses": "127.0.0.1",
