@@ -16,6 +16,7 @@ from embedded.postgres import free_port
 from tenants.models import City
 
 Examine = Callable[..., dict[str, Any]]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture

@@ -38,16 +38,9 @@ FORM = {
 
 
 def _data(row: Consultation, **told: Any) -> services.ConsultationData:
-    usual: dict[str, Any] = {
-        "person": row.person,
-        "anonymous": row.anonymous,
-        "contacted_on": row.contacted_on,
-        "subject": row.subject,
-        "other_subjects": tuple(row.other_subjects),
-        "result": row.result,
-        "channel": row.channel,
-        "note": row.note,
-    }
+    names = ("person", "anonymous", "contacted_on", "subject", "result", "channel", "note")
+    usual: dict[str, Any] = {name: getattr(row, name) for name in names}
+    usual["other_subjects"] = tuple(row.other_subjects)
     return services.ConsultationData(**{**usual, **told})
 
 
