@@ -24,7 +24,14 @@ def register() -> None:
     """Offer all of it to the registry; from AppConfig.ready()."""
     traces.register(TABLE)
     panels.register(
-        panels.Panel("agenda", "agenda/panel.html", panels.Place.SIDE, 30, WORD, next_appointments)
+        panels.Panel(
+            code="agenda",
+            template="agenda/panel.html",
+            place=panels.Place.SIDE,
+            order=30,
+            permission=WORD,
+            context=next_appointments,
+        )
     )
     story.register(story.Source("agenda", WORD, events))
     holdings.register(

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
 from django.http import HttpRequest
 
-from apps.accounts.rules import allowed
 from apps.casework.models import Case
-from apps.registry.panels import Shown
+from apps.registry.panels import Part, Shown, shown_of
 
 
-@dataclass(frozen=True, slots=True)
-class CasePart:
-    """One part. `context` gives what its template shows, or None to show nothing."""
-
-    code: str
-    template: str
-    order: int
-    permission: str
-    context: Callable[[HttpRequest, Case], dict[str, Any] | None]
+class CasePart(Part[Case]):
+    """One part of a case's page."""
 
 
 _PARTS: dict[str, CasePart] = {}
@@ -34,11 +22,4 @@ def register(part: CasePart) -> None:
 
 def shown(request: HttpRequest, case: Case) -> list[Shown]:
     """The parts this reader may see, in order. Whoever asks has opened the case already."""
-    told = [
-        (part, part.context(request, case))
-        for part in sorted(_PARTS.values(), key=lambda part: (part.order, part.code))
-        if allowed(request.user, part.permission)
-    ]
-    return [
-        Shown(part.template, context, part.order) for part, context in told if context is not None
-    ]
+    return shown_of(request, case, _PARTS.values())

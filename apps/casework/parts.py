@@ -38,12 +38,21 @@ def register_all() -> None:
     ):
         panels.register(
             panels.Panel(
-                f"casework.{code}", f"casework/parts/{code}.html", place, order, MANAGE, context
+                code=f"casework.{code}",
+                template=f"casework/parts/{code}.html",
+                place=place,
+                order=order,
+                permission=MANAGE,
+                context=context,
             )
         )
     panels.register_with_consultation(
         panels.ConsultationPart(
-            "casework.case", "casework/parts/consultation.html", 20, MANAGE, consultation
+            code="casework.case",
+            template="casework/parts/consultation.html",
+            order=20,
+            permission=MANAGE,
+            context=consultation,
         )
     )
     for code, label, events in (

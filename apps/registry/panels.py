@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from django.http import HttpRequest
 
@@ -30,16 +30,29 @@ STORY = 50
 WHO = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part(Generic[S]):
     """One part. `context` gives what its template shows, or None to show nothing."""
 
     code: str
     template: str
-    place: Place
     order: int
     permission: str
-    context: Callable[[HttpRequest, Person], dict[str, Any] | None]
+    context: Callable[[HttpRequest, S], dict[str, Any] | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel(Part[Person]):
+    """One part of a person's page."""
+
+    place: Place
+
+
+class ConsultationPart(Part[Consultation]):
+    """One part of a consultation's page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +64,8 @@ class Shown:
     order: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ConsultationPart:
-    """One part of a consultation's page that another app brings."""
-
-    code: str
-    template: str
-    order: int
-    permission: str
-    context: Callable[[HttpRequest, Consultation], dict[str, Any] | None]
-
-
 _PANELS: dict[str, Panel] = {}
+_CONSULTATION_PARTS: dict[str, ConsultationPart] = {}
 
 
 def register(panel: Panel) -> None:
@@ -70,37 +73,26 @@ def register(panel: Panel) -> None:
     _PANELS[panel.code] = panel
 
 
-def shown(request: HttpRequest, person: Person, place: Place) -> list[Shown]:
-    """The parts of one place this reader may see, in order."""
-    parts = sorted(
-        (panel for panel in _PANELS.values() if panel.place == place),
-        key=lambda panel: (panel.order, panel.code),
-    )
-    told = [
-        (panel, panel.context(request, person))
-        for panel in parts
-        if allowed(request.user, panel.permission)
-    ]
-    return [
-        Shown(panel.template, context, panel.order)
-        for panel, context in told
-        if context is not None
-    ]
-
-
-_CONSULTATION_PARTS: dict[str, ConsultationPart] = {}
-
-
 def register_with_consultation(part: ConsultationPart) -> None:
     """Offer a part of a consultation's page; registering a code again replaces it."""
     _CONSULTATION_PARTS[part.code] = part
 
 
+def shown(request: HttpRequest, person: Person, place: Place) -> list[Shown]:
+    """The parts of one place of a person's page this reader may see, in order."""
+    return shown_of(request, person, (each for each in _PANELS.values() if each.place == place))
+
+
 def shown_with(request: HttpRequest, consultation: Consultation) -> list[Shown]:
     """The parts of a consultation's page this reader may see, in order."""
+    return shown_of(request, consultation, _CONSULTATION_PARTS.values())
+
+
+def shown_of(request: HttpRequest, of: S, parts: Iterable[Part[S]]) -> list[Shown]:
+    """Of the parts of any page those this reader may see, in order."""
     told = [
-        (part, part.context(request, consultation))
-        for part in sorted(_CONSULTATION_PARTS.values(), key=lambda part: (part.order, part.code))
+        (part, part.context(request, of))
+        for part in sorted(parts, key=lambda part: (part.order, part.code))
         if allowed(request.user, part.permission)
     ]
     return [

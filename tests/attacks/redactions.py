@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from typing import Any
+from typing import Any, Protocol
 
 PLACE = "city_maipu"
 
@@ -12,25 +12,25 @@ class Nothing(Exception):
     """This way alters nothing here."""
 
 
+class Hands(Protocol):
+    """What reaches into the database: who tampers has it."""
+
+    @property
+    def random(self) -> random.Random: ...
+
+    def all(self, query: str, *params: Any) -> list[Any]: ...
+
+    def run(self, query: str, *params: Any) -> int: ...
+
+    def keys(self, table: str, key: str = "") -> list[Any]: ...
+
+    def changed(self, rows: int) -> None: ...
+
+
 class FalseRedactions:
     """What somebody does who knows how redactions are kept and has no key to sign them."""
 
-    random: random.Random
-
-    def all(self, query: str, *params: Any) -> list[Any]:
-        raise NotImplementedError
-
-    def run(self, query: str, *params: Any) -> int:
-        raise NotImplementedError
-
-    def keys(self, table: str, key: str = "") -> list[Any]:
-        raise NotImplementedError
-
-    @staticmethod
-    def changed(rows: int) -> None:
-        raise NotImplementedError
-
-    def redact_unsigned(self) -> None:
+    def redact_unsigned(self: Hands) -> None:
         """A row emptied as a law would have it, and a redaction that nobody of ours signed."""
         table = self.random.choice(["registry_personevent", "registry_consultationevent"])
         column = "given_names" if "person" in table else "note"
@@ -57,7 +57,7 @@ class FalseRedactions:
         self.run("SET CONSTRAINTS ALL IMMEDIATE")
         self.run("SET session_replication_role = replica")
 
-    def borrow_redaction(self) -> None:
+    def borrow_redaction(self: Hands) -> None:
         """A row emptied, with a true signature of ours: the one of another row."""
         table, column = "registry_personevent", "given_names"
         kept = self.all(
@@ -85,7 +85,7 @@ class FalseRedactions:
         self.run("SET CONSTRAINTS ALL IMMEDIATE")
         self.run("SET session_replication_role = replica")
 
-    def undo_redaction(self) -> None:
+    def undo_redaction(self: Hands) -> None:
         """A name written back into a row from which a law had it taken."""
         self.changed(
             self.run(

@@ -1,13 +1,10 @@
 """Guessing is stopped, whatever restarts, and stops nobody else."""
 
 import datetime
-import threading
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.core.cache import cache
-from django.db import connection
 from django.test import Client
 
 import tenants
@@ -17,6 +14,7 @@ from apps.accounts.models import Attempts
 from apps.accounts.tests.conftest import BrowserAt, SignIn
 from apps.accounts.tests.factories import PASSWORD, make_account
 from tenants.models import City
+from tests.at_once import at_once
 
 LOGIN, ME = "/accounts/login/", "/accounts/me/"
 ADDRESS = "ana@example.org"
@@ -34,36 +32,12 @@ def wrong(client: Client, times: int = 1, address: str = ADDRESS) -> Any:
     return answer
 
 
-def at_once(count: int, work: Callable[[], None]) -> None:
-    """Run ``work`` in that many threads that begin together."""
-    start = threading.Barrier(count)
-
-    def run() -> None:
-        start.wait()
-        try:
-            work()
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run) for _number in range(count)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-
 def test_twenty_at_once_are_counted_as_twenty(maipu: City) -> None:
-    allowed: list[bool] = []
-
-    def guess() -> None:
-        with tenants.entering(maipu):
-            allowed.append(attempts.take(attempts.key("test", "uno")).allowed)
-
-    at_once(20, guess)
+    took = at_once(maipu, *[lambda: attempts.take(attempts.key("test", "uno"))] * 20)
     with tenants.entering(maipu):
         row = Attempts.objects.get()
     assert row.failures + row.refused == 20
-    assert (row.failures, sum(allowed)) == (5, 5)
+    assert (row.failures, sum(each.allowed for each in took)) == (5, 5)
 
 
 def test_twenty_wrong_passwords_at_once_are_five_looked_at(
@@ -80,7 +54,7 @@ def test_twenty_wrong_passwords_at_once_are_five_looked_at(
         return slow(self, password, encoded)
 
     monkeypatch.setattr(ScryptPasswordHasher, "verify", counted)
-    at_once(20, lambda: wrong(browser_at(maipu)))
+    at_once(None, *[lambda: wrong(browser_at(maipu))] * 20)
     assert len(looked) == 5
     with tenants.entering(maipu):
         rows = Attempts.objects.order_by("-refused").first()

@@ -1,12 +1,11 @@
 """Who may give, end and close what: asked of real accounts, and of two people at once."""
 
 import datetime
-import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
-from django.db import connections
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -27,6 +26,7 @@ from apps.accounts.models.users import Reason
 from apps.accounts.roles import KEEPERS, ROLES, Role, Scope, roles_in
 from apps.accounts.tests.factories import make_account, make_key
 from tenants.models import City
+from tests.at_once import at_once
 
 DAY = datetime.timedelta(days=1)
 
@@ -185,36 +185,14 @@ def test_two_administrators_who_end_each_other_leave_one(maipu: City, close: boo
         with tenants.entering(maipu):
             User.objects.update(is_active=False)
             pair = [make_account("admin"), make_account("admin")]
-        begin, ended = threading.Barrier(2), list[str]()
-
-        def end(
-            mine: int,
-            pair: list[User] = pair,
-            begin: threading.Barrier = begin,
-            outcomes: list[str] = ended,
-        ) -> None:
-            try:
-                with tenants.entering("maipu"):
-                    by, other = fresh(pair[mine]), fresh(pair[1 - mine])
-                    grant = other.role_grants.get()
-                    begin.wait(10)
-                    if close:
-                        services.deactivate(user=other, by=by)
-                    else:
-                        services.end_role_now(grant=grant, by=by)
-                outcomes.append("ended")
-            except RefusedError as refused:
-                outcomes.append(type(refused).__name__)
-            finally:
-                connections.close_all()
-
-        threads = [threading.Thread(target=end, args=(mine,)) for mine in (0, 1)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join(20)
-        assert len(ended) == 2
-        assert ended.count("ended") == 1, ended
+            deeds = [
+                partial(services.deactivate, user=fresh(other), by=fresh(by))
+                if close
+                else partial(services.end_role_now, grant=other.role_grants.get(), by=fresh(by))
+                for other, by in (pair, pair[::-1])
+            ]
+        came = at_once(maipu, *deeds, told=RefusedError)
+        assert sum(isinstance(each, RefusedError) for each in came) == 1, came
         with tenants.entering(maipu):
             assert selectors.has_active_admin()
 

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import datetime
 import itertools
-import threading
 import uuid
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from django.db import connections
-
 from apps.agenda import services
+from apps.agenda.errors import Refused
 from apps.agenda.hours import Span
 from apps.agenda.models import Appointment, Desk
 from kernel import clock
-from tenants import entering
 from tenants.models import City
+from tests import at_once as together
 
 OFFICER = uuid.UUID("00000000-0000-4000-8000-000000000001")
 MENDOZA = ZoneInfo("America/Argentina/Mendoza")
@@ -53,19 +51,11 @@ def a_booking(desk: Desk, starts_at: datetime.datetime, **told: Any) -> Appointm
     return services.book(desk_id=desk.pk, starts_at=starts_at, whom=whom, by=OFFICER)
 
 
-def at_once(city: City, moment: datetime.datetime, *deeds: Callable[[], T]) -> list[T | Exception]:
-    """Do all of it at the same moment, each on a connection of its own; what came of each."""
-    ready = threading.Barrier(len(deeds))
+def at_once(city: City, moment: datetime.datetime, *deeds: Callable[[], T]) -> list[T | Refused]:
+    """Do all of it at that moment, together; what came of each, a refusal among it."""
 
-    def one(deed: Callable[[], T]) -> T | Exception:
-        try:
-            with clock.stopped_at(moment), entering(city):
-                ready.wait(timeout=20)
-                return deed()
-        except Exception as error:  # noqa: BLE001  the test judges it
-            return error
-        finally:
-            connections.close_all()
+    def then(deed: Callable[[], T]) -> T:
+        with clock.stopped_at(moment):
+            return deed()
 
-    with ThreadPoolExecutor(len(deeds)) as pool:
-        return list(pool.map(one, deeds))
+    return together.at_once(city, *(partial(then, deed) for deed in deeds), told=Refused)

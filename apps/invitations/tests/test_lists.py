@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 import uuid
 from collections import Counter
+from functools import partial
 from typing import Any
 
 import pytest
-from django.db import connections
 
 from apps.accounts import rules
 from apps.accounts import services as accounts
@@ -26,6 +25,7 @@ from kernel.exports import csv_lines
 from kernel.sheets import refused
 from tenants import entering
 from tenants.models import City
+from tests.at_once import at_once
 
 MANY, BAD = 500, 37
 
@@ -152,23 +152,7 @@ def test_two_administrators_at_once_invite_nobody_twice(maipu: City, admin: Any)
             batch = received(factories.as_csv(body), by)
             batches.confirm(batch.pk, hold_seconds=0)
             keys.append(batch.pk)
-    failures: list[BaseException] = []
-
-    def work(key: uuid.UUID) -> None:
-        try:
-            with entering(maipu):
-                batches.run(key, turn_seconds=None)
-        except BaseException as error:  # noqa: BLE001 told by the assertion below
-            failures.append(error)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=work, args=(key,)) for key in keys]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    assert failures == []
+    at_once(maipu, *(partial(batches.run, key, turn_seconds=None) for key in keys))
     with entering(maipu):
         done = list(Batch.objects.all())
         assert [one.state for one in done] == [BatchState.DONE] * 2

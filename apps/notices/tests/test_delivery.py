@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime
 import os
-import threading
 import uuid
 from email.message import EmailMessage
 from typing import Any
 
 import psycopg
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 import tenants
@@ -19,6 +18,7 @@ from apps.notices import delivery, rendering, selectors, server, services
 from apps.notices.models import Message, Problem, State
 from kernel.models import Outbox
 from tenants.models import City
+from tests.at_once import at_once
 from tests.ops.mailbox import Mailbox
 
 pytestmark = pytest.mark.usefixtures("clean")
@@ -234,17 +234,7 @@ def test_one_message_is_handed_over_by_one_worker_however_many_try(
     mailbox.slow = 0.2
     with tenants.entering(maipu):
         message = write()
-
-    def work() -> None:
-        with tenants.entering(maipu):
-            delivery.deliver(message.pk)
-        connections.close_all()
-
-    threads = [threading.Thread(target=work) for _ in range(6)]
-    for each in threads:
-        each.start()
-    for each in threads:
-        each.join()
+    at_once(maipu, *[lambda: delivery.deliver(message.pk)] * 6)
     assert len(mailbox.received) == 1
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import threading
 import uuid
 from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.db import connections
 
 import tenants
 from apps.notices import digests, kinds, selectors, services
@@ -18,6 +16,7 @@ from apps.notices.models import Digest, Message, Notice
 from conftest import make_account
 from kernel import clock
 from tenants.models import City
+from tests.at_once import at_once
 
 pytestmark = pytest.mark.usefixtures("clean")
 MENDOZA = ZoneInfo("America/Argentina/Mendoza")
@@ -166,20 +165,12 @@ def test_two_workers_send_one_digest(maipu: City) -> None:
         for user in users:
             tell(user)
         told_at(at(20, day=9))
-    start = threading.Barrier(4)
-    sent: list[int] = []
 
-    def work() -> None:
-        with tenants.entering(maipu), clock.stopped_at(at(7)):
-            start.wait()
-            sent.append(digests.send_due())
-        connections.close_all()
+    def work() -> int:
+        with clock.stopped_at(at(7)):
+            return digests.send_due()
 
-    threads = [threading.Thread(target=work) for _ in range(4)]
-    for each in threads:
-        each.start()
-    for each in threads:
-        each.join()
+    sent = at_once(maipu, *[work] * 4)
     with tenants.entering(maipu):
         assert sum(sent) == 3
         assert Message.objects.count() == 3

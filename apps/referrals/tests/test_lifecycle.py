@@ -6,13 +6,12 @@ No illegal state, no step that vanishes or changes, no answer lost without someb
 from __future__ import annotations
 
 import datetime
-import threading
 import uuid
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
-from django.db import connections
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -43,6 +42,7 @@ from apps.referrals.services import Said
 from apps.referrals.services.upkeep import tick
 from apps.referrals.tests.conftest import Office
 from tenants import entering
+from tests.at_once import at_once
 
 STATES = st.sampled_from(State.values)
 REASONS = st.sampled_from(["", *Reason.values])
@@ -222,30 +222,21 @@ def test_of_two_who_answer_at_once_one_wins(office: Office) -> None:
     """Two connections, the same version: one step, and the other is told."""
     with entering(office.city):
         sent = office.refers()
-    outcomes: list[str] = []
-    barrier = threading.Barrier(2)
 
-    def answers(by: Any, said: Said) -> None:
-        with entering(office.city):
-            barrier.wait()
-            try:
-                services.answer(sent.pk, said, version=1, by=by)
-                outcomes.append(said.state)
-            except Conflict:
-                outcomes.append("conflict")
-        connections.close_all()
+    def answers(by: Any, said: Said) -> str:
+        services.answer(sent.pk, said, version=1, by=by)
+        return said.state
 
-    threads = [
-        threading.Thread(target=answers, args=(office.contact, Said("accepted"))),
-        threading.Thread(target=answers, args=(office.colleague, Said("rejected", "no_places"))),
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    came = at_once(
+        office.city,
+        partial(answers, office.contact, Said("accepted")),
+        partial(answers, office.colleague, Said("rejected", "no_places")),
+        told=Conflict,
+    )
+    won = [state for state in came if isinstance(state, str)]
     with entering(office.city):
         row = Referral.objects.get(pk=sent.pk)
-        assert sorted(outcomes) == sorted(["conflict", row.state])
+        assert won == [row.state]
         assert ReferralStep.objects.filter(referral=row).count() == 2
 
 
@@ -255,25 +246,12 @@ def test_a_link_pressed_twice_at_once_answers_once(office: Office) -> None:
         link = selectors.waiting_link(sent)
         assert link is not None
         secret = links.secret_of(link.pk)
-    outcomes: list[bool] = []
-    barrier = threading.Barrier(2)
-
-    def presses() -> None:
-        with entering(office.city):
-            barrier.wait()
-            try:
-                services.answer_by_link(secret, Said("resolved", note="Listo"))
-                outcomes.append(True)
-            except RefusedError:
-                outcomes.append(False)
-        connections.close_all()
-
-    threads = [threading.Thread(target=presses) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(outcomes) == [False, True]
+    came = at_once(
+        office.city,
+        *[lambda: services.answer_by_link(secret, Said("resolved", note="Listo"))] * 2,
+        told=RefusedError,
+    )
+    assert sum(isinstance(each, RefusedError) for each in came) == 1
     with entering(office.city):
         assert ReferralStep.objects.filter(referral=sent).count() == 2
     assert tenants.current() is None

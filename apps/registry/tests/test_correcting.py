@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import threading
 import uuid
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connections
 from django.test import Client
 
 from apps.accounts.services import create_account
@@ -21,6 +20,7 @@ from apps.registry.tests.factories import DAY, OFFICER, a_consultation, a_person
 from kernel.models import Sighting
 from tenants import entering
 from tenants.models import City
+from tests.at_once import at_once
 
 JSON = "application/json"
 FORM = {
@@ -145,30 +145,18 @@ def test_erasing_somebody_takes_the_reason_along(in_maipu: City) -> None:
 
 
 def test_of_two_at_once_one_is_told(maipu: City, kept: Consultation) -> None:
-    outcomes: list[str] = []
-    start = threading.Barrier(2)
+    def corrects(subject: str) -> str:
+        services.correct_consultation(
+            kept, data=_data(kept, subject=subject), version=1, by=OFFICER
+        )
+        return subject
 
-    def corrects(subject: str) -> None:
-        try:
-            with entering(maipu):
-                start.wait(10)
-                services.correct_consultation(
-                    kept, data=_data(kept, subject=subject), version=1, by=OFFICER
-                )
-                outcomes.append(subject)
-        except services.Conflict:
-            outcomes.append("conflict")
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=corrects, args=(one,)) for one in ("dni", "health")]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-    assert outcomes.count("conflict") == 1
+    came = at_once(
+        maipu, *(partial(corrects, one) for one in ("dni", "health")), told=services.Conflict
+    )
+    assert sum(isinstance(each, services.Conflict) for each in came) == 1
     now = _now(maipu, kept)
-    assert (now.subject in outcomes, now.version) == (True, 2)
+    assert (now.subject in came, now.version) == (True, 2)
 
 
 def test_an_officer_corrects_what_was_recorded(

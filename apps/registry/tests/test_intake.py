@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import threading
 import uuid
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import connections
 from django.test import Client
 from django.utils import timezone
 
@@ -17,6 +15,7 @@ from apps.registry import noting, services
 from apps.registry.models import Consultation, Person
 from apps.registry.tests.factories import OFFICER, a_consultation, a_document, a_person
 from tenants import entering
+from tests.at_once import at_once
 
 pytestmark = pytest.mark.usefixtures("clean")
 HTMX = {"HX-Request": "true"}
@@ -155,25 +154,12 @@ def test_a_number_of_another_officers_form_tells_nothing(
 def test_the_same_new_person_sent_by_two_at_once_is_registered_once(maipu: Any) -> None:
     data = services.PersonData(given_names="Jean", documents=(a_document(),))
     asked = services.ConsultationData(contacted_on=datetime.date(2024, 5, 6), subject="dni")
-    outcomes: list[str] = []
-    ready = threading.Barrier(2)
 
-    def registers() -> None:
-        with entering(maipu):
-            ready.wait()
-            try:
-                services.attend(who=data, consultation=asked, by=OFFICER, submission=uuid.uuid4())
-                outcomes.append("kept")
-            except services.SameDocument:
-                outcomes.append("told")
-        connections.close_all()
+    def registers() -> Consultation:
+        return services.attend(who=data, consultation=asked, by=OFFICER, submission=uuid.uuid4())
 
-    both = [threading.Thread(target=registers) for _ in range(2)]
-    for one in both:
-        one.start()
-    for one in both:
-        one.join(20)
-    assert sorted(outcomes) == ["kept", "told"]
+    came = at_once(maipu, registers, registers, told=services.SameDocument)
+    assert sum(isinstance(each, Consultation) for each in came) == 1
     with entering(maipu):
         assert Person.objects.count() == 1
 
@@ -182,22 +168,11 @@ def test_a_double_ctrl_enter_of_a_new_person_keeps_one(maipu: Any) -> None:
     data = services.PersonData(given_names="Jean", documents=(a_document(),))
     asked = services.ConsultationData(contacted_on=datetime.date(2024, 5, 6), subject="dni")
     number = uuid.uuid4()
-    found: list[Any] = []
-    ready = threading.Barrier(2)
 
-    def saves() -> None:
-        with entering(maipu):
-            ready.wait()
-            kept = services.attend(who=data, consultation=asked, by=OFFICER, submission=number)
-            found.append(kept.pk)
-        connections.close_all()
+    def saves() -> Consultation:
+        return services.attend(who=data, consultation=asked, by=OFFICER, submission=number)
 
-    both = [threading.Thread(target=saves) for _ in range(2)]
-    for one in both:
-        one.start()
-    for one in both:
-        one.join(20)
-    assert found == [number, number]
+    assert [kept.pk for kept in at_once(maipu, saves, saves)] == [number, number]
     with entering(maipu):
         assert (Person.objects.count(), Consultation.objects.count()) == (1, 1)
 

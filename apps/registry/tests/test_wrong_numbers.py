@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import connection, connections
+from django.db import connection
 from django.test import Client
 
 from apps.registry import selectors, services
@@ -15,6 +14,7 @@ from apps.registry.models import Person, PersonDocument, PersonPhone
 from apps.registry.tests.factories import OFFICER, a_document, a_person
 from tenants import entering
 from tenants.models import City
+from tests.at_once import at_once
 
 JSON = "application/json"
 NAMES = {"given_names": "Wilma", "family_names": "Mamani Quispe"}
@@ -141,35 +141,21 @@ def test_who_comes_second_sees_both_versions_and_loses_nothing(
 
 
 def test_of_two_who_take_it_away_at_once_one_is_told(maipu: City, wilma: Person) -> None:
-    outcomes: list[str] = []
-    start = threading.Barrier(2)
     with entering(maipu):
         key = wilma.documents.get().pk
 
-    def removes() -> None:
-        try:
-            with entering(maipu):
-                start.wait(10)
-                services.rectify_person(
-                    wilma,
-                    data=services.PersonData(given_names="Wilma", family_names="Mamani"),
-                    documents={key: ""},
-                    phones={},
-                    version=1,
-                    by=OFFICER,
-                )
-                outcomes.append("removed")
-        except services.Conflict:
-            outcomes.append("conflict")
-        finally:
-            connections.close_all()
+    def removes() -> Person:
+        return services.rectify_person(
+            wilma,
+            data=services.PersonData(given_names="Wilma", family_names="Mamani"),
+            documents={key: ""},
+            phones={},
+            version=1,
+            by=OFFICER,
+        )
 
-    threads = [threading.Thread(target=removes) for _each in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-    assert sorted(outcomes) == ["conflict", "removed"]
+    came = at_once(maipu, removes, removes, told=services.Conflict)
+    assert sum(isinstance(each, services.Conflict) for each in came) == 1
 
 
 def test_a_program_takes_a_number_away_and_sends_the_right_one(

@@ -9,10 +9,10 @@ import sys
 import threading
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
-from django.db import connection
 
 from apps.statistics import counting, selectors, services
 from apps.statistics.models import EpsilonYear, SealedDraft, SealedValue
@@ -21,6 +21,7 @@ from tenants.models import City
 from tenants.publications.models import Release, ReleasedValue
 from tenants.publications.periods import Period
 from tenants.publications.policy import NATIONALITIES
+from tests.at_once import at_once
 from tests.attacks import factories
 
 QUARTER = Period.parse("2025-q1")
@@ -101,29 +102,14 @@ def _values() -> tuple[dict[str, int], dict[str, int]]:
 def test_two_publishers_at_once_let_out_one_value_per_key(maipu: City, clean: None) -> None:
     with entering(maipu):
         factories.attend_all(factories.people(12, "BOL"), date(2025, 2, 3))
-    gate, seen, wrong = threading.Barrier(6), [], []
 
-    def publisher() -> None:
-        try:
-            with entering(maipu):
-                gate.wait(10)
-                services.preview(QUARTER)
-                figures = selectors.figures(QUARTER).tables[0]
-                seen.append(tuple(cell.value for cell in figures.cells))
-                services.publish(QUARTER)
-        except Exception as error:  # noqa: BLE001  (whatever it is, the test names it)
-            wrong.append(error)
-        finally:
-            connection.close()
+    def publishes() -> tuple[int | None, ...]:
+        services.preview(QUARTER)
+        figures = selectors.figures(QUARTER).tables[0]
+        services.publish(QUARTER)
+        return tuple(cell.value for cell in figures.cells)
 
-    threads = [threading.Thread(target=publisher) for _ in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-    assert not wrong
-    assert len(seen) == 6
-    assert len(set(seen)) == 1
+    assert len(set(at_once(maipu, *[publishes] * 6))) == 1
     with entering(maipu):
         sealed, public = _values()
         assert public == sealed
@@ -139,7 +125,7 @@ def test_a_late_record_is_counted_once_when_periods_close_at_once(
     with entering(maipu):
         services.preview(Period.parse("2025-03"))
         factories.attend_all(factories.people(20, "BOL"), date(2025, 3, 3))
-    gate, wrong, real = threading.Barrier(len(months)), [], counting.take
+    gate, real = threading.Barrier(len(months)), counting.take
 
     def all_together(*given: Any) -> Any:
         """Every month has found the same late records before the first one takes them."""
@@ -148,21 +134,7 @@ def test_a_late_record_is_counted_once_when_periods_close_at_once(
 
     monkeypatch.setattr(counting, "take", all_together)
 
-    def close(period: Period) -> None:
-        try:
-            with entering(maipu):
-                services.preview(period)
-        except Exception as error:  # noqa: BLE001  (whatever it is, the test names it)
-            wrong.append(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=close, args=(month,)) for month in months]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-    assert not wrong
+    at_once(maipu, *(partial(services.preview, month) for month in months))
     with entering(maipu):
         counts = [selectors.figures(month).tables[0].cells[0].exact for month in months]
         assert sorted(counts) == [0, 0, 0, 20]

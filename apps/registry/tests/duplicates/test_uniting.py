@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import threading
 import uuid
+from functools import partial
 from typing import Any
 
 import pytest
 from django.apps import apps
-from django.db import connections, transaction
+from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +22,7 @@ from apps.registry.services.people import Conflict
 from apps.registry.tests.factories import OFFICER, a_consultation, a_document, a_person
 from tenants import entering
 from tenants.models import City
+from tests.at_once import at_once
 
 # Made from the records, or what tells of the union itself.
 _OF_COMPARING = {"Likeness", "NameWord", "DuplicatePair", "DuplicateStep", "Merge", "MergeMove"}
@@ -262,35 +263,19 @@ def test_a_stub_cannot_be_united_again(in_maipu: City) -> None:
 def test_two_who_unite_the_same_pair_at_once_unite_it_once(maipu: City, clean: None) -> None:
     with entering(maipu), transaction.atomic():
         first, second = two()
-    outcomes: list[str] = []
-    together = threading.Barrier(2)
 
-    def try_to(survivor: uuid.UUID, merged: uuid.UUID) -> None:
-        try:
-            with entering(maipu):
-                together.wait()
-                uniting.merge(
-                    survivor=survivor,
-                    merged=merged,
-                    choices={},
-                    versions=Versions(1, 1),
-                    by=OFFICER,
-                )
-            outcomes.append("united")
-        except (Conflict, NotPossible):
-            outcomes.append("told")
-        finally:
-            connections.close_all()
+    def try_to(survivor: uuid.UUID, merged: uuid.UUID) -> Merge:
+        return uniting.merge(
+            survivor=survivor, merged=merged, choices={}, versions=Versions(1, 1), by=OFFICER
+        )
 
-    threads = [
-        threading.Thread(target=try_to, args=pair)
-        for pair in ((first.pk, second.pk), (second.pk, first.pk))
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(outcomes) == ["told", "united"]
+    came = at_once(
+        maipu,
+        partial(try_to, first.pk, second.pk),
+        partial(try_to, second.pk, first.pk),
+        told=(Conflict, NotPossible),
+    )
+    assert sum(isinstance(each, Conflict | NotPossible) for each in came) == 1
     with entering(maipu):
         assert Merge.objects.count() == 1
         assert DuplicatePair.objects.get().state == "merged"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import threading
-import uuid
+from functools import partial
 from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connections, transaction
+from django.db import IntegrityError, transaction
 
 from apps.registry import imports_errorfile, imports_selectors
 from apps.registry import imports_services as services
@@ -23,6 +22,7 @@ from kernel.models import Outbox
 from kernel.sheets import refused
 from tenants import entering
 from tenants.models import City
+from tests.at_once import at_once
 
 pytestmark = pytest.mark.usefixtures("clean")
 
@@ -288,19 +288,7 @@ def test_two_files_at_once_register_each_person_once(maipu: City) -> None:
     data = sheets.as_text(office)[0]
     with entering(maipu):
         jobs = [confirmed(data).pk, confirmed(data).pk]
-
-    def work(pk: uuid.UUID) -> None:
-        try:
-            with entering("maipu"):
-                services.run(pk, turn_seconds=None)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=work, args=(pk,)) for pk in jobs]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
+    at_once(maipu, *(partial(services.run, pk, turn_seconds=None) for pk in jobs))
     with entering(maipu):
         truth = sheets.as_text(office)[1]
         readable = truth.rows - truth.unreadable
