@@ -11,7 +11,9 @@ from itertools import islice
 from typing import Any, Final
 
 from apps.registry import duplicates_finding
-from apps.registry.archive import parts, zipping
+from apps.registry import imports_rules as rules
+from apps.registry.archive import cells, parts, zipping
+from apps.registry.importing.problems import CannotLoad, TableProblem
 from apps.registry.imports_loading import Loaded, note_people
 from apps.registry.models import ImportPiece
 from apps.registry.models.imports import ImportJob, ImportRefusal
@@ -58,12 +60,18 @@ class Staged:
 
 
 def staged(job: ImportJob) -> Staged | None:
-    """Keep the rows of the job's file in pieces; None where it holds no records of ours."""
+    """Keep the rows of the job's file in pieces; None where it holds no records of ours.
+
+    Raises CannotRead for a file that is broken, or that its sender may not load.
+    """
     with largefiles.open(job.file_key) as source:
         if not zipping.is_archive(source):
             return _from_sheets(job)
         source.seek(0)
-        return _kept(job, zipping.tables(source))
+        try:
+            return _kept(job, zipping.tables(source))
+        except zipping.NotAnArchive as broken:
+            raise CannotLoad(TableProblem.RECORDS_DAMAGED) from broken
 
 
 def _from_sheets(job: ImportJob) -> Staged | None:
@@ -102,6 +110,8 @@ def _texts(row: Row, width: int) -> list[str]:
 
 
 def _kept(job: ImportJob, tables: Iterable[Table]) -> Staged:
+    # Nothing is taken apart for whoever may not load it.
+    rules.may_load_records(job.created_by)
     staged = Staged()
     for code, heading, lines in tables:
         part = parts.part(code)
@@ -152,9 +162,8 @@ def _note(
     job: ImportJob, heading: Sequence[str], lines: Sequence[Sequence[str]], outcomes: Sequence[str]
 ) -> None:
     """People of the file, those loaded to be compared with those there were."""
-    at = list(heading).index("id")
     people = {
-        uuid.UUID(line[at]): outcome == ""
+        uuid.UUID(cells.bare(line[list(heading).index("id")])): outcome == ""
         for line, outcome in zip(lines, outcomes, strict=True)
         if outcome in ("", "there")
     }

@@ -45,7 +45,9 @@ def read(field: models.Field[Any, Any], cell: str) -> Any:
     """The value of a cell; ValueError when it is none of that field."""
     text = bare(cell)
     target: Any = field.target_field if isinstance(field, models.ForeignKey) else field
-    if isinstance(target, ArrayField | models.JSONField):
+    if isinstance(target, ArrayField):
+        return _texts(text) if text else target.get_default()
+    if isinstance(target, models.JSONField):
         return json.loads(text) if text else target.get_default()
     reading = next((made for kind, made in _READ if isinstance(target, kind)), str)
     if text == "" and (reading is not str or field.null):
@@ -53,6 +55,14 @@ def read(field: models.Field[Any, Any], cell: str) -> Any:
             return None
         raise ValueError(f"{field.name} is missing")
     return reading(text)
+
+
+def _texts(text: str) -> list[str]:
+    """Several values of one column: texts, and nothing else."""
+    told = json.loads(text)
+    if not isinstance(told, list) or not all(isinstance(one, str) for one in told):
+        raise ValueError("not a list of texts")
+    return told
 
 
 # A moment is a day too: the more exact kind comes first.

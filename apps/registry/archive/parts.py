@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from django.apps import apps
-from django.db import IntegrityError, models, transaction
+from django.db import DataError, IntegrityError, models, transaction
 from django.db.models import QuerySet
+from psycopg.errors import ExclusionViolation, UniqueViolation
 
 from apps.registry.archive import cells
 from kernel.copying import copy_in
@@ -97,6 +98,9 @@ class Part:
     def load(self, heading: Sequence[str], lines: Sequence[Sequence[str]]) -> list[str]:
         """Load rows; returns for each "" when it was loaded, "there", or why it was not."""
         by_name = {each.attname: each for each in self.fields()}
+        if self.heading[0] not in heading:
+            # With keys drawn here the same file would be loaded anew each time.
+            return ["unreadable"] * len(lines)
         columns = [by_name.get(name) for name in heading]
         found: list[Any] = [self._row(columns, line) for line in lines]
         keys = [row.pk for row in found if not isinstance(row, str)]
@@ -109,7 +113,7 @@ class Part:
         try:
             with transaction.atomic():
                 copy_in(self.model, [found[at] for at in fresh], as_given=True)
-        except IntegrityError:
+        except (IntegrityError, DataError):
             for at in fresh:
                 outcomes[at] = self._alone(found[at])
         return outcomes
@@ -126,7 +130,7 @@ class Part:
                 setattr(row, name, make(row))
             if row.pk is None:
                 raise ValueError("a row has a key")
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             return "unreadable"
         return row
 
@@ -150,8 +154,9 @@ class Part:
         try:
             with transaction.atomic():
                 copy_in(self.model, [row], as_given=True)
-        except IntegrityError:
-            return "conflict"
+        except (IntegrityError, DataError) as error:
+            another = isinstance(error.__cause__, UniqueViolation | ExclusionViolation)
+            return "conflict" if another else "unreadable"
         return ""
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, Any, Final
 
@@ -15,7 +16,14 @@ ABOUT: Final = "about.json"
 # No moment stands in a file that is to be the same tomorrow.
 _NO_MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 _MOST_UNPACKED: Final = 20 * 1024**3
+_LONGEST_ABOUT: Final = 64 * 1024
 LONGEST_LINE: Final = 1_000_000
+# What taking a changed or broken file apart may raise.
+_BROKEN: Final = (
+    *(zipfile.BadZipFile, zlib.error, csv.Error, KeyError, ValueError, OSError, EOFError),
+    # A way of packing that is not ours, and nesting without end.
+    *(RuntimeError, RecursionError),
+)
 
 
 class NotAnArchive(ValueError):
@@ -111,21 +119,60 @@ def about(source: IO[bytes]) -> dict[str, Any]:
         with zipfile.ZipFile(source) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > _MOST_UNPACKED:
                 raise NotAnArchive
-            told: dict[str, Any] = json.loads(archive.read(ABOUT))
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, RuntimeError) as error:
+            if archive.getinfo(ABOUT).file_size > _LONGEST_ABOUT:
+                raise NotAnArchive
+            told: Any = json.loads(archive.read(ABOUT))
+    except _BROKEN as error:
         raise NotAnArchive from error
-    if told.get("format") != FORMAT or told.get("version") != VERSION:
+    if not isinstance(told, dict) or (told.get("format"), told.get("version")) != (FORMAT, VERSION):
         raise NotAnArchive
     return told
 
 
 def tables(source: IO[bytes]) -> Iterator[tuple[str, list[str], Iterator[list[str]]]]:
-    """Each table with its heading and its lines, to be gone through in order."""
-    codes = about(source)["tables"]
-    with zipfile.ZipFile(source) as archive:
-        for code in codes:
-            with archive.open(f"{code}.csv") as entry:
-                text = io.TextIOWrapper(entry, encoding="utf-8", newline="")
-                csv.field_size_limit(LONGEST_LINE)
-                lines = csv.reader(text)
-                yield str(code), next(lines, []), lines
+    """Each table with its heading and its lines, to be gone through in order.
+
+    Raises NotAnArchive wherever it finds the file broken.
+    """
+    codes = about(source).get("tables")
+    if not isinstance(codes, list):
+        raise NotAnArchive
+    csv.field_size_limit(LONGEST_LINE)
+    try:
+        with zipfile.ZipFile(source) as archive:
+            for code in codes:
+                with archive.open(f"{code}.csv") as entry:
+                    lines = _records(entry)
+                    yield str(code), next(lines, []), lines
+    except _BROKEN as error:
+        raise NotAnArchive from error
+
+
+class _Lines:
+    """The lines of a text, as many at a time as one record may have."""
+
+    def __init__(self, entry: IO[bytes]) -> None:
+        self._text = io.TextIOWrapper(entry, encoding="utf-8", newline="")
+        self.left = LONGEST_LINE
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._text.readline(self.left + 1)
+        if not line:
+            raise StopIteration
+        self.left -= len(line)
+        if self.left < 0:
+            raise NotAnArchive
+        return line
+
+
+def _records(entry: IO[bytes]) -> Iterator[list[str]]:
+    lines = _Lines(entry)
+    try:
+        for record in csv.reader(lines):
+            lines.left = LONGEST_LINE
+            yield record
+    except _BROKEN as error:
+        raise NotAnArchive from error

@@ -16,6 +16,7 @@ class TableProblem(StrEnum):
 
     NO_DATE_COLUMN = "no_date_column"
     RECORDS_NOT_ALLOWED = "records_not_allowed"
+    RECORDS_DAMAGED = "records_damaged"
     REFERRALS_NOT_ALLOWED = "referrals_not_allowed"
     HAS_DAYS = "has_days"
 
@@ -25,6 +26,9 @@ _ALL: dict[str, str | Promise] = {
     TableProblem.NO_DATE_COLUMN: _("No column with the date of consultation was found."),
     TableProblem.RECORDS_NOT_ALLOWED: _(
         "This is a file of all records. Only whoever may export them may load it."
+    ),
+    TableProblem.RECORDS_DAMAGED: _(
+        "This file of all records is damaged. Take it out of its city again and load it as it is."
     ),
     TableProblem.REFERRALS_NOT_ALLOWED: _(
         "This is a sheet of referrals. Only whoever may refer people may load it."
