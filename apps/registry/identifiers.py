@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 import phonenumbers
+from stdnum.ar import cuit
 
 from kernel.crypto import blind_index, indexing
 from kernel.text import fold
@@ -19,6 +20,7 @@ LONGEST_DOCUMENT = 40
 # Of a person's CUIL; those of companies begin with 3.
 PERSONAL_PREFIXES = ("20", "23", "24", "25", "26", "27")
 _CUIL = re.compile(rf"^(?:{'|'.join(PERSONAL_PREFIXES)})(\d{{8}})\d$")
+_DNI = re.compile(r"^\d{7,8}$", re.ASCII)
 _ALPHANUMERIC = re.compile(r"[^0-9A-Z]")
 _DIGITS = re.compile(r"\D")
 # Ten digits from the area code on, as most are written: nothing in them says how to dial, so that
@@ -88,6 +90,25 @@ def document_hash(number: str) -> str:
     """The keyed hash of a document number, "" when nothing is left of it."""
     normal = document_key(number)
     return blind_index(normal, purpose="document") if normal else ""
+
+
+def document_hashes(number: str) -> set[str]:
+    """Every keyed hash under which somebody with that number may be kept.
+
+    Until a worker has made it anew, a CUIL kept long ago is under all its digits; and what only
+    looks like one, a number of another country, stays there.
+    """
+    normal = normalise_document(number)
+    forms = {document_key(number), normal, *_cuils(normal)} - {""}
+    return {blind_index(form, purpose="document") for form in forms}
+
+
+def _cuils(normal: str) -> Iterator[str]:
+    """The CUILs that may be made of a DNI, as they are when nobody mistyped them."""
+    if _DNI.match(normal):
+        for prefix in PERSONAL_PREFIXES:
+            begun = f"{prefix}{normal:0>8}"
+            yield begun + cuit.calc_check_digit(begun)
 
 
 def phone_hash(number: str) -> str:

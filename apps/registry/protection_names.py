@@ -94,7 +94,8 @@ def search(
 
 
 def _by_document(numbers: Iterable[str]) -> list[Person]:
-    hashes = {document_hash(number, hidden=True) for number in numbers} - {""}
+    plain = {each for number in numbers for each in identifiers.document_hashes(number)}
+    hashes = {concealed(each) for each in plain}
     rows = PersonDocument.objects.filter(number_hash__in=hashes).select_related("person")
     return [row.person for row in rows[:MOST_FOUND]] if hashes else []
 

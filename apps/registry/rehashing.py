@@ -10,8 +10,10 @@ from typing import Final
 
 from django.db import transaction
 
-from apps.registry import duplicates_finding, protection_names
+from apps.registry import duplicates_finding, identifiers
 from apps.registry.models import PersonDocument
+from apps.registry.protection_names import concealed
+from kernel.crypto import blind_index
 from tenants.outbox import enqueue
 
 REHASH: Final = "registry.rehash_cuils"
@@ -22,11 +24,22 @@ AT_ONCE: Final = 500
 @transaction.atomic
 def turn(after: uuid.UUID | None = None) -> int:
     """The next of them, and a promise of those that follow; how many were changed."""
-    rows = PersonDocument.objects.filter(kind=CUIL).select_related("person").order_by("pk")
+    rows = PersonDocument.objects.filter(kind=CUIL).order_by("pk")
     if after is not None:
         rows = rows.filter(pk__gt=after)
-    batch = list(rows.select_for_update(of=("self",))[:AT_ONCE])
-    changed = [row for row in batch if _changed(row)]
+    batch = list(rows.select_for_update()[:AT_ONCE])
+    right = {row.pk: made for row in batch if (made := _right(row)) != row.number_hash}
+    # Two CUILs of one DNI may be kept: the one that comes first stands for both.
+    people = {row.person_id for row in batch if row.pk in right}
+    kept = PersonDocument.objects.filter(person__in=people, kind=CUIL)
+    taken = set(kept.values_list("person_id", "number_hash"))
+    changed = []
+    for row in batch:
+        made = right.get(row.pk)
+        if made is not None and (row.person_id, made) not in taken:
+            taken.add((row.person_id, made))
+            row.number_hash = made
+            changed.append(row)
     PersonDocument.objects.bulk_update(changed, ["number_hash"])
     duplicates_finding.mark([row.person_id for row in changed])
     if len(batch) == AT_ONCE:
@@ -34,11 +47,9 @@ def turn(after: uuid.UUID | None = None) -> int:
     return len(changed)
 
 
-def _changed(row: PersonDocument) -> bool:
-    made = protection_names.document_hash(row.number, hidden=row.person.confidential)
-    if row.number_hash == made:
-        return False
-    row.number_hash = made
-    # Two CUILs of one DNI were kept: the one that came first stands for both.
-    same = PersonDocument.objects.filter(person=row.person_id, kind=CUIL, number_hash=made)
-    return not same.exists()
+def _right(row: PersonDocument) -> str:
+    """What it should be looked up by. Whether a hidden person's, the row says itself: their name
+    may be hidden while this goes on."""
+    before = blind_index(identifiers.normalise_document(row.number), purpose="document")
+    now = identifiers.document_hash(row.number)
+    return {before: now, concealed(before): concealed(now)}.get(row.number_hash, row.number_hash)

@@ -124,8 +124,8 @@ def _by_number(numbers: Sequence[str], limit: int) -> list[tuple[Person, str]]:
     ]
     if not numbers:
         return []
-    document_hashes = {identifiers.document_hash(number) for number in numbers} - {""}
-    documents = PersonDocument.objects.filter(number_hash__in=document_hashes)
+    shown = {each for number in numbers for each in identifiers.document_hashes(number)}
+    documents = PersonDocument.objects.filter(number_hash__in=shown)
     whole = {identifiers.phone_hash(number) for number in numbers} - {""}
     tails = {identifiers.phone_tail_hash(number) for number in numbers} - {""}
     phones = PersonPhone.objects.filter(Q(number_hash__in=whole) | Q(tail_hash__in=tails))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import uuid
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 
-from apps.registry import hearers
+from apps.registry import hearers, identifiers
 from apps.registry.models import Consultation, Person, PersonDocument
 from apps.registry.selectors.codes import CodeBook, code_book
 from apps.registry.services.consultations import prepare_consultation
@@ -106,7 +106,7 @@ def _present(
     if isinstance(who, PersonData):
         prepared = prepare_person(who, by=by, book=book)
         if not another:
-            _refuse_same_document(document.number_hash for document in prepared.documents)
+            _refuse_same_document(prepared.documents)
         return insert(prepared)
     row = Person.objects.select_for_update(no_key=True).filter(pk=who.pk)
     standing = row.values_list("merged_into_id", "erased_at").first()
@@ -127,9 +127,9 @@ def where_now(key: uuid.UUID) -> Person | None:
     return None
 
 
-def _refuse_same_document(hashes: Iterable[str]) -> None:
+def _refuse_same_document(documents: Sequence[PersonDocument]) -> None:
     """Two officers may register the same person at the same moment: the second one is told."""
-    wanted = sorted(set(hashes))
+    wanted = sorted({document.number_hash for document in documents})
     if not wanted:
         return
     with connection.cursor() as cursor:
@@ -139,7 +139,8 @@ def _refuse_same_document(hashes: Iterable[str]) -> None:
                 "SELECT pg_advisory_xact_lock(hashtext(%s), hashtext(current_schema()))",
                 [f"registry.document.{each}"],
             )
-    there = PersonDocument.objects.filter(number_hash__in=wanted, person__merged_into__isnull=True)
+    kept = {each for document in documents for each in identifiers.document_hashes(document.number)}
+    there = PersonDocument.objects.filter(number_hash__in=kept, person__merged_into__isnull=True)
     if there.exists():
         raise SameDocument
 

@@ -11,6 +11,7 @@ from django.db import connection
 from apps.registry import (
     duplicates_finding,
     identifiers,
+    protection_names,
     protection_services,
     rehashing,
     selectors,
@@ -32,7 +33,9 @@ def found(text: str) -> list[tuple[str, str]]:
 def as_before(document: PersonDocument) -> None:
     """A row as it was kept when a CUIL was looked up by all its digits."""
     normal = identifiers.normalise_document(document.number)
-    document.number_hash = blind_index(normal, purpose="document")
+    plain = blind_index(normal, purpose="document")
+    hidden = document.person.confidential
+    document.number_hash = protection_names.concealed(plain) if hidden else plain
     document.save()
 
 
@@ -94,9 +97,10 @@ def test_what_was_kept_before_is_made_findable_once(
         for n in range(3)
     ]
     untouched = a_person(documents=(a_document("AB123456", kind="passport"),))
-    for document in PersonDocument.objects.filter(person__in=people):
+    kept = list(PersonDocument.objects.filter(person__in=people))
+    for document in kept:
         as_before(document)
-    assert found("93561731") == []
+    assert all(row.number_hash != identifiers.document_hash(row.number) for row in kept)
     before = set(PersonDocument.objects.filter(person=untouched).values_list("number_hash"))
     promised = importlib.import_module("apps.registry.migrations.0015_cuils_by_their_dni")
     with connection.cursor() as cursor:
@@ -110,16 +114,61 @@ def test_what_was_kept_before_is_made_findable_once(
     assert set(PersonDocument.objects.filter(person=untouched).values_list("number_hash")) == before
 
 
-def test_two_cuils_of_one_dni_stay_as_they_are(in_maipu: Any) -> None:
+RIGHT = "20-93561738-4"
+
+
+def kept_long_ago() -> None:
+    as_before(PersonDocument.objects.get(person=a_person(documents=(a_document(RIGHT, "cuil"),))))
+
+
+@pytest.mark.parametrize("typed", [RIGHT, "20 93561738 4", DNI])
+def test_until_it_is_made_findable_either_number_finds_it_too(in_maipu: Any, typed: str) -> None:
+    kept_long_ago()
+    assert found(typed) == [("Wilma", "document")]
+
+
+@pytest.mark.parametrize("again", [a_document(RIGHT, "cuil"), a_document(DNI)])
+def test_until_then_they_are_not_registered_twice(in_maipu: Any, again: Any) -> None:
+    kept_long_ago()
+    with pytest.raises(SameDocument):
+        services.attend(
+            who=services.PersonData(given_names="W.", documents=(again,)),
+            consultation=services.ConsultationData(contacted_on=DAY, subject="housing"),
+            by=OFFICER,
+        )
+
+
+def test_what_only_looks_like_a_cuil_is_found_by_all_its_digits_as_ever(in_maipu: Any) -> None:
+    """A CPF of Brazil has eleven digits too; kept before under another kind, no worker opens it."""
+    person = a_person(documents=(a_document("201.234.567-89", "foreign_id"),))
+    as_before(PersonDocument.objects.get(person=person))
+    rehashing.turn()
+    assert found("201.234.567-89") == [("Wilma", "document")]
+
+
+@pytest.mark.parametrize("first_too", [False, True])
+def test_two_cuils_of_one_dni_stay_as_they_are(in_maipu: Any, first_too: bool) -> None:
     """The letter on the document was corrected and the CUIL with it: both were kept."""
     person: Person = a_person(documents=(a_document(CUIL, kind="cuil"),))
     other = PersonDocument.objects.get(person=person)
+    if first_too:
+        as_before(other)
     other.pk, other.number = None, "27-93561738-3"
     other._state.adding = True
     as_before(other)
     rehashing.turn()
     assert {row.number for row in person.documents.all()} == {CUIL, "27-93561738-3"}
     assert found(DNI) == [("Wilma", "document")]
+
+
+def test_who_is_hidden_meanwhile_stays_hidden(in_maipu: Any) -> None:
+    """The worker had read the person before their name was hidden."""
+    person = a_person(documents=(a_document(CUIL, kind="cuil"),))
+    kept = person.documents.get()
+    kept.person.confidential = True
+    as_before(kept)
+    rehashing.turn()
+    assert found(DNI) == found(CUIL) == []
 
 
 def test_a_hidden_person_is_made_findable_to_nobody_else(in_maipu: Any) -> None:
