@@ -28,7 +28,7 @@ def turn(after: uuid.UUID | None = None) -> int:
     if after is not None:
         rows = rows.filter(pk__gt=after)
     batch = list(rows.select_for_update()[:AT_ONCE])
-    right = {row.pk: made for row in batch if (made := _right(row)) != row.number_hash}
+    right = {row.pk: new for row in batch if (new := _right(row)) != row.number_hash}
     # Two CUILs of one DNI may be kept: the one that comes first stands for both.
     people = {row.person_id for row in batch if row.pk in right}
     kept = PersonDocument.objects.filter(person__in=people, kind=CUIL)
@@ -36,7 +36,7 @@ def turn(after: uuid.UUID | None = None) -> int:
     changed = []
     for row in batch:
         made = right.get(row.pk)
-        if made is not None and (row.person_id, made) not in taken:
+        if made and (row.person_id, made) not in taken:
             taken.add((row.person_id, made))
             row.number_hash = made
             changed.append(row)
