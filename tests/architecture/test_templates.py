@@ -24,6 +24,11 @@ _TRANSLATED = re.compile(
 )
 _TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]{2,}")
+# Read again by a program: 1799 must not come back as the 1.799 of a Spanish page.
+_FOR_PROGRAMS = re.compile(
+    r"""\s(?:value|href|data-[a-z-]+)="((?:[^"{]|\{\{[^}]*\}\}|\{%.*?%\}|\{)*)\"""", re.DOTALL
+)
+_BARE_NUMBER = re.compile(r"\{\{\s*(?:[\w.]+\.)?(?:version|pk|id|seconds)\s*\}\}")
 # Said to people by these attributes.
 SPOKEN = {"alt", "title", "placeholder", "aria-label", "aria-description", "label"}
 # Texts that are the same in every language.
@@ -127,6 +132,14 @@ def test_nothing_is_fetched_from_elsewhere(path: Path) -> None:
         r"<(?:script|link|img|iframe|source)\b[^>]*(?:src|href)=[\"']https?://", text
     )
     assert not found, f"{house.relative(path)}: serve it ourselves: {found}"
+
+
+@walking.each("path", TEMPLATES)
+def test_numbers_for_programs_are_not_dressed_for_people(path: Path) -> None:
+    """A session of 1,799 seconds once ended after 1.8 in Spanish: a dot is a dot to a program."""
+    text = _COMMENT.sub(" ", path.read_text(encoding="utf-8"))
+    bare = [one for whole in _FOR_PROGRAMS.findall(text) for one in _BARE_NUMBER.findall(whole)]
+    assert not bare, f"{house.relative(path)}: write |unlocal behind the number: {bare}"
 
 
 @walking.each("path", SPOKEN_PAGES)

@@ -43,6 +43,7 @@ class Visitor:
             accept_downloads=True,
         )
         self.complaints: list[str] = []
+        self.forgiven: tuple[str, ...] = (REFUSED,)
         self.abroad: tuple[str, ...] = ()
         self.asked: list[Request] = []
         self.pressed = self.clicked = 0
@@ -55,7 +56,7 @@ class Visitor:
 
     def _hear(self, message: Any) -> None:
         there = message.location.get("url", "").startswith(self.abroad) if self.abroad else False
-        if message.type == "error" and not message.text.startswith(REFUSED) and not there:
+        if message.type == "error" and not message.text.startswith(self.forgiven) and not there:
             self.complaints.append(message.text)
 
     # --- going about ----------------------------------------------------------
@@ -74,6 +75,11 @@ class Visitor:
     def may_go_to(self, *prefixes: str) -> Visitor:
         """Besides this host these addresses may be asked: a provider that people sign in at."""
         self.abroad += prefixes
+        return self
+
+    def may_lose_the_line(self) -> Visitor:
+        """Whatever the browser says of requests that broke off is no fault of the page."""
+        self.forgiven += ("Failed to load resource: net::", "htmx:")
         return self
 
     def signs_in(self, email: str, password: str) -> Visitor:

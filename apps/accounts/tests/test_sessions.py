@@ -1,5 +1,6 @@
 """Sessions: listed in words, ended one by one or all, over by time; refused at the next request."""
 
+import re
 import time
 from typing import Any
 
@@ -172,6 +173,17 @@ def test_working_keeps_it_open_and_what_a_page_asks_by_itself_does_not(
     assert client.get(STATE).json()["seconds"] > 29 * 60
     shift(client, maipu, seen_at=29 * 60)
     assert client.post(STATE).json()["seconds"] > 29 * 60
+
+
+@pytest.mark.parametrize("language", ["es-AR", "en"])
+def test_a_page_knows_the_whole_time_it_has_in_every_language(
+    maipu: City, sign_in: SignIn, language: str
+) -> None:
+    ana(maipu)
+    page = sign_in(maipu, ADDRESS).get(LIST, headers={"accept-language": language}).content.decode()
+    told = re.search(r'data-seconds="([^"]*)"', page)
+    assert told is not None
+    assert 29 * 60 < float(told[1]) <= 30 * 60
 
 
 def test_presence_is_written_once_a_minute_at_most(

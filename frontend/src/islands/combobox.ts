@@ -6,23 +6,31 @@ export function combobox(root: HTMLElement): void {
   const listId = root.dataset.list ?? "";
   const count = root.querySelector<HTMLElement>(".combobox__count");
   if (!input || !listId) return;
-  let active = -1;
+  // Whom the arrows reached, by address and not by place: a late answer may bring another list.
+  let chosen: string | null = null;
 
   const list = () => document.getElementById(listId);
   const options = () => Array.from(list()?.querySelectorAll<HTMLElement>("[data-option]") ?? []);
 
-  const show = (index: number) => {
+  const reached = (all: HTMLElement[]) => (chosen === null ? -1 : all.findIndex((option) => option.getAttribute("href") === chosen));
+
+  const mark = () => {
     const all = options();
-    active = index;
+    const index = reached(all);
     all.forEach((option, position) => {
       option.classList.toggle("is-active", position === index);
       option.setAttribute("aria-selected", String(position === index));
     });
-    const chosen = all[index];
-    if (chosen) {
-      input.setAttribute("aria-activedescendant", chosen.id);
-      chosen.scrollIntoView({ block: "nearest" });
+    const active = all[index];
+    if (active) {
+      input.setAttribute("aria-activedescendant", active.id);
+      active.scrollIntoView({ block: "nearest" });
     } else input.removeAttribute("aria-activedescendant");
+  };
+
+  const choose = (option: HTMLElement | undefined) => {
+    chosen = option?.getAttribute("href") ?? null;
+    mark();
   };
 
   const dress = () => {
@@ -39,7 +47,7 @@ export function combobox(root: HTMLElement): void {
       option.closest("li")?.setAttribute("role", "presentation");
     });
     input.setAttribute("aria-expanded", String(all.length > 0));
-    show(-1);
+    mark();
   };
 
   const say = () => {
@@ -59,18 +67,19 @@ export function combobox(root: HTMLElement): void {
   // What was searched comes back with the page: typing begins anew instead of before it.
   if (input.autofocus && input.value) input.select();
 
+  input.addEventListener("input", () => choose(undefined));
   input.addEventListener("keydown", (event) => {
     const all = options();
-    const chosen = all[active];
     if ((event.key === "ArrowDown" || event.key === "ArrowUp") && all.length) {
       event.preventDefault();
-      show(step(active, event.key === "ArrowDown" ? 1 : -1, all.length));
-    } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey && chosen) {
+      choose(all[step(reached(all), event.key === "ArrowDown" ? 1 : -1, all.length)]);
+    } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey && chosen !== null) {
+      // Whoever was chosen and is not in the new list: Enter neither takes another nor leaves the page.
       event.preventDefault();
-      chosen.click();
-    } else if (event.key === "Escape" && active >= 0) {
+      all[reached(all)]?.click();
+    } else if (event.key === "Escape" && chosen !== null) {
       event.preventDefault();
-      show(-1);
+      choose(undefined);
     }
   });
 

@@ -71,6 +71,35 @@ describe("combobox", () => {
   it("lets Enter send the form while nothing is chosen", () => {
     expect(key(build(), "Enter").defaultPrevented).toBe(false);
   });
+  const answers = (words: string) => {
+    const list = document.getElementById("l") as HTMLElement;
+    list.innerHTML = words;
+    list.dispatchEvent(new CustomEvent("htmx:afterSettle", { bubbles: true }));
+  };
+  it("keeps whom the arrows reached when a late answer brings the list anew, in another order", () => {
+    const input = build();
+    key(input, "ArrowDown");
+    answers('<li><a href="#new" data-option>New</a></li><li><a href="#a" data-option>A</a></li>');
+    const followed = vi.fn((event: Event) => event.preventDefault());
+    document.querySelector('a[href="#a"]')?.addEventListener("click", followed);
+    expect(document.querySelector(".is-active")?.textContent).toBe("A");
+    key(input, "Enter");
+    expect(followed).toHaveBeenCalledOnce();
+  });
+  it("takes nobody else, and leaves no page, when whom the arrows reached is gone", () => {
+    const input = build();
+    key(input, "ArrowDown");
+    answers('<li><a href="#new" data-option>New</a></li>');
+    const followed = vi.fn((event: Event) => event.preventDefault());
+    document.querySelector("a")?.addEventListener("click", followed);
+    expect([key(input, "Enter").defaultPrevented, followed.mock.calls.length]).toEqual([true, 0]);
+  });
+  it("begins anew with what is typed next", () => {
+    const input = build();
+    key(input, "ArrowDown");
+    input.dispatchEvent(new Event("input"));
+    expect([document.querySelector(".is-active"), key(input, "Enter").defaultPrevented]).toEqual([null, false]);
+  });
   it("says the count of what the server brought, and dresses it", () => {
     const input = build();
     const list = document.getElementById("l") as HTMLElement;
