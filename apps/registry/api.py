@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework import mixins, viewsets
 from rest_framework.decorators import action
-from rest_framework.exceptions import NotFound
+from rest_framework.exceptions import NotFound, PermissionDenied
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 
+from apps.accounts.rules import allowed
 from apps.registry import duplicates_api, noting, protection_api, selectors, services
 from apps.registry.models import Consultation, LocalCode, Person
 from apps.registry.serializers import (
@@ -44,6 +45,7 @@ from kernel import history
 from kernel.api.problems import Conflict
 
 VIEW, ADD = "registry.view_person", "registry.add_consultation"
+READ = "registry.view_consultation"
 
 
 def _actor(request: Request) -> uuid.UUID:
@@ -193,8 +195,8 @@ class ConsultationViewSet(
     """What people came for; the note is in the answer for one, not in lists."""
 
     required_permissions: ClassVar[dict[str, str]] = {
-        "list": "registry.view_consultation",
-        "retrieve": "registry.view_consultation",
+        "list": READ,
+        "retrieve": READ,
         "create": ADD,
         "partial_update": ADD,
     }
@@ -273,6 +275,8 @@ class ConsultationViewSet(
     )
     def partial_update(self, request: Request, pk: uuid.UUID | None = None) -> Response:
         """Correct a consultation: only what is sent changes, and whose it is never does."""
+        if not allowed(request.user, READ):
+            raise PermissionDenied
         row = self.get_object()
         asked = CorrectedConsultationSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
@@ -286,7 +290,10 @@ class ConsultationViewSet(
                 reason=told["reason"],
             )
         except services.Conflict:
-            return correction_conflict(self.get_object(), request)
+            now = self.get_object()
+            history.saw("registry.consultation", now.pk)
+            return correction_conflict(now, request)
+        history.saw("registry.consultation", saved.pk)
         shown = selectors.unmasked([saved])[0]
         return Response(ConsultationWithNoteSerializer(shown).data)
 

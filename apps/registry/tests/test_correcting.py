@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 
 from apps.accounts.services import create_account
+from apps.accounts.tests.factories import make_account, make_key
 from apps.registry import selectors, services
 from apps.registry.models import Consultation, Person
 from apps.registry.protection_session import reading
@@ -382,3 +383,29 @@ def test_a_program_that_closes_it_reads_it_no_more(
     assert "lo que contó" not in answer.content.decode()
     assert program.get(address).status_code == 404
     assert program.patch(address, {**sent, "version": 1}, content_type=JSON).status_code == 404
+
+
+def test_a_program_that_may_only_record_reads_nothing_by_correcting(
+    maipu: City, kept: Consultation
+) -> None:
+    """Of whoever was behind by a version the answer would have told the whole consultation."""
+    with entering(maipu):
+        key = make_key(make_account("coordinator"), "registry.add_consultation")
+    client = Client(headers={"host": "maipu.localhost", "authorization": f"Bearer {key}"})
+    for version in (1, 9):
+        sent = {"version": version, "result": "resolved"}
+        answer = client.patch(f"/api/v1/consultations/{kept.pk}", sent, content_type=JSON)
+        assert answer.status_code == 403
+        assert "vino por la casa" not in answer.content.decode()
+    assert _now(maipu, kept).version == 1
+
+
+@pytest.mark.parametrize(("version", "status"), [(1, 200), (9, 409)])
+def test_what_a_program_reads_by_correcting_is_in_the_history(
+    city_client: Callable[..., Client], maipu: City, kept: Consultation, version: int, status: int
+) -> None:
+    program, address = city_client(maipu, "officer"), f"/api/v1/consultations/{kept.pk}"
+    sent = {"version": version, "result": "resolved"}
+    assert program.patch(address, sent, content_type=JSON).status_code == status
+    with entering(maipu):
+        assert Sighting.objects.filter(kind="registry.consultation", object=kept.pk).count() == 1
