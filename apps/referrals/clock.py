@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
 from enum import IntEnum
 
 from apps.referrals.models import DueTime, Policy
@@ -72,3 +73,33 @@ def following(
             continue
         return one, day
     raise ValueError("nothing comes after giving up")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the clock stands with what was written down late, and when it has something to do."""
+
+    stage: Stage
+    next_on: datetime.date | None
+    given_up: datetime.date | None = None
+
+
+def caught_up(
+    today: datetime.date,
+    stage: int = Stage.NOTHING,
+    *,
+    due: datetime.date,
+    last_step: datetime.date,
+    rules: Policy,
+    calendar: Calendar,
+) -> Standing:
+    """What it would have come to before today from a stage on: nobody is told of that now."""
+    while True:
+        reached, day = following(
+            stage, due=due, last_step=last_step, rules=rules, calendar=calendar
+        )
+        if day >= today:
+            return Standing(Stage(stage), day)
+        if reached == Stage.GIVEN_UP:
+            return Standing(reached, None, day)
+        stage = reached

@@ -19,7 +19,7 @@ from django.utils.translation import override
 from apps.directory import selectors as directory
 from apps.referrals import clock, rules, services
 from apps.referrals.models import Actor, DueTime, Reason, Referral, State
-from apps.referrals.services import PastReferral, PastStep
+from apps.referrals.services import News, PastReferral, PastStep
 from apps.referrals.snapshot import LANGUAGE, LONGEST_REQUEST, Snapshot
 from apps.registry import imports_sent
 from apps.registry import selectors as registry
@@ -162,9 +162,7 @@ class _Reading:
             day = self._due(row)
             if day >= self._today:
                 state, day = State.PENDING, None
-        if state == State.PENDING and day is None:
-            state, day = self._still_waiting(row)
-        elif state == State.PENDING:
+        if state == State.PENDING and day is not None:
             return _refused(row, Field.STATE, Why.STATE_MISSING)
         if state != State.PENDING and day is None:
             return _refused(row, Field.ANSWERED, Why.ANSWER_MISSING)
@@ -175,17 +173,6 @@ class _Reading:
     def _due(self, row: Attendance) -> datetime.date:
         days = self._own.get(row.subject, self._office.due_days)
         return clock.due_on(row.contacted_on, days, self._calendar)
-
-    def _still_waiting(self, row: Attendance) -> tuple[str, datetime.date | None]:
-        """What nobody answered for so long was given up then, as the clock would have done."""
-        given_up = clock.day_of(
-            clock.Stage.GIVEN_UP,
-            due=self._due(row),
-            last_step=row.contacted_on,
-            rules=self._office,
-            calendar=self._calendar,
-        )
-        return (State.NO_REPLY, given_up) if given_up < self._today else (State.PENDING, None)
 
 
 def _refused(row: Attendance, field: Field, why: Why, unknown: str = "") -> Refused:
@@ -214,9 +201,7 @@ def write(rows: Sequence[Sending], by: uuid.UUID | None) -> None:
 
 
 def _past(one: Sending, word: str, by: uuid.UUID | None) -> PastReferral:
-    row, sent = one.row, one.row.sent
-    if sent is None:
-        raise ValueError("a row that tells of no referral")
+    row, sent = one.row, _sent(one)
     kind, _colon, number = sent.to.partition(":")
     inside = kind == DEPARTMENT
     return PastReferral(
@@ -228,26 +213,52 @@ def _past(one: Sending, word: str, by: uuid.UUID | None) -> PastReferral:
         organization=None if inside else uuid.UUID(number),
         person=one.person,
         sent_by=by,
-        steps=tuple(_steps(sent, inside=inside, by=by)),
+        steps=(step,) if (step := _step(sent, by)) else (),
     )
 
 
-def _steps(sent: Sent, *, inside: bool, by: uuid.UUID | None) -> list[PastStep]:
+def _sent(one: Sending) -> Sent:
+    if one.row.sent is None:
+        raise ValueError("a row that tells of no referral")
+    return one.row.sent
+
+
+def _step(sent: Sent, by: uuid.UUID | None) -> PastStep | None:
+    """What came of it; None where nothing did."""
     if sent.state == State.PENDING or sent.answered_on is None:
-        return []
+        return None
+    inside = sent.to.startswith(f"{DEPARTMENT}:")
     actors = {State.WITHDRAWN: Actor.OFFICER, State.NO_REPLY: Actor.CLOCK}
     actor = actors.get(State(sent.state), Actor.DEPARTMENT if inside else Actor.OUTSIDE)
-    return [
-        PastStep(
-            sent.state,
-            sent.answered_on,
-            actor,
-            by=by if actor == Actor.OFFICER else None,
-            reason=Reason.OTHER if sent.state == State.REJECTED else "",
-        )
-    ]
+    return PastStep(
+        sent.state,
+        sent.answered_on,
+        actor,
+        by=by if actor == Actor.OFFICER else None,
+        reason=Reason.OTHER if sent.state == State.REJECTED else "",
+    )
+
+
+def news(rows: Sequence[Sending]) -> dict[uuid.UUID, Why | None]:
+    """What rows tell that is not known yet of referrals written before: None where they go on."""
+    return _told(services.weigh(_later(rows, None)))
+
+
+def follow(rows: Sequence[Sending], by: uuid.UUID | None) -> dict[uuid.UUID, Why | None]:
+    """The same, and what goes on is written, each with the one step its sheet tells of."""
+    return _told(services.go_on(_later(rows, by)))
+
+
+def _later(rows: Sequence[Sending], by: uuid.UUID | None) -> dict[uuid.UUID, PastStep]:
+    told = {one.key: _step(_sent(one), by) for one in rows}
+    return {key: step for key, step in told.items() if step is not None}
+
+
+def _told(found: dict[uuid.UUID, News]) -> dict[uuid.UUID, Why | None]:
+    said = {key: told for key, told in found.items() if told != News.KNOWN}
+    return {key: None if told == News.GOES_ON else Why.STATE_OTHER for key, told in said.items()}
 
 
 def register() -> None:
     """Take sheets of referrals."""
-    imports_sent.register(Writer(rules.SEND, understanding, choices, there, write))
+    imports_sent.register(Writer(rules.SEND, understanding, choices, there, write, news, follow))

@@ -35,6 +35,9 @@ class ExpectedSerializer(serializers.Serializer[dict[str, Any]]):
     anonymous = serializers.IntegerField()
     persons_new = serializers.IntegerField()
     persons_matched = serializers.IntegerField()
+    followed = serializers.IntegerField(
+        help_text="Referrals loaded before of which the sheet tells a later state."
+    )
 
 
 class ImportSerializer(serializers.ModelSerializer[ImportJob]):
@@ -62,6 +65,7 @@ class ImportSerializer(serializers.ModelSerializer[ImportJob]):
             "skipped_already_loaded",
             "rejected",
             "anonymous",
+            "followed",
             "persons_new",
             "persons_matched",
             "created_at",
@@ -83,7 +87,9 @@ class ImportSerializer(serializers.ModelSerializer[ImportJob]):
         """The counts of the preview."""
         if "rows" not in job.expected:
             return None
-        return {str(name): int(job.expected[str(name)]) for name in ExpectedSerializer().fields}
+        return {
+            str(name): int(job.expected.get(str(name), 0)) for name in ExpectedSerializer().fields
+        }
 
     def get_persons_new(self, job: ImportJob) -> int:
         """People new to the registry."""

@@ -11,10 +11,11 @@ from django.utils import timezone
 
 from apps.registry import duplicates_finding, identifiers, imports_sent, services
 from apps.registry.identifiers import Numbers
+from apps.registry.importing.headings import Field
 from apps.registry.importing.rows import Attendance, Refused
 from apps.registry.imports_matching import NEW, Draft, Planner, known_codes
 from apps.registry.imports_sent import Sending, there
-from apps.registry.imports_staging import Outcome, Row, key_of
+from apps.registry.imports_staging import Outcome, Row, key_of, known_sendings
 from apps.registry.models import Person, PersonDocument, PersonPhone
 from apps.registry.models.imports import ImportJob, ImportRefusal
 from apps.registry.selectors.codes import CodeBook
@@ -24,7 +25,7 @@ from apps.registry.services.checking import LONGEST_NOTE
 from apps.registry.services.consultations import already_kept
 
 __all__ = ["Loaded", "already_loaded", "load_rows", "note_people"]
-_LABEL = 120
+LONGEST_PLACE = 120
 _IMPROVABLE = ("gender", "birth_date", "birth_year", "birth_precision", "nationalities")
 
 
@@ -36,6 +37,8 @@ class Loaded:
     already_loaded: int
     rejected: int
     anonymous: int
+    # Of those that were there already: what was told of them since is written now.
+    followed: int = 0
 
 
 def load_rows(
@@ -56,14 +59,42 @@ def load_rows(
     ImportRefusal.objects.bulk_create(_refusal(job, at, row) for at, row in refused)
     rows = {row.fingerprint: row.told for row in outcomes if isinstance(row, Row)}
     kept = already_loaded(rows)
+    followed, unfollowed = _follow(job, place, outcomes, kept)
     fresh = {mark: row for mark, row in rows.items() if mark not in kept}
     known = _write(job, fresh, book, numbers or Numbers())
     return Loaded(
         imported=len(fresh) - known,
-        already_loaded=len(rows) - len(fresh) + known,
-        rejected=len(refused),
+        already_loaded=len(rows) - len(fresh) + known - unfollowed,
+        rejected=len(refused) + unfollowed,
         anonymous=sum(row.anonymous for row in fresh.values()),
+        followed=followed,
     )
+
+
+def _follow(
+    job: ImportJob, place: int, outcomes: Sequence[Outcome], kept: set[str]
+) -> tuple[int, int]:
+    """Write what was told since of rows loaded before; returns how many, and of how many not."""
+    there = (row for row in outcomes if isinstance(row, Row) and row.fingerprint in kept)
+    sent = known_sendings(there)
+    told = imports_sent.follow(list(sent.values()), job.created_by)
+    refused = []
+    for at, row in enumerate(outcomes, start=place):
+        one = sent.get(row.fingerprint) if isinstance(row, Row) else None
+        why = told.get(one.key) if one else None
+        if one and why:
+            column = _label_of(job, one.row.sheet, Field.STATE)
+            refused.append((at, Refused(one.row.row, one.row.sheet, column, why)))
+    ImportRefusal.objects.bulk_create(_refusal(job, at, row) for at, row in refused)
+    return len(told) - len(refused), len(refused)
+
+
+def _label_of(job: ImportJob, sheet: str, field: Field) -> str:
+    """The heading of a column, where whoever mends the sheet looks for it."""
+    for table in job.tables:
+        if table["sheet"] == sheet and field in table["fields"]:
+            return str(table["labels"][table["fields"].index(field)])
+    return ""
 
 
 def already_loaded(rows: Mapping[str, Attendance]) -> set[str]:
@@ -79,9 +110,9 @@ def _refusal(job: ImportJob, place: int, row: Refused) -> ImportRefusal:
     return ImportRefusal(
         job=job,
         place=place,
-        sheet=row.sheet[:_LABEL],
+        sheet=row.sheet[:LONGEST_PLACE],
         row=row.row,
-        column=row.column[:_LABEL],
+        column=row.column[:LONGEST_PLACE],
         reason=row.reason,
     )
 

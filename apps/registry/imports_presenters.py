@@ -106,6 +106,7 @@ def expected_figures(job: ImportJob) -> list[Figure]:
         Figure(_("People already known"), seen.get("persons_matched", 0)),
         *_anonymous(kind, seen.get("anonymous", 0)),
         Figure(_("Loaded before"), seen.get("already_loaded", 0)),
+        *_followed(seen.get("followed", 0)),
         Figure(_("Rows refused"), seen.get("rejected", 0)),
     ]
 
@@ -119,8 +120,14 @@ def done_figures(job: ImportJob) -> list[Figure]:
         Figure(_("People already known"), matched),
         *_anonymous(kind, job.anonymous),
         Figure(_("Loaded before"), job.already_loaded),
+        *_followed(job.followed),
         Figure(_("Rows refused"), job.rejected),
     ]
+
+
+def _followed(count: int) -> list[Figure]:
+    """Of those loaded before; only sheets of referrals have them."""
+    return [Figure(_("Of them, with a new state"), count)] if count else []
 
 
 def _anonymous(kind: str, count: int) -> list[Figure]:

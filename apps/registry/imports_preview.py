@@ -8,12 +8,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from apps.registry import imports_sent
+from apps.registry.importing.reasons import Reason
 from apps.registry.importing.rows import Attendance, Refused
 from apps.registry.importing.table_reading import Read, Workbook
 from apps.registry.imports_loading import already_loaded
 from apps.registry.imports_matching import NEW, Planner
 from apps.registry.imports_report import Tally
-from apps.registry.imports_staging import Outcome, Row
+from apps.registry.imports_staging import Outcome, Row, known_sendings
 from apps.registry.models.imports import ImportJob
 from apps.registry.selectors.codes import CodeBook
 from kernel.sheets.cells import as_text
@@ -67,6 +69,7 @@ class Looking:
             {row.fingerprint: row.told for _, row in piece if isinstance(row, Row)}
         )
         fresh: list[Attendance] = []
+        told = self._told_since([row for _, row in piece if isinstance(row, Row)], kept)
         for read, row in piece:
             self._in_table[read.table] += 1
             self._sample(read)
@@ -77,8 +80,12 @@ class Looking:
                 continue
             self._tally.take(row.told)
             self._unmapped.update((item.field, item.text) for item in row.told.unmapped)
-            if row.fingerprint in kept:
+            if why := told.get(row.fingerprint):
+                self._counts["rejected"] += 1
+                self._reasons[why] += 1
+            elif row.fingerprint in kept:
                 self._counts["already_loaded"] += 1
+                self._counts["followed"] += row.fingerprint in told
             else:
                 fresh.append(row.told)
         days = [row.told.contacted_on for _, row in piece if isinstance(row, Row)]
@@ -88,6 +95,12 @@ class Looking:
         self._counts["to_load"] += len(fresh)
         self._counts["referrals"] += sum(row.sent is not None for row in fresh)
         self._plan(fresh)
+
+    def _told_since(self, rows: list[Row], kept: set[str]) -> dict[str, Reason | None]:
+        """What rows tell since they were loaded, by fingerprint: None where it is written."""
+        sent = known_sendings(row for row in rows if row.fingerprint in kept)
+        told = imports_sent.news(list(sent.values()))
+        return {mark: told[one.key] for mark, one in sent.items() if one.key in told}
 
     def _plan(self, fresh: list[Attendance]) -> None:
         if self._exact is not None:
@@ -116,6 +129,7 @@ class Looking:
             "already_loaded": self._counts["already_loaded"],
             "rejected": self._counts["rejected"],
             "anonymous": self._counts["anonymous"],
+            "followed": self._counts["followed"],
             "persons_new": people[True] * times,
             "persons_matched": people[False] * times,
             "about": times > 1,

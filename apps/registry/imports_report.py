@@ -58,6 +58,7 @@ def report(job: ImportJob) -> dict[str, Any]:
         "rows": job.total_rows,
         "imported": job.imported,
         "skipped_already_loaded": job.already_loaded,
+        "followed": job.followed,
         "rejected": [
             {"row": row.row, "column": row.column, "reason": str(row.reason)}
             | ({"sheet": row.sheet} if row.sheet else {})

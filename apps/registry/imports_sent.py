@@ -16,17 +16,25 @@ from apps.accounts.rules import allowed
 from apps.accounts.selectors import account
 from apps.registry.importing.headings import Field
 from apps.registry.importing.problems import CannotLoad, TableProblem
+from apps.registry.importing.reasons import Reason
 from apps.registry.importing.rows import Attendance, Refused, ValueMap
 from apps.registry.importing.table_reading import Understanding, Workbook
 
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """One row to be written: its key, always the same for the same row, and who was sent."""
+    """One row to be written: its key, always the same for the same row, and who was sent.
+
+    `twin` is the key of another row that says the same, if the file ever had one.
+    """
 
     key: uuid.UUID
     person: uuid.UUID | None
     row: Attendance
+    twin: uuid.UUID | None = None
+
+
+News = dict[uuid.UUID, Reason | None]
 
 
 @dataclass(frozen=True)
@@ -34,7 +42,9 @@ class Writer:
     """Who writes such rows.
 
     `understanding` is given what somebody said words mean and the day of the file; `choices` are
-    what a word of a field may mean; `there` tells which keys are written already.
+    what a word of a field may mean; `there` tells which keys are written already; `news` says what
+    rows tell of those that is not known yet, None where it can be written, else why it can't, and
+    `follow` writes it.
     """
 
     permission: str
@@ -42,6 +52,8 @@ class Writer:
     choices: Callable[[str], list[tuple[str, Any]]]
     there: Callable[[Collection[uuid.UUID]], set[uuid.UUID]]
     write: Callable[[Sequence[Sending], uuid.UUID | None], None]
+    news: Callable[[Sequence[Sending]], News]
+    follow: Callable[[Sequence[Sending], uuid.UUID | None], News]
 
 
 _WRITER: list[Writer] = []
@@ -84,6 +96,31 @@ def write(rows: Sequence[Sending], by: uuid.UUID | None) -> None:
     """Write rows in the caller's transaction."""
     if rows:
         _writer().write(rows, by)
+
+
+def news(rows: Sequence[Sending]) -> News:
+    """What rows that are written already tell since: None where it will be written, else why not.
+
+    Of rows that say the same nobody knows which one is meant.
+    """
+    if not rows:
+        return {}
+    told = _writer().news(rows)
+    return told | dict.fromkeys(told.keys() & _one_of_several(rows), Reason.STATE_WHICH)
+
+
+def follow(rows: Sequence[Sending], by: uuid.UUID | None) -> News:
+    """The same, and write what can be, in the caller's transaction."""
+    if not rows:
+        return {}
+    several = _one_of_several(rows)
+    told = _writer().follow([one for one in rows if one.key not in several], by)
+    return told | news([one for one in rows if one.key in several])
+
+
+def _one_of_several(rows: Sequence[Sending]) -> set[uuid.UUID]:
+    twins = {one.twin: one.key for one in rows if one.twin}
+    return {twins[key] for key in there(twins)}
 
 
 def _writer() -> Writer:

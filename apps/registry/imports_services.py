@@ -271,6 +271,7 @@ def _batch(job_id: uuid.UUID, ahead: staging.Ahead, *, hand_over: bool) -> Impor
             job.already_loaded += done.already_loaded
             job.rejected += done.rejected
             job.anonymous += done.anonymous
+            job.followed += done.followed
         if job.next_row >= job.total_rows:
             _move(job, State.DONE, job.created_by)
         else:

@@ -11,7 +11,7 @@ import hashlib
 import json
 import uuid
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
@@ -26,6 +26,7 @@ from apps.registry.importing.table_reading import Read, Workbook, find_tables, r
 from apps.registry.importing.values.births import Birth
 from apps.registry.importing.values.documents import Document
 from apps.registry.importing.values.names import Name
+from apps.registry.imports_sent import Sending
 from apps.registry.models import ImportPiece
 from apps.registry.models.imports import ImportJob
 from apps.registry.selectors.codes import CodeBook
@@ -40,10 +41,14 @@ LISTED: Final = ("subject", "result", "gender")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A readable row with its keyed identity: its content and how many like it came before."""
+    """A readable row with its keyed identity: its content and how many like it came before.
+
+    `twin` is the identity of another row that would say the same, of rows that are told again.
+    """
 
     fingerprint: str
     told: Attendance
+    twin: str = ""
 
 
 Outcome = Row | Refused
@@ -93,6 +98,15 @@ def key_of(fingerprint: str) -> uuid.UUID:
     return uuid.UUID(bytes=digest, version=5)
 
 
+def known_sendings(rows: Iterable[Row]) -> dict[str, Sending]:
+    """Those of rows that are there already which tell where somebody was sent, by fingerprint."""
+    return {
+        row.fingerprint: Sending(key_of(row.fingerprint), None, row.told, key_of(row.twin))
+        for row in rows
+        if row.told.sent and row.twin
+    }
+
+
 def local_words(book: CodeBook, chosen: ValueMap) -> dict[str, dict[str, str]]:
     """Plain text → code: the city's own codes by their labels, and what a person said here."""
     words: dict[str, dict[str, str]] = {name: dict(own) for name, own in chosen.items()}
@@ -123,8 +137,12 @@ def outcomes(
             yield read, read.outcome
         else:
             content = read.outcome.content
-            mark = fingerprint(f"{content}\x1e{seen.of(content)}")
-            yield read, Row(mark, read.outcome)
+            times = seen.of(content)
+            mark = fingerprint(f"{content}\x1e{times}")
+            twin = ""
+            if read.outcome.sent:
+                twin = fingerprint(f"{content}\x1e{times - 1 if times else 1}")
+            yield read, Row(mark, read.outcome, twin)
 
 
 def stage(
@@ -243,6 +261,7 @@ def _packed(outcome: Outcome) -> list[Any]:
         told.note,
         told.listed,
         _sent_packed(told.sent),
+        outcome.twin,
     ]
 
 
@@ -292,4 +311,5 @@ def _unpacked(packed: list[Any]) -> Outcome:
             listed=bool(more[0]) if more else False,
             sent=_sent_unpacked(more[1]) if len(more) > 1 else None,
         ),
+        more[2] if len(more) > 2 else "",
     )

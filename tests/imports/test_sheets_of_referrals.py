@@ -22,7 +22,6 @@ from apps.registry.imports_now import load_stream
 from apps.registry.models import Consultation, Person
 from apps.registry.models.imports import ImportJob, ImportRefusal
 from apps.registry.tests.imports.kinds import KINDS, as_file
-from kernel.models import Outbox
 from tenants import entering
 
 WILMA = "Mamani Quispe, Wilma"
@@ -158,31 +157,6 @@ def test_each_row_is_a_referral_with_its_steps_and_loading_again_adds_nothing(
             again = load((HEAD, *reversed(GOOD)), other)
             assert (again["imported"], again["skipped_already_loaded"]) == (0, 4)
             assert (again["persons_new"], Referral.objects.count()) == (0, 4)
-
-
-def test_a_row_whose_answer_was_written_down_since_is_the_same_referral(office: Office) -> None:
-    with entering(office.city):
-        load((HEAD, OPEN))
-        answered = (*OPEN[:6], "resuelta", f"{YESTERDAY:%d/%m/%Y}", "")
-        figures = load((HEAD, answered))
-        assert (figures["imported"], figures["skipped_already_loaded"]) == (0, 1)
-        assert Referral.objects.get().state == "pending"
-
-
-def test_what_nobody_answered_for_years_is_given_up_and_nobody_is_told_now(office: Office) -> None:
-    with entering(office.city):
-        load((HEAD, ("07/02/2024", *OPEN[1:])))
-        one = Referral.objects.get()
-        assert (one.state, one.next_on, last_of(one).actor) == ("no_reply", None, "clock")
-        assert one.due_on < last_of(one).at.date() < datetime.date(2024, 12, 31)
-
-
-def test_nobody_is_told_of_what_was_long_ago(office: Office) -> None:
-    with entering(office.city):
-        Outbox.objects.all().delete()
-        load((HEAD, *GOOD))
-        assert not Outbox.objects.filter(task__startswith="notices").exists()
-        assert not Outbox.objects.filter(task__startswith="referrals").exists()
 
 
 def test_rows_that_cannot_be_are_refused_with_their_place_and_mended(office: Office) -> None:

@@ -11,6 +11,7 @@ from apps.referrals.services.answering import (
     withdraw,
 )
 from apps.referrals.services.bulk import PastReferral, PastStep, record_many
+from apps.referrals.services.later import News, go_on, weigh
 from apps.referrals.services.linking import resend, revoke
 from apps.referrals.services.referring import (
     Answer,
@@ -28,6 +29,7 @@ __all__ = [
     "Asked",
     "Bulk",
     "Destination",
+    "News",
     "PastReferral",
     "PastStep",
     "Said",
@@ -36,6 +38,7 @@ __all__ = [
     "answer_many",
     "drafted",
     "forget_day",
+    "go_on",
     "hand_over",
     "known_fields",
     "preview",
@@ -46,5 +49,6 @@ __all__ = [
     "revoke",
     "set_day",
     "set_times",
+    "weigh",
     "withdraw",
 ]

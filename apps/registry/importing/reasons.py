@@ -22,6 +22,8 @@ class Reason(StrEnum):
     DESTINATION_UNKNOWN = "destination_unknown"
     STATE_UNKNOWN = "state_unknown"
     STATE_MISSING = "state_missing"
+    STATE_OTHER = "state_other"
+    STATE_WHICH = "state_which"
     ANSWER_MISSING = "answer_missing"
     ANSWER_BEFORE = "answer_before"
     RECORD_UNREADABLE = "record_unreadable"
@@ -44,6 +46,14 @@ EXPLANATIONS: dict[Reason, str | Promise] = {
     ),
     Reason.STATE_UNKNOWN: _("It is not clear what came of it. Say what these words mean."),
     Reason.STATE_MISSING: _("It says when it was answered, and not what. Write its state."),
+    Reason.STATE_OTHER: _(
+        "This referral is here, in another state that does not lead to the one of the sheet. "
+        "What is here stands: look at the referral and write down what came of it there."
+    ),
+    Reason.STATE_WHICH: _(
+        "Several referrals of this sheet say the same, so nobody knows which of them this is. "
+        "Write down what came of it on the page of the referral."
+    ),
     Reason.ANSWER_MISSING: _(
         "It says it was answered, and not when. Write the date of the answer."
     ),
@@ -52,6 +62,10 @@ EXPLANATIONS: dict[Reason, str | Promise] = {
     Reason.RECORD_STRAY: _("It belongs to a record that is not here."),
     Reason.RECORD_CONFLICT: _("Another record here says the same already."),
 }
+
+
+# Told of rows that can be read, when they are loaded: reading the file again says nothing of them.
+WHEN_LOADED = frozenset({Reason.STATE_OTHER, Reason.STATE_WHICH})
 
 
 def explain(code: str) -> str:

@@ -42,8 +42,10 @@ _NONE: Mapping[str, str] = {}
 _WHO: Final = (Field.NAME, Field.FAMILY, Field.GIVEN, Field.DOCUMENT)
 # The day is told apart; a column nobody recognised, such as a running number, may change.
 _NO_IDENTITY = {Field.IGNORED, Field.DATE, Field.DAY, Field.MONTH, Field.YEAR}
-# What came of a referral is told later: it is the same referral.
+# What came of a referral is told later, and remarked upon: it is the same referral.
 _NO_IDENTITY |= {Field.STATE, Field.ANSWERED}
+# What the department or organisation learns of nobody: the note of a referral is read there.
+_OF_SOMEBODY: Final = frozenset({Field.NATIONALITY, Field.GENDER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,8 @@ class RowReader:
         self._useful = [
             c.index for c in self.table.columns if c.field not in {Field.IGNORED, Field.DATE}
         ]
-        known = (c for c in self.table.columns if c.recognised not in _NO_IDENTITY)
+        left = _NO_IDENTITY | {Field.NOTE} if self.table.sends else _NO_IDENTITY
+        known = (c for c in self.table.columns if c.recognised not in left)
         self._identity = sorted((str(c.recognised), c.index) for c in known)
 
     def begin_after(self, cell: Cell) -> None:
@@ -276,7 +279,7 @@ class RowReader:
             result=result,
             channel=channel[0] if channel else "",
             language=language[0] if language else "",
-            note=self._note(line, [*(item.text for item in unmapped), birth_left]),
+            note=self._note(line, self._left(unmapped, birth_left)),
             content=self._content(line, day),
             unmapped=tuple(unmapped),
             listed=not self.table.has_date,
@@ -362,6 +365,12 @@ class RowReader:
             else:
                 found.append(birth)
         return births.best(found), left
+
+    def _left(self, unmapped: list[Unmapped], birth: str) -> list[str]:
+        """The texts no list has that the note keeps."""
+        if self.table.sends:
+            return [item.text for item in unmapped if item.field not in _OF_SOMEBODY]
+        return [*(item.text for item in unmapped), birth]
 
     def _note(self, line: _Line, left: list[str]) -> str:
         """What was remarked, and what no list had, in the words of the office."""

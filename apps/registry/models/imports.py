@@ -60,6 +60,8 @@ class ImportJob(models.Model):
     already_loaded = models.PositiveIntegerField(default=0)
     rejected = models.PositiveIntegerField(default=0)
     anonymous = models.PositiveIntegerField(default=0)
+    # Of those loaded already: what was told of them since was written.
+    followed = models.PositiveIntegerField(default=0, db_default=0)
     created_by = models.UUIDField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     touched_at = models.DateTimeField(auto_now=True)
@@ -81,6 +83,7 @@ class ImportJob(models.Model):
             "already_loaded",
             "rejected",
             "anonymous",
+            "followed",
             "created_by",
             "created_at",
             "touched_at",
@@ -106,6 +109,10 @@ class ImportJob(models.Model):
                     next_row=F("imported") + F("already_loaded") + F("rejected"),
                 ),
                 name="registry_importjob_rows_add_up",
+            ),
+            models.CheckConstraint(
+                condition=Q(followed__lte=F("already_loaded")),
+                name="registry_importjob_followed_were_there",
             ),
             models.CheckConstraint(
                 condition=~Q(state="done") | Q(next_row=F("total_rows")),

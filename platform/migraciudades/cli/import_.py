@@ -77,7 +77,8 @@ def records(city: str, as_json: bool, file: Path) -> None:
 def referrals(city: str, as_json: bool, file: Path) -> None:
     """Load the referrals of FILE (.xlsx, .ods or .csv): when, who, where to and what came of it.
 
-    A row whose department or organisation nobody knows is refused and listed. Nobody is told.
+    A row whose department or organisation nobody knows is refused and listed. Nobody is told. A
+    sheet loaded again takes its referrals on to the states it tells since.
     """
     from migraciudades.cli.group import start_django
 
@@ -117,6 +118,8 @@ def _tell(figures: dict[str, Any]) -> None:
     anonymous = figures.get("anonymous", 0)
     click.echo(f"{figures['imported']:>7} loaded, {anonymous} anonymous in the file")
     click.echo(f"{figures['skipped_already_loaded']:>7} were loaded before")
+    if figures["followed"]:
+        click.echo(f"{figures['followed']:>7} of them have a later state now")
     click.echo(f"{len(figures['rejected']):>7} refused")
     click.echo(f"{figures['persons_new']:>7} people new to the registry")
     click.echo(f"{figures['persons_matched']:>7} people known before")
