@@ -54,7 +54,7 @@ def import_list(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rows": imports_presenters.job_rows(rows, names),
     }
-    context["perms_export"] = allowed(request.user, "registry.export")
+    context["may_take_all"] = allowed(request.user, "registry.export")
     return render(request, "registry/imports/list.html", context)
 
 

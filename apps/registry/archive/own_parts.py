@@ -53,6 +53,7 @@ PARTS = (
             "masked_tail": lambda row: identifiers.seal_document(row.number).masked_tail,
         },
         rows=_of_standing,
+        of=("person",),
     ),
     Part(
         "phones",
@@ -63,6 +64,7 @@ PARTS = (
             "masked_tail": lambda row: identifiers.seal_phone(row.number).masked_tail,
         },
         rows=_of_standing,
+        of=("person",),
     ),
     Part(
         "consultations",

@@ -29,7 +29,8 @@ class Part:
 
     `without` are columns that stay behind; `made` makes the values of columns that hang on this
     city, such as keyed hashes, from the row as read. `since` names when a row came to be, "" where
-    nothing says so.
+    nothing says so. What is of somebody by one of the columns `of` is not loaded for whoever was
+    erased here.
     """
 
     code: str
@@ -38,6 +39,7 @@ class Part:
     made: Mapping[str, Callable[[Any], Any]] = field(default_factory=dict)
     rows: Callable[[Rows], Rows] | None = None
     since: str = "created_at"
+    of: tuple[str, ...] = ()
 
     @property
     def model(self) -> Any:
@@ -142,7 +144,10 @@ class Part:
             wanted = {getattr(row, each.attname) for row in rows if not isinstance(row, str)}
             related: Any = each.related_model
             manager = related._base_manager  # noqa: SLF001 - the one that hides no row
-            known = set(manager.filter(pk__in=wanted - {None}).values_list("pk", flat=True))
+            there = manager.filter(pk__in=wanted - {None})
+            if each.name in self.of:
+                there = there.filter(erased_at=None)
+            known = set(there.values_list("pk", flat=True))
             if each.related_model is self.model:
                 known |= {row.pk for row in rows if not isinstance(row, str)}
             for at, row in enumerate(rows):

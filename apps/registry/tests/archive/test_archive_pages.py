@@ -106,3 +106,12 @@ def test_whoever_may_only_load_sheets_loads_no_records(
     assert "Solo quien puede exportar" in officer.get(sent["Location"]).content.decode()
     with entering(rosario):
         assert not Person.objects.exists()
+
+
+def test_whoever_loads_sheets_finds_the_way_there_if_they_may_export(
+    maipu: City, city_client: Reader
+) -> None:
+    assert (
+        'href="/archives/"' in city_client(maipu, "coordinator").get("/imports/").content.decode()
+    )
+    assert "/archives/" not in city_client(maipu, "officer").get("/imports/").content.decode()

@@ -279,3 +279,18 @@ def test_records_that_somebody_writes_down_by_hand_are_not_taken_for_ours(maipu:
         assert "records" not in imports.prepare(job.pk).expected
         assert parts.part("people") is not None
         assert uuid.UUID(int=0) not in Person.objects.values_list("pk", flat=True)
+
+
+def test_a_file_of_before_brings_nobody_back_whom_the_city_erased(maipu: City) -> None:
+    with entering(maipu):
+        some_records()
+        data = taken()
+        ana = PersonDocument.objects.all()[0].person_id
+        services.erase([ana], reason="rights", erasure=uuid.uuid4())
+        figures = loaded(data)
+        assert (figures["imported"], {row["reason"] for row in figures["rejected"]}) == (
+            0,
+            {"record_stray"},
+        )
+        assert (PersonDocument.objects.count(), PersonPhone.objects.count()) == (0, 0)
+        assert Person.with_erased.get(pk=ana).given_names == ""
