@@ -273,3 +273,44 @@ def test_every_state_of_intake_is_sound(
     saves(officer)
     officer.sees("la ficha se unió con otra")
     officer.finds_it_sound(where="joined meanwhile")
+
+
+# --- a form that was begun and holds nothing ------------------------------------------------------
+def left_as_it_came(officer: Visitor) -> None:
+    officer.page.locator("#id_subject").wait_for()
+
+
+def begun_and_emptied(officer: Visitor) -> None:
+    officer.page.locator("[name=note]").fill(NOTE)
+    is_kept(officer)
+    officer.page.locator("[name=note]").fill("  ")
+    officer.page.locator("[data-draft-status][data-state=none]").wait_for(state="attached")
+
+
+def chose_a_channel(officer: Visitor) -> None:
+    officer.page.locator("[name=channel]").select_option("phone")
+    is_kept(officer)
+
+
+@pytest.mark.parametrize(
+    ("does", "offered"), [(left_as_it_came, 0), (begun_and_emptied, 0), (chose_a_channel, 1)]
+)
+@pytest.mark.parametrize("who", ["returning", "anonymous"])
+def test_a_form_that_holds_nothing_is_not_offered_again(
+    officer: Visitor, who: str, does: Callable[[Visitor], None], offered: int
+) -> None:
+    if who == "returning":
+        searches(officer)
+        picks(officer)
+    else:
+        officer.presses("Alt+a")
+    does(officer)
+    # Another form comes in its place: what the first one held is kept, if it is anything.
+    officer.presses("Alt+n")
+    officer.page.locator("[name=given_names]").wait_for()
+    officer.page.wait_for_load_state("networkidle")
+    officer.goes_to("/intake/")
+    officer.page.locator("[data-draft-list]").wait_for(state="attached")
+    officer.page.wait_for_load_state("networkidle")
+    officer.page.wait_for_timeout(500)
+    assert officer.page.get_by_text("Quedó sin guardar una atención").count() == offered

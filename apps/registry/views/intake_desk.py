@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -52,6 +54,11 @@ class Desk:
     """Whether the forms hold words that are saved nowhere."""
     status: int = 200
 
+    @cached_property
+    def given(self) -> dict[str, Any]:
+        """What the form of a consultation holds before anybody writes in it."""
+        return attending.first_values(self.person, by=actor(self.request))
+
     @property
     def codes(self) -> selectors.CodeBook:
         """The code lists, read once."""
@@ -67,9 +74,8 @@ def begin(request: HttpRequest, mode: str, key: str = "") -> Desk:
         look_for(desk, key)
     before = typed_before(request.POST) if request.method == "POST" else {}
     desk.unsaved = bool(before.keys() & {"subject", "note", "result", "given_names"})
-    first = attending.first_values(desk.person, by=actor(request))
     form_class = AnonymousForm if desk.mode == ANONYMOUS else ConsultationForm
-    desk.form = form_class(book=desk.codes, initial={**first, **before})
+    desk.form = form_class(book=desk.codes, initial={**desk.given, **before})
     if desk.mode == NEW:
         told = {**prefilled(typed(request)), **before} if request.method == "POST" else {}
         desk.person_form = NewPersonForm(book=desk.codes, initial=told)
@@ -106,6 +112,8 @@ def show(desk: Desk, *, fragment: str = "work") -> HttpResponse:
         return render(request, "registry/intake/candidates.html", context)
     context |= {"form": desk.form, "person_form": desk.person_form, "unsaved": desk.unsaved}
     context |= {"kept": desk.kept, "same": presenters.candidate_rows(desk.same or [], desk.codes)}
+    if desk.form is not None:
+        context["given"] = json.dumps(desk.given)
     if desk.mode in (NEW, ANONYMOUS):
         context["country_options"] = country_options()
     if desk.mode == NEW:

@@ -127,14 +127,25 @@ export function draft(form: HTMLElement): void {
   let waiting = false;
   let tries = 0;
   let done = false;
+  let kept = false;
   let release = () => {};
   // As long as this page lives no other one offers its words again.
   void navigator.locks.request(`draft:${id}`, () => new Promise<void>((resolve) => (release = resolve)));
 
   const fields = () => Array.from(new FormData(form)).filter(([name]) => name !== "csrfmiddlewaretoken") as Fields;
+  // What the product filled in by itself, and what nobody sees, is nothing to offer again.
+  const given = JSON.parse(form.dataset.given ?? "{}") as Record<string, string>;
+  const unseen = (name: string) => form.querySelector(`input[type=hidden][name="${name}"]`) !== null;
+  const written = () => fields().some(([name, value]) => value.trim() && value !== given[name] && !unseen(name));
   const save = async () => {
     window.clearTimeout(timer);
     if (done || left) return;
+    if (!written()) {
+      if (kept) await remove(id);
+      kept = false;
+      return tell("none");
+    }
+    kept = true;
     await keep(id, fields(), sending || waiting);
     if (!sending && !waiting) tell("saved", Date.now());
   };
