@@ -92,6 +92,11 @@ def document_hash(number: str) -> str:
     return blind_index(normal, purpose="document") if normal else ""
 
 
+def whole_hash(number: str) -> str:
+    """The keyed hash of all of a document's characters, a CUIL's too."""
+    return blind_index(normalise_document(number), purpose="document")
+
+
 def document_hashes(number: str) -> set[str]:
     """Every keyed hash under which somebody with that number may be kept.
 

@@ -47,6 +47,12 @@ def document_hash(number: str, *, hidden: bool) -> str:
     return concealed(plain) if hidden else plain
 
 
+def whole_hash(number: str, *, hidden: bool) -> str:
+    """What a CUIL is looked up by where another one stands for the DNI they are made of."""
+    plain = identifiers.whole_hash(number)
+    return concealed(plain) if hidden else plain
+
+
 def phone_hash(number: str, *, hidden: bool) -> str:
     """What a phone is looked up by."""
     plain = identifiers.phone_hash(number)

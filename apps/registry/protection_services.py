@@ -160,10 +160,15 @@ def _rename(person: Person, *, alias: str) -> None:
 
 def _rehash(person: Person, *, hidden: bool) -> None:
     """Numbers are looked up by other hashes while the name is hidden."""
-    documents = list(person.documents.all())
+    documents = list(person.documents.order_by("created_at", "pk"))
     phones = list(person.phones.all())
+    taken = set()
     for document in documents:
-        document.number_hash = protection_names.document_hash(document.number, hidden=hidden)
+        made = protection_names.document_hash(document.number, hidden=hidden)
+        if (document.kind, made) in taken:
+            made = protection_names.whole_hash(document.number, hidden=hidden)
+        document.number_hash = made
+        taken.add((document.kind, made))
     for phone in phones:
         phone.number_hash = protection_names.phone_hash(phone.number, hidden=hidden)
         phone.tail_hash = protection_names.tail_hash(phone.number, hidden=hidden)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
@@ -17,7 +17,7 @@ from apps.registry import duplicates_finding, identifiers, words
 from apps.registry.ages import UNKNOWN, Birth
 from apps.registry.models import AccessRecord, Person, PersonDocument, PersonPhone
 from apps.registry.models.access import AccessReason
-from apps.registry.protection_names import concealed
+from apps.registry.protection_names import concealed, whole_hash
 from apps.registry.selectors.codes import CodeBook, code_book
 from apps.registry.services.checking import check_person
 from apps.registry.services.data import DocumentData, PersonData
@@ -135,9 +135,8 @@ def update_person(
     _copy(data, current)
     current.version += 1
     current.save()
-    PersonDocument.objects.bulk_create(
-        document_rows(data.documents, current), ignore_conflicts=True
-    )
+    shown = beside_kept(document_rows(data.documents, current), current)
+    PersonDocument.objects.bulk_create(shown, ignore_conflicts=True)
     PersonPhone.objects.bulk_create(phone_rows(data.phones, current), ignore_conflicts=True)
     duplicates_finding.mark([current.pk])
     return current
@@ -208,6 +207,9 @@ def document_rows(
     for document in documents:
         sealed = identifiers.seal_document(document.number, known)
         hashed = concealed(sealed.number_hash) if person.confidential else sealed.number_hash
+        first = rows.get((document.kind, hashed))
+        if first is not None and not same_number(first.number, document.number):
+            hashed = whole_hash(document.number, hidden=person.confidential)
         rows.setdefault(
             (document.kind, hashed),
             PersonDocument(
@@ -220,6 +222,26 @@ def document_rows(
             ),
         )
     return list(rows.values())
+
+
+def same_number(one: str, other: str) -> bool:
+    """Whether two documents say the same, however it is written."""
+    return identifiers.normalise_document(one) == identifiers.normalise_document(other)
+
+
+def beside_kept(rows: Sequence[PersonDocument], person: Person) -> Sequence[PersonDocument]:
+    """Rows to be written beside those that are: of two CUILs of one DNI the first stands for it.
+
+    The other is looked up by all its digits, so that neither is lost.
+    """
+    hashes = [row.number_hash for row in rows]
+    kept = PersonDocument.objects.filter(person=person, number_hash__in=hashes) if rows else ()
+    there = {(row.kind, row.number_hash): row.number for row in kept}
+    for row in rows:
+        found = there.get((row.kind, row.number_hash))
+        if found is not None and not same_number(found, row.number):
+            row.number_hash = whole_hash(row.number, hidden=person.confidential)
+    return rows
 
 
 def phone_rows(

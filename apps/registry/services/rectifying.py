@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from django.db import transaction
 
 from apps.registry.models import Person, PersonDocument, PersonPhone
+from apps.registry.protection_names import whole_hash
 from apps.registry.selectors.codes import code_book
 from apps.registry.services.checking import check_person
 from apps.registry.services.data import DocumentData, PersonData
-from apps.registry.services.people import document_rows, phone_rows, update_person
+from apps.registry.services.people import document_rows, phone_rows, same_number, update_person
 
 _SEALED_DOCUMENT = ("number", "number_hash", "masked_tail")
 _SEALED_PHONE = ("number", "number_hash", "tail_hash", "masked_tail")
@@ -57,10 +58,13 @@ def _replace_document(row: PersonDocument, one: DocumentData, person: Person) ->
         row.delete()
         return
     (made,) = document_rows([one], person)
-    same = PersonDocument.objects.filter(
-        person=person, kind=row.kind, number_hash=made.number_hash
-    ).exclude(pk=row.pk)
-    if same.exists():
+    others = PersonDocument.objects.filter(person=person, kind=row.kind).exclude(pk=row.pk)
+    for other in others.filter(number_hash=made.number_hash):
+        if same_number(other.number, made.number):
+            row.delete()
+            return
+        made.number_hash = whole_hash(made.number, hidden=person.confidential)
+    if others.filter(number_hash=made.number_hash).exists():
         row.delete()
         return
     for name in _SEALED_DOCUMENT:

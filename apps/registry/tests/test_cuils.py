@@ -181,3 +181,57 @@ def test_a_hidden_person_is_made_findable_to_nobody_else(in_maipu: Any) -> None:
     kept.refresh_from_db()
     assert kept.number_hash == right
     assert found(DNI) == []
+
+
+OTHER = "27-93561738-3"
+
+
+def two_cuils() -> Person:
+    """Of one DNI: the letter on the document was corrected, and the CUIL with it."""
+    person = a_person(documents=(a_document(CUIL, kind="cuil"),))
+    data = services.PersonData(given_names="Wilma", documents=(a_document(OTHER, kind="cuil"),))
+    return services.update_person(person, data=data, version=1, by=OFFICER)
+
+
+def numbers_of(person: Person) -> set[str]:
+    return {str(row.number) for row in person.documents.all()}
+
+
+def test_another_cuil_of_the_same_dni_is_kept_too(in_maipu: Any) -> None:
+    person = two_cuils()
+    assert numbers_of(person) == {CUIL, OTHER}
+    assert found(CUIL) == found(OTHER) == found(DNI) == [("Wilma", "document")]
+    again = services.PersonData(given_names="Wilma", documents=(a_document(OTHER, kind="cuil"),))
+    services.update_person(person, data=again, version=2, by=OFFICER)
+    assert person.documents.count() == 2
+
+
+def test_both_are_told_at_once(in_maipu: Any) -> None:
+    documents = (a_document(CUIL, kind="cuil"), a_document(OTHER, kind="cuil"))
+    assert numbers_of(a_person(documents=(*documents, *documents))) == {CUIL, OTHER}
+
+
+def test_a_wrong_cuil_is_replaced_by_another_of_the_same_dni(in_maipu: Any) -> None:
+    person = a_person(
+        documents=(a_document(CUIL, kind="cuil"), a_document("20-11111111-2", kind="cuil"))
+    )
+    wrong = next(row for row in person.documents.all() if row.number != CUIL)
+    services.rectify_person(
+        person,
+        data=services.PersonData(given_names="Wilma"),
+        documents={wrong.pk: OTHER},
+        phones={},
+        version=1,
+        by=OFFICER,
+    )
+    assert numbers_of(person) == {CUIL, OTHER}
+
+
+def test_whoever_has_two_is_hidden_and_shown_again(in_maipu: Any) -> None:
+    person = two_cuils()
+    protection_services.hide_name(person, by=None, alias="Río")
+    assert numbers_of(person) == {CUIL, OTHER}
+    assert found(CUIL) == found(OTHER) == found(DNI) == []
+    protection_services._rehash(person, hidden=False)
+    Person.objects.filter(pk=person.pk).update(confidential=False)
+    assert [why for _name, why in found(CUIL) + found(OTHER) + found(DNI)] == ["document"] * 3
