@@ -31,9 +31,21 @@ def load_stream(
     job = services.prepare(received.pk)
     if job.state == State.FAILED:
         raise CannotLoad(job.problem or Problem.DAMAGED)
-    listed = bool(job.expected.get("listed"))
-    if listed != (asked == "people") and not job.expected.get("records"):
+    problem = _other_than(asked, job.expected)
+    if problem is not None:
         services.cancel(job.pk, by=by)
-        raise CannotLoad(TableProblem.NO_DATE_COLUMN if listed else TableProblem.HAS_DAYS)
+        raise CannotLoad(problem)
     services.confirm(job.pk, by=by, in_background=False)
     return report(services.run(job.pk, turn_seconds=None))
+
+
+def _other_than(asked: str, found: dict[str, Any]) -> TableProblem | None:
+    """What speaks against a file holding what it is asked for."""
+    if "records" in found:
+        return None
+    if asked == "records":
+        return TableProblem.NO_RECORDS
+    listed = bool(found.get("listed"))
+    if listed == (asked == "people"):
+        return None
+    return TableProblem.NO_DATE_COLUMN if listed else TableProblem.HAS_DAYS

@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from apps.registry.archive import parts
 from apps.registry.importing.problems import explain_problem
 from apps.registry.importing.reasons import explain
 from apps.registry.imports_forms import CorrectionForm
@@ -152,6 +153,16 @@ def expected_reasons(job: ImportJob) -> list[tuple[str, int]]:
     reasons: dict[str, int] = job.expected.get("reasons", {})
     by_count = sorted(reasons.items(), key=lambda pair: -pair[1])
     return [(explain(code), count) for code, count in by_count]
+
+
+def tables_of_records(job: ImportJob) -> list[tuple[str, int]]:
+    """The tables of a file of records, in the reader's words, and how many rows each has."""
+    counts: dict[str, int] = job.expected.get("records", {})
+    return [
+        (str(part.model._meta.verbose_name_plural), counts[part.code])
+        for part in parts.parts()
+        if part.code in counts
+    ]
 
 
 def days(job: ImportJob) -> tuple[datetime.date, datetime.date] | None:

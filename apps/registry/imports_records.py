@@ -117,6 +117,7 @@ def _kept(job: ImportJob, tables: Iterable[Table]) -> Staged:
         part = parts.part(code)
         if part is None:
             continue
+        staged.tables[code] += 0
         place = list(heading).index(part.heading[0]) if part.heading[0] in heading else 0
         while batch := list(islice(lines, parts.AT_ONCE)):
             content = {"heading": list(heading), "lines": batch, "row": staged.tables[code] + 2}

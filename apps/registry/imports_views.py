@@ -195,6 +195,7 @@ def _page(
             "figures": imports_presenters.expected_figures(job),
             "reasons": imports_presenters.expected_reasons(job),
             "days": imports_presenters.days(job),
+            "tables_of_records": imports_presenters.tables_of_records(job),
             **imports_presenters.correction(job, form),
         }
     elif job.state in {State.DONE, State.CANCELLED}:

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from apps.registry.models import Consultation, Person
 from migraciudades.cli.import_ import command
+from tenants import entering
 from tenants.models import City
 
 pytestmark = pytest.mark.usefixtures("clean")
@@ -17,9 +19,9 @@ SHEET = (
 )
 
 
-def ask(file: Path, *options: str, city: str = "maipu") -> Any:
+def ask(file: Path, *options: str, city: str = "maipu", what: str = "attendance") -> Any:
     """Run the command."""
-    return CliRunner().invoke(command, ["attendance", "--city", city, str(file), *options])
+    return CliRunner().invoke(command, [what, "--city", city, str(file), *options])
 
 
 def figures(result: Any) -> dict[str, Any]:
@@ -47,3 +49,18 @@ def test_exit_statuses(maipu: City, tmp_path: Path) -> None:
     file.write_bytes(SHEET)
     assert ask(file, city="nowhere").exit_code == 1
     assert ask(tmp_path / "missing.csv").exit_code == 2
+
+
+@pytest.mark.parametrize("what", ["people", "records"])
+def test_a_file_of_another_kind_is_not_loaded_instead(
+    maipu: City, tmp_path: Path, what: str
+) -> None:
+    file = tmp_path / "planilla.csv"
+    file.write_bytes(SHEET)
+    refused = ask(file, what=what)
+    assert refused.exit_code == 1
+    assert "This" in refused.output
+    with entering(maipu):
+        assert not Person.objects.exists()
+        assert not Consultation.objects.exists()
+    assert "Register the people" in CliRunner().invoke(command, ["people", "--help"]).output

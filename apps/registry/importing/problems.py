@@ -17,6 +17,7 @@ class TableProblem(StrEnum):
     NO_DATE_COLUMN = "no_date_column"
     RECORDS_NOT_ALLOWED = "records_not_allowed"
     RECORDS_DAMAGED = "records_damaged"
+    NO_RECORDS = "no_records"
     REFERRALS_NOT_ALLOWED = "referrals_not_allowed"
     HAS_DAYS = "has_days"
 
@@ -30,6 +31,7 @@ _ALL: dict[str, str | Promise] = {
     TableProblem.RECORDS_DAMAGED: _(
         "This file of all records is damaged. Take it out of its city again and load it as it is."
     ),
+    TableProblem.NO_RECORDS: _("This is no file of all records, nor one of its tables."),
     TableProblem.REFERRALS_NOT_ALLOWED: _(
         "This is a sheet of referrals. Only whoever may refer people may load it."
     ),

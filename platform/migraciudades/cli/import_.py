@@ -1,6 +1,7 @@
 """`migraciudades import attendance`: loads a sheet as the pages do, in one go."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -24,76 +25,67 @@ def command() -> None:
     """Load sheets of consultations, people, referrals, and files of all records into a city."""
 
 
-@command.command(epilog=EPILOG)
-@click.option("--city", required=True, help="The city's short name, as in its address.")
-@click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON line.")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def _of_a_file(function: Callable[[str, bool, Path], None]) -> click.Command:
+    """A command that loads a file into a city."""
+    where = click.option("--city", required=True, help="The city's short name, as in its address.")
+    how = click.option(
+        "--json", "as_json", is_flag=True, help="Print the figures as one JSON line."
+    )
+    path = click.Path(exists=True, dir_okay=False, path_type=Path)
+    file = click.argument("file", type=path)
+    return command.command(epilog=EPILOG)(where(how(file(function))))
+
+
+@_of_a_file
 def attendance(city: str, as_json: bool, file: Path) -> None:
     """Load FILE (.xlsx, .ods or .csv) into a city's registry.
 
     Columns, dates and words are recognised; rows whose date can't be read are refused and listed.
     Loading the same file again adds nothing.
     """
-    from migraciudades.cli.group import start_django
-
-    start_django()
-    _answer(_load(city, file), as_json)
+    _load(city, as_json, file, asked="consultations")
 
 
-@command.command(epilog=EPILOG)
-@click.option("--city", required=True, help="The city's short name, as in its address.")
-@click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON line.")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_of_a_file
 def people(city: str, as_json: bool, file: Path) -> None:
     """Register the people of FILE (.xlsx, .ods or .csv), a list without days.
 
     Whoever is known already is not registered twice; what the list knows of them is added.
     """
-    from migraciudades.cli.group import start_django
-
-    start_django()
-    _answer(_load(city, file, asked="people"), as_json)
+    _load(city, as_json, file, asked="people")
 
 
-@command.command(epilog=EPILOG)
-@click.option("--city", required=True, help="The city's short name, as in its address.")
-@click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON line.")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_of_a_file
 def records(city: str, as_json: bool, file: Path) -> None:
     """Load FILE, all records of a registry as its page gives them (.zip), or one of its tables.
 
     Records that are there already stay as they are; loading the same file again adds nothing.
     """
-    from migraciudades.cli.group import start_django
-
-    start_django()
-    _answer(_load(city, file), as_json)
+    _load(city, as_json, file, asked="records")
 
 
-@command.command(epilog=EPILOG)
-@click.option("--city", required=True, help="The city's short name, as in its address.")
-@click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON line.")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_of_a_file
 def referrals(city: str, as_json: bool, file: Path) -> None:
     """Load the referrals of FILE (.xlsx, .ods or .csv): when, who, where to and what came of it.
 
     A row whose department or organisation nobody knows is refused and listed. Nobody is told. A
     sheet loaded again takes its referrals on to the states it tells since.
     """
+    _load(city, as_json, file, asked="referrals")
+
+
+def _load(city: str, as_json: bool, file: Path, *, asked: str) -> None:
     from migraciudades.cli.group import start_django
 
     start_django()
-    _answer(_load(city, file, asked="referrals"), as_json)
-
-
-def _answer(figures: dict[str, Any], as_json: bool) -> None:
+    figures = _figures(city, file, asked)
     if as_json:
         click.echo(json.dumps(figures, ensure_ascii=False, sort_keys=True))
     else:
         _tell(figures)
 
 
-def _load(city: str, file: Path, *, asked: str = "consultations") -> dict[str, Any]:
+def _figures(city: str, file: Path, asked: str) -> dict[str, Any]:
     from django.utils import translation
 
     from apps.registry.imports_now import load_stream

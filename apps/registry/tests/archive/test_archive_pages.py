@@ -61,7 +61,9 @@ def test_the_file_of_one_city_is_loaded_into_another_on_the_pages(
         assert Sighting.objects.filter(kind="registry.archive", verb="export").count() == 2
     other = city_client(rosario, "coordinator")
     sent = other.post("/imports/", {"file": SimpleUploadedFile("todo.zip", data)})
-    assert "Cargar 2 registros" in other.get(sent["Location"]).content.decode()
+    page = other.get(sent["Location"]).content.decode()
+    assert "Cargar 2 registros" in page
+    assert "personas: 1 · documentos: 1" in page
     other.post(f"{sent['Location']}confirm/")
     with entering(rosario):
         job = imports.run(ImportJob.objects.get().pk, turn_seconds=None)

@@ -14,6 +14,7 @@ import pytest
 from apps.registry import imports_services as imports
 from apps.registry.archive import zipping
 from apps.registry.imports_now import load_stream
+from apps.registry.imports_selectors import holds
 from apps.registry.models import Consultation, ImportPiece, Person
 from apps.registry.models.imports import ImportJob, ImportRefusal, State
 from apps.registry.tests.archive.test_round_trip import loaded, some_records, taken
@@ -157,3 +158,10 @@ def test_nothing_is_unpacked_for_whoever_may_not_load_records(maipu: City) -> No
     with entering(maipu):
         job = imports.receive_file(name="r.zip", data=broken, by=officer.pk, in_background=False)
         assert imports.prepare(job.pk).problem == "records_not_allowed"
+
+
+def test_the_file_of_an_empty_city_is_a_file_of_records(maipu: City) -> None:
+    with entering(maipu):
+        job = imports.receive_file(name="r.zip", data=taken(), by=None, in_background=False)
+        assert holds(imports.prepare(job.pk)) == "records"
+        assert loaded(taken())["rows"] == 0
