@@ -94,6 +94,11 @@ class Line:
                         planned.done.set()
                         return
                     struck.append(planned)
+                if self.down:
+                    # It came just before the cut, and was let in or held until after it.
+                    for one in ends:
+                        self._break(one)
+                    return
                 product.sendall(piece)
         with contextlib.suppress(OSError):
             product.shutdown(socket.SHUT_WR)

@@ -214,6 +214,33 @@ def test_what_is_changed_while_waiting_is_not_sent_by_itself_nor_taken_for_the_s
     the_one_record(maipu)
 
 
+@pytest.mark.parametrize("arrives", [True, False], ids=["it arrives", "the line breaks"])
+def test_what_is_changed_on_its_way_is_neither_lost_nor_sent_by_itself(
+    officer: Visitor, line: Line, maipu: City, arrives: bool
+) -> None:
+    searches(officer)
+    picks(officer)
+    fills(officer)
+    goes_on = line.hold("POST /intake/")
+    with officer.page.expect_request("**/intake/"):
+        saves(officer)
+    officer.page.locator("[name=note]").fill(f"{NOTE}. Vuelve el lunes")
+    if not arrives:
+        line.cut()
+    goes_on.set()
+    if not arrives:
+        officer.sees("ya no se envía sola")
+        line.mend()
+        saves(officer)
+        is_saved(officer)
+        with entering(maipu):
+            assert Consultation.objects.get().note == f"{NOTE}. Vuelve el lunes"
+        return
+    officer.sees("Esta atención ya estaba guardada")
+    assert "Vuelve el lunes" in officer.page.locator("[name=note]").input_value()
+    the_one_record(maipu)
+
+
 def test_without_script_a_cut_on_the_way_back_leaves_one(
     wilma: Person, product: Product, line: Line, maipu: City, chromium: Any
 ) -> None:

@@ -109,6 +109,9 @@ async function mine(): Promise<Sealed[]> {
 /** Whether it was recorded, and said so to the end: an answer may break off in its middle. */
 const saved = (xhr: XMLHttpRequest) => xhr.getResponseHeader("X-Saved") !== null && xhr.responseText !== "";
 
+/** Whether the server said what became of the words: kept, kept before, or to be mended. */
+const answered = (xhr: XMLHttpRequest) => saved(xhr) || [409, 422].includes(xhr.status);
+
 function tell(word: string, at = 0): void {
   const status = desk?.querySelector<HTMLElement>("[data-draft-status]");
   if (!status) return;
@@ -125,6 +128,8 @@ export function draft(form: HTMLElement): void {
   let timer = 0;
   let sending = false;
   let waiting = false;
+  // Changed while it was on its way: what went is not what is written now.
+  let altered = false;
   let tries = 0;
   let done = false;
   let kept = false;
@@ -159,6 +164,7 @@ export function draft(form: HTMLElement): void {
   const changed = () => {
     if (waiting) tell("offline");
     waiting = false;
+    altered = sending;
     window.clearTimeout(timer);
     timer = window.setTimeout(() => void save().catch(() => undefined), 300);
   };
@@ -170,6 +176,7 @@ export function draft(form: HTMLElement): void {
     event.preventDefault();
     if (sending) return;
     sending = true;
+    altered = false;
     tell("sending");
     // Kept before it is sent, unless keeping takes longer than anybody would wait.
     const patience = new Promise((resolve) => window.setTimeout(resolve, 700));
@@ -180,7 +187,10 @@ export function draft(form: HTMLElement): void {
     if (detail.elt !== form) return;
     const { status } = detail.xhr;
     sending = waiting = false;
-    if (saved(detail.xhr)) {
+    if (altered && answered(detail.xhr)) {
+      // What was written since goes too: the server tells that another one was kept before.
+      form.requestSubmit();
+    } else if (saved(detail.xhr)) {
       done = true;
       tell("none");
       void remove(id);
@@ -188,6 +198,7 @@ export function draft(form: HTMLElement): void {
       former = id;
       tell("none");
     } else if (status === 401) waiting = true;
+    else if (altered) tell("offline");
     else if (!status || status === 200 || status > 501) wait(PAUSES[Math.min(tries++, PAUSES.length - 1)] ?? 2);
     else if (status === 403 && tries++ < 2) {
       // Another token, since somebody signed in anew in another window: the session knows it.
@@ -195,10 +206,11 @@ export function draft(form: HTMLElement): void {
       wait(2);
     } else tell("failed");
   });
-  // An answer that says nothing of what was saved broke off on its way: the form stays.
+  // The form stays when the answer broke off on its way, or came to words that are no longer these.
   form.addEventListener("htmx:beforeOnLoad", (event) => {
     const { detail } = event as CustomEvent<Request>;
-    if (detail.elt === form && detail.xhr.status === 200 && !saved(detail.xhr)) event.preventDefault();
+    if (detail.elt !== form) return;
+    if (altered ? answered(detail.xhr) : detail.xhr.status === 200 && !saved(detail.xhr)) event.preventDefault();
   });
   // It is said where drafts are spoken of, once, and not again at each attempt.
   for (const name of ["htmx:sendError", "htmx:timeout"]) {
