@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from apps.registry import protection_rules
 from apps.registry.codes import PROTECTED_SUBJECTS
@@ -32,6 +32,11 @@ def readable(seen: Sight, *, subject: str = "subject", person: str = "person") -
         still = seen.codes.inside(PROTECTED_SUBJECTS - opened)
         free |= Q(**{person: thing}) & ~Q(**{f"{subject}__in": still})
     return free
+
+
+def consultations(seen: Sight) -> Count:
+    """How many consultations of a case may be read: a number tells of what is reserved too."""
+    return Count("consultations", filter=seen.whole("consultations__consultation__"))
 
 
 def may_follow(seen: Sight, subject: str) -> bool:

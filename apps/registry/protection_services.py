@@ -96,31 +96,48 @@ def hide_name(person: Person, *, by: uuid.UUID | None, alias: str = "") -> Perso
     """Keep a person's name apart: lists, searches and files have an alias in its place.
 
     Their documents and phones no longer lead to them either, save for whoever works in
-    protection. An alias that has a word of the name in it is refused.
+    protection; nor do the names of records that went on in theirs. An alias that has a word of
+    any of these names in it is refused.
     """
     note_user(by)
     current = Person.objects.select_for_update().get(pk=person.pk)
     if current.confidential:
         return current
     alias = " ".join(alias.split()) or _("Person %(code)s") % {"code": _code()}
-    own = protection_names.words(current.given_names, current.family_names, current.chosen_name)
-    if own & protection_names.words(alias):
+    records = [one for one in _with_united(current) if not one.confidential]
+    if any(_words(one) & protection_names.words(alias) for one in records):
         raise ValidationError({"alias": [_("The alias must have no word of the name in it.")]})
     if len(alias) > protection_names.LONGEST_ALIAS:
         raise ValidationError({"alias": [_("Choose a shorter alias.")]})
-    HiddenName.objects.update_or_create(
-        person=current,
-        defaults={
-            "given_names": current.given_names,
-            "family_names": current.family_names,
-            "chosen_name": current.chosen_name,
-            "beginnings": protection_names.beginnings(own),
-            "hidden_by": by,
-        },
-    )
-    _rename(current, alias=alias)
-    _rehash(current, hidden=True)
-    return current
+    for one in records:
+        HiddenName.objects.update_or_create(
+            person=one,
+            defaults={
+                "given_names": one.given_names,
+                "family_names": one.family_names,
+                "chosen_name": one.chosen_name,
+                "beginnings": protection_names.beginnings(_words(one)),
+                "hidden_by": by,
+            },
+        )
+        _rename(one, alias=alias)
+        _rehash(one, hidden=True)
+    return records[0]
+
+
+def _words(person: Person) -> set[str]:
+    return protection_names.words(person.given_names, person.family_names, person.chosen_name)
+
+
+def _with_united(person: Person) -> list[Person]:
+    """A record, and those that went on in it: they keep the names they were known by."""
+    found, level = [person], [person.pk]
+    while level:
+        rows = Person.objects.select_for_update().filter(merged_into__in=level, erased_at=None)
+        further = list(rows.order_by("pk"))
+        level = [one.pk for one in further]
+        found += further
+    return found
 
 
 @transaction.atomic
@@ -131,23 +148,30 @@ def show_name(person: Person, *, who: object) -> Person:
         raise PermissionDenied
     note_user(reader.pk)
     current = Person.objects.select_for_update().get(pk=person.pk)
-    hidden = HiddenName.objects.filter(person=current).first()
-    if not current.confidential or hidden is None:
+    if not current.confidential:
         return current
-    current.given_names = hidden.given_names
-    current.family_names = hidden.family_names
-    current.chosen_name = hidden.chosen_name
-    current.confidential = False
-    current.search_name = search_name(
+    records = _with_united(current)
+    names = {row.person_id: row for row in HiddenName.objects.filter(person__in=records)}
+    for one in records:
+        if one.confidential and one.pk in names:
+            _put_back(one, names[one.pk])
+    return current
+
+
+def _put_back(person: Person, hidden: HiddenName) -> None:
+    person.given_names = hidden.given_names
+    person.family_names = hidden.family_names
+    person.chosen_name = hidden.chosen_name
+    person.confidential = False
+    person.search_name = search_name(
         given_names=hidden.given_names,
         family_names=hidden.family_names,
         chosen_name=hidden.chosen_name,
     )
-    current.version += 1
-    current.save()
+    person.version += 1
+    person.save()
     hidden.delete()
-    _rehash(current, hidden=False)
-    return current
+    _rehash(person, hidden=False)
 
 
 def _rename(person: Person, *, alias: str) -> None:

@@ -39,7 +39,8 @@ class CaseFilter:
 
 def case_list(who: Any, chosen: CaseFilter = CaseFilter()) -> QuerySet[Case]:
     """Cases this reader may see, with their person at hand and how many consultations each has."""
-    conditions = rules.readable(rules.sight(who))
+    sight = rules.sight(who)
+    conditions = rules.readable(sight)
     if chosen.state == "active":
         conditions &= ~Q(state=State.CLOSED)
     elif chosen.state:
@@ -56,7 +57,7 @@ def case_list(who: Any, chosen: CaseFilter = CaseFilter()) -> QuerySet[Case]:
         conditions &= Q(person=chosen.person)
     order: Any = CASE_ORDERS.get(chosen.order, CASE_ORDERS["-opened"])
     rows = Case.objects.select_related("person").filter(conditions)
-    counted: QuerySet[Case] = rows.annotate(times=Count("consultations")).order_by(*order)
+    counted: QuerySet[Case] = rows.annotate(times=rules.consultations(sight)).order_by(*order)
     return counted
 
 

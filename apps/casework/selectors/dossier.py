@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
 
 from apps.accounts.selectors import display_names
 from apps.casework import rules
@@ -111,8 +111,9 @@ def _read(request: Any, person: Person) -> Dossier:
 
 
 def _cases(request: Any, person: Person) -> list[Case]:
-    rows = Case.objects.filter(rules.readable(rules.sight(request)), person=person)
-    rows = rows.annotate(times=Count("consultations"))
+    sight = rules.sight(request)
+    rows = Case.objects.filter(rules.readable(sight), person=person)
+    rows = rows.annotate(times=rules.consultations(sight))
     return list(rows.order_by("-opened_on", "-created_at")[:MOST])
 
 

@@ -10,7 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from apps.casework import services
+from apps.casework import selectors, services
 from apps.casework.models import Case, Relation, Resident, StoredFile, Task
 from apps.casework.tests.factories import PDF, a_case, a_file, a_task
 from apps.registry.tests.factories import a_consultation, a_person
@@ -316,3 +316,33 @@ def test_a_table_that_nobody_named_is_not_taken_for_an_empty_one(in_maipu: Any) 
 
     with pytest.raises(LookupError, match=r"casework\.Nothing"):
         traces.hold(SimpleNamespace(), a_person().pk, "casework.Nothing")
+
+
+def test_a_consultation_that_became_reserved_is_not_counted_either(
+    maipu: City, officer: Any, city_client: Browser
+) -> None:
+    """Corrected to what was told in confidence, it was listed no more and still in the number."""
+    from apps.registry import services as registry
+
+    with entering(maipu):
+        person = a_person()
+        rows = [a_consultation(person=person, by=officer.user.pk) for _ in range(3)]
+        case = a_case(person)
+        for row in rows:
+            services.attach(case, row, by=officer.user.pk)
+    page = f"/people/{person.pk}/"
+    assert "3 atenciones" in _text(officer.get(page))
+    right = registry.ConsultationData(
+        person=person, contacted_on=rows[0].contacted_on, subject="gender_violence"
+    )
+    with entering(maipu):
+        registry.correct_consultation(rows[0], data=right, version=1, by=officer.user.pk)
+        (listed,) = selectors.cases(person.pk, officer.user)
+        assert (listed.pk, vars(listed)["times"]) == (case.pk, 2)
+    assert "2 atenciones" in _text(officer.get(page))
+    guardian = city_client(maipu, "protection_officer")
+    guardian.post(
+        f"/protection/people/{person.pk}/open/",
+        {"compartments": ["gender_violence"], "reason": "accompanying"},
+    )
+    assert "3 atenciones" in _text(guardian.get(page))

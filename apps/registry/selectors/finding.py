@@ -28,8 +28,12 @@ def _hidden(text: str) -> list[Candidate]:
     query = Query.read(text)
     people: dict[uuid.UUID, Person] = {}
     reasons: dict[uuid.UUID, list[str]] = {}
-    for person, reason in protection_names.search(query.words, query.numbers):
-        if person.merged_into_id is None and person.erased_at is None:
+    matches = protection_names.search(query.words, query.numbers)
+    into = survivors.survivors(person.pk for person, _why in matches if person.merged_into_id)
+    goes_on = Person.objects.in_bulk(set(into.values()))
+    for found, reason in matches:
+        person = goes_on[into[found.pk]] if found.pk in into else found
+        if person.erased_at is None:
             people.setdefault(person.pk, person)
             reasons.setdefault(person.pk, []).append(_reason(reason, query))
     prefetch_related_objects(list(people.values()), masked.documents())

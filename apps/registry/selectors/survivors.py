@@ -44,6 +44,8 @@ def standing(candidates: list[Candidate]) -> list[Candidate]:
         person = people.get(key, candidate.person)
         if person.erased_at is not None or (candidate.person.pk in into and key not in people):
             continue  # Erased: nothing leads to them, least of all a name they had before.
+        if person.confidential and not candidate.person.confidential:
+            continue  # Hidden since: the name of the record that went would say whose the alias is.
         before = told.get(key)
         reasons = (*(before.reasons if before else ()), *candidate.reasons)
         told[key] = Candidate(person, tuple(dict.fromkeys(reasons)), candidate.matched)
