@@ -10,6 +10,7 @@ import datetime
 import uuid
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from time import monotonic
 from typing import Final
@@ -61,6 +62,15 @@ def cancel(archive_id: uuid.UUID, *, by: uuid.UUID | None) -> Archive:
     _discard(archive)
     _move(archive, ArchiveState.GONE if ready else ArchiveState.CANCELLED, by=by)
     return archive
+
+
+def drop_begun() -> None:
+    """Give up or delete every file with records in it: one of them was erased."""
+    begun = Archive.objects.filter(state__in=(ArchiveState.RUNNING, ArchiveState.READY))
+    for archive_id in begun.order_by("pk").values_list("pk", flat=True):
+        # Whoever asked for it may just have deleted it.
+        with suppress(IllegalMove):
+            cancel(archive_id, by=None)
 
 
 def make(archive_id: uuid.UUID, *, turn_seconds: float | None = TURN_SECONDS) -> Archive:

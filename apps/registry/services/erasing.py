@@ -10,6 +10,7 @@ from django.apps import apps
 from django.db import connection, models, transaction
 from django.utils import timezone
 
+from apps.registry import archives_services
 from apps.registry.holdings import holdings
 from apps.registry.models import Consultation, Person
 from kernel.history import redacting
@@ -65,6 +66,7 @@ def erase(people: Sequence[uuid.UUID], *, reason: str, erasure: uuid.UUID) -> Em
         erased_at=timezone.now(),
     )
     rows["registry.Person"] = len(people)
+    archives_services.drop_begun()
     history = sum(
         redacting.redact(
             model,

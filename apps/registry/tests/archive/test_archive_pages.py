@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import time
+import uuid
 import zipfile
 from collections.abc import Callable
 from typing import Any
@@ -14,6 +15,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from apps.registry import archives_services as archives
 from apps.registry import imports_services as imports
+from apps.registry import services
 from apps.registry.models import Archive, Person
 from apps.registry.models.archives import ArchiveState
 from apps.registry.models.imports import ImportJob, State
@@ -117,3 +119,25 @@ def test_whoever_loads_sheets_finds_the_way_there_if_they_may_export(
         'href="/archives/"' in city_client(maipu, "coordinator").get("/imports/").content.decode()
     )
     assert "/archives/" not in city_client(maipu, "officer").get("/imports/").content.decode()
+
+
+@pytest.mark.parametrize("made", [True, False])
+def test_of_somebody_erased_no_file_of_before_is_left(
+    maipu: City, city_client: Reader, made: bool
+) -> None:
+    """It would be handed out for two days, with all that was kept of them."""
+    client = city_client(maipu, "coordinator")
+    with entering(maipu):
+        person = a_person(given_names="Ana", documents=(a_document(),))
+    client.post("/archives/", {"reason": "Pedido de la auditoría municipal"})
+    with entering(maipu):
+        archive = Archive.objects.get()
+        archives.make(archive.pk, turn_seconds=None if made else 0)
+        archive.refresh_from_db()
+        assert archive.state == (ArchiveState.READY if made else ArchiveState.RUNNING)
+        services.erase([person.pk], reason="x", erasure=uuid.uuid4())
+        archive.refresh_from_db()
+        assert archive.state == (ArchiveState.GONE if made else ArchiveState.CANCELLED)
+        archives.make(archive.pk, turn_seconds=None)
+    assert client.get(f"/archives/{archive.pk}/records.zip").status_code == 404
+    assert "/records.zip" not in client.get("/archives/").content.decode()
