@@ -28,6 +28,7 @@ from apps.registry.forms.people import take_error
 MINE, THEIRS = "mine", "theirs"
 CHOICE = "choose-"
 RESOLVING = "resolving"
+LONGEST_VERSION = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,8 @@ def edit(
     read = form.cleaned_data["version"] or 0
     told = None
     if choosing:
-        base = int(posted.get("base", "")) if posted.get("base", "").isdecimal() else read
+        said = posted.get("base", "")
+        base = int(said) if said.isdecimal() and len(said) < LONGEST_VERSION else read
         both = compare(blank(row, posted), row, blank, read=base, posted=posted)
         told = both if undecided(posted, both) else None
     if told is None:

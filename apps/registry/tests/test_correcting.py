@@ -324,3 +324,14 @@ def test_what_closed_between_reading_and_saving_is_not_shown(in_maipu: City) -> 
     with reading(user, uuid.uuid4()), pytest.raises(services.Conflict):
         services.correct_consultation(row, data=_data(row, subject="dni"), version=1, by=user.pk)
     assert Consultation.objects.get().subject == "refuge"
+
+
+@pytest.mark.parametrize("base", ["9" * 5000, "9" * 30, "٣", "²", "-1", ""])
+def test_a_version_nobody_read_is_answered_as_if_none_was_said(
+    city_client: Callable[..., Client], maipu: City, kept: Consultation, base: str
+) -> None:
+    officer, address = city_client(maipu, "officer"), f"/consultations/{kept.pk}/correct/"
+    assert officer.post(address, FORM).status_code == 302
+    odd = {**FORM, "subject": "health", "version": "2", "resolving": "1", "base": base}
+    assert officer.post(address, odd).status_code == 409
+    assert officer.post(address, {**FORM, "version": "9" * 30}).status_code in (409, 422)

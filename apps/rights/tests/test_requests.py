@@ -244,7 +244,8 @@ def test_the_whole_way_on_the_pages(
     assert client.post(f"{at}gather/", {"version": 1}).status_code == 409
     assert client.post(f"{at}gather/", {"version": 2}).status_code == 302
     with entering(maipu):
-        lines = [line.pk for line in selectors.lines(one)]
+        lines = [str(line.pk) for line in selectors.lines(one)]
+    lines += ["²", "9" * 5000, "-1"]
     assert client.post(f"{at}choose/", {"version": 3, "line": lines}).status_code == 302
     handed = client.post(f"{at}hand-over/", {"version": 4, "how": "link"})
     assert handed.status_code == 200

@@ -29,6 +29,7 @@ from kernel.access import requires
 
 PAGE_SIZE = 50
 MOST_CANDIDATES = 6
+LONGEST_LINE = 20
 
 
 @requires(rules.HANDLE)
@@ -187,7 +188,8 @@ def gather(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def choose(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Say which facts are given."""
     form = forms.VersionForm(request.POST)
-    given = frozenset(int(each) for each in request.POST.getlist("line") if each.isdigit())
+    said = request.POST.getlist("line")
+    given = frozenset(int(each) for each in said if each.isdecimal() and len(each) < LONGEST_LINE)
     if not form.is_valid():
         return _page(request, _found(pk), status=422)
     return _doing(
