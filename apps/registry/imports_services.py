@@ -18,6 +18,7 @@ from typing import IO
 
 import structlog
 from django.db import connection, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from apps.registry import imports_records, imports_selectors, imports_sent, imports_telling
@@ -226,9 +227,15 @@ def wake_stalled() -> int:
 
 
 def purge() -> int:
-    """Delete the files of what ended a week ago; the figures stay."""
+    """Delete the files of what ended a week ago; the figures stay. Returns how many.
+
+    What nobody confirmed for as long is given up, and its file deleted.
+    """
+    long_ago = timezone.now() - KEPT_FOR
+    forgotten = ImportJob.objects.filter(state=State.READY, touched_at__lt=long_ago)
+    given_up = [key for key in forgotten.values_list("pk", flat=True) if _given_up(key, long_ago)]
     ended = ImportJob.objects.filter(
-        state__in=FINAL, purged_at=None, finished_at__lt=timezone.now() - KEPT_FOR
+        Q(finished_at__lt=long_ago) | Q(pk__in=given_up), state__in=FINAL, purged_at=None
     )
     count = 0
     for job in ended.exclude(file_key=""):
@@ -238,6 +245,16 @@ def purge() -> int:
         )
         count += 1
     return count
+
+
+@transaction.atomic
+def _given_up(job_id: uuid.UUID, long_ago: datetime.datetime) -> bool:
+    """Give up a file that still waits for somebody who has forgotten it."""
+    job = _locked(job_id)
+    if job.state != State.READY or job.touched_at >= long_ago:
+        return False
+    _move(job, State.CANCELLED, None)
+    return True
 
 
 def values_of(job: ImportJob) -> dict[str, dict[str, str]]:

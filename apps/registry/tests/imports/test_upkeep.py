@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from apps.registry import imports_services as services
 from apps.registry import imports_upkeep
+from apps.registry.models import ImportPiece
 from apps.registry.models.imports import ImportJob, State
 from kernel import files
 from kernel.models import Outbox
@@ -99,3 +100,26 @@ def test_a_city_that_cannot_be_reached_does_not_hold_up_the_next(
     monkeypatch.setattr(outbox, "_sweep_city", refused)
     outbox.sweep()
     assert sent == ["late.work"]
+
+
+def test_what_nobody_confirmed_for_a_week_is_given_up_and_its_file_deleted(
+    maipu: City, sent: list[str]
+) -> None:
+    with entering(maipu):
+        waits, forgotten = (
+            services.receive_file(name="p.csv", data=SHEET, by=None, in_background=False)
+            for _each in range(2)
+        )
+        for job in (waits, forgotten):
+            services.prepare(job.pk)
+        ImportJob.objects.filter(pk=forgotten.pk).update(touched_at=LONG_AGO)
+        key = ImportJob.objects.get(pk=forgotten.pk).file_key
+    outbox.sweep()
+    with entering(maipu):
+        forgotten.refresh_from_db()
+        assert (forgotten.state, forgotten.findings) == (State.CANCELLED, "")
+        assert not files.exists(key)
+        assert not ImportPiece.objects.filter(job=forgotten.pk).exists()
+        waits.refresh_from_db()
+        assert waits.state == State.READY
+        assert files.exists(waits.file_key)
