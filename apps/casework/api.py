@@ -110,13 +110,16 @@ class CaseViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.Gen
         """Take it to another state; 409 where the table of moves has none."""
         case, asked = self.get_object(), told(MoveSerializer, request)
         moved = done(lambda: services.move_case(case, by=actor(request), **asked))
+        history.saw("casework.case", case.pk)
         return Response(CaseSerializer(moved).data)
 
     @extend_schema(responses=StepSerializer(many=True), filters=False)
     @action(detail=True, methods=["get"], pagination_class=None)
     def steps(self, request: Request, pk: uuid.UUID | None = None) -> Response:
         """How it came to where it is, the latest first."""
-        return Response(StepSerializer(selectors.steps(self.get_object()), many=True).data)
+        case = self.get_object()
+        history.saw("casework.case", case.pk)
+        return Response(StepSerializer(selectors.steps(case), many=True).data)
 
     @extend_schema(request=CaseConsultationSerializer, responses={204: None})
     @action(detail=True, methods=["post"])

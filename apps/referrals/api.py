@@ -99,6 +99,7 @@ class ReferralViewSet(
                 language=told["language"],
             )
         )
+        history.saw("referrals.referral", sent.pk)
         return Response(self.get_serializer(sent).data, status=201)
 
     @extend_schema(
@@ -161,6 +162,7 @@ class ReferralViewSet(
         return Response(status=204)
 
     def _as_it_is(self, row: Referral) -> Response:
+        history.saw("referrals.referral", row.pk)
         return Response(self.get_serializer(selectors.referral(row.pk)).data)
 
 
@@ -210,6 +212,7 @@ class ReceivedViewSet(
         _asked_for(
             lambda: services.answer(row.pk, Said(**told), version=version, by=_caller(request))
         )
+        history.saw("referrals.referral", row.pk)
         return Response(ReceivedReferralSerializer(selectors.referral(row.pk)).data)
 
 

@@ -346,3 +346,14 @@ def test_a_consultation_that_became_reserved_is_not_counted_either(
         {"compartments": ["gender_violence"], "reason": "accompanying"},
     )
     assert "3 atenciones" in _text(guardian.get(page))
+
+
+def test_the_notes_of_a_case_read_by_a_program_are_in_the_history(
+    maipu: City, officer: Any
+) -> None:
+    with entering(maipu):
+        case = a_case(a_person())
+        services.move_case(case, to="waiting", version=1, by=officer.user.pk, note="lo que falta")
+    assert "lo que falta" in _text(officer.get(f"/api/v1/cases/{case.pk}/steps"))
+    with entering(maipu):
+        assert Sighting.objects.filter(kind="casework.case", object=case.pk).count() == 1
