@@ -105,7 +105,10 @@ def _near(people: Sequence[uuid.UUID]) -> dict[uuid.UUID, set[int]]:
 def traits_of(
     people: Iterable[uuid.UUID], near: Mapping[uuid.UUID, Iterable[int]] | None = None
 ) -> dict[uuid.UUID, Traits]:
-    """What identifies each of these people, in four queries; those united away are left out."""
+    """What identifies each of these people, in four queries; those united away are left out.
+
+    So is whoever's name is hidden: whom their record looks like would say who they are.
+    """
     wanted = list(people)
     if near is None:
         kept = Likeness.objects.filter(person__in=wanted)
@@ -118,7 +121,8 @@ def traits_of(
     told = PersonPhone.objects.filter(person__in=wanted)
     for key, number in told.values_list("person_id", "number_hash"):
         phones[key].add(number)
-    rows = Person.objects.filter(pk__in=wanted, merged_into=None).values_list(
+    standing = Person.objects.filter(pk__in=wanted, merged_into=None, confidential=False)
+    rows = standing.values_list(
         "id", "given_names", "family_names", "chosen_name", "birth_date", "birth_year",
         "birth_precision", "gender", "nationalities",
     )  # fmt: skip

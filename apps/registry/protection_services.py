@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from apps.registry import duplicates_finding as finding
 from apps.registry import protection_names, protection_rules, protection_session
 from apps.registry.models import (
     Consultation,
@@ -122,6 +123,8 @@ def hide_name(person: Person, *, by: uuid.UUID | None, alias: str = "") -> Perso
         )
         _rename(one, alias=alias)
         _rehash(one, hidden=True)
+    # Now and not later: a pair on offer shows the name beside the alias.
+    finding.compare([one.pk for one in records])
     return records[0]
 
 
@@ -155,6 +158,7 @@ def show_name(person: Person, *, who: object) -> Person:
     for one in records:
         if one.confidential and one.pk in names:
             _put_back(one, names[one.pk])
+    finding.mark([one.pk for one in records])
     return current
 
 
