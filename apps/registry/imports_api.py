@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import mixins, serializers, viewsets
 from rest_framework.decorators import action
+from rest_framework.exceptions import PermissionDenied
 from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -191,6 +192,8 @@ class ImportViewSet(
             job = move(job.pk, by=_actor(request))
         except services.IllegalMove:
             raise Conflict from None
+        except CannotRead as not_theirs:
+            raise PermissionDenied(not_theirs.message) from not_theirs
         return Response(ImportSerializer(job).data)
 
 

@@ -74,8 +74,14 @@ def understanding(
 
 
 def may_load(workbook: Workbook, by: uuid.UUID | None) -> None:
-    """Whoever may not refer loads no referrals; raises CannotLoad. A command may."""
-    if by is None or not any(item.table.sends for item in workbook.tables):
+    """Whoever may not refer loads no referrals; raises CannotLoad."""
+    if any(item.table.sends for item in workbook.tables):
+        may_write(by)
+
+
+def may_write(by: uuid.UUID | None) -> None:
+    """The same for a file that is known to tell of some. A command may."""
+    if by is None:
         return
     who = account(by)
     if who is None or not allowed(who, _writer().permission):

@@ -22,6 +22,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from apps.registry import imports_records, imports_selectors, imports_sent, imports_telling
+from apps.registry import imports_rules as rules
 from apps.registry import imports_staging as staging
 from apps.registry.importing.rows import ValueMap
 from apps.registry.importing.sent import REFERRALS
@@ -164,8 +165,12 @@ def correct(
 
 @transaction.atomic
 def confirm(job_id: uuid.UUID, *, by: uuid.UUID | None, in_background: bool = True) -> ImportJob:
-    """Load the file as previewed."""
+    """Load the file as previewed; raises CannotRead where whoever confirms may not load such."""
     job = _locked(job_id)
+    if "records" in job.expected:
+        rules.may_load_records(by)
+    if job.expected.get("sends"):
+        imports_sent.may_write(by)
     _move(job, State.QUEUED, by)
     if in_background:
         outbox.enqueue(RUN, job=job.pk)

@@ -103,6 +103,8 @@ def confirm(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         services.confirm(pk, by=actor(request))
     except services.IllegalMove:
         messages.info(request, _("This file had already been confirmed or cancelled."))
+    except CannotRead as not_theirs:
+        messages.error(request, not_theirs.message)
     return redirect("registry:import", pk=pk)
 
 

@@ -17,6 +17,8 @@ from apps.registry.archive import parts
 from apps.registry.models import Consultation, PersonDocument
 from apps.registry.tests.archive.test_round_trip import loaded, taken
 from apps.registry.tests.factories import OFFICER, a_consultation, a_document, a_person
+from apps.rights.models import ErasureReason
+from apps.rights.services import erasing
 from tenants import entering
 from tenants.models import City
 
@@ -114,3 +116,23 @@ def test_numbers_of_whoever_is_hidden_are_in_no_file(
     assert b"Canaria" not in text
     assert b"93.561.738" not in text
     assert b"555-1234" not in text
+
+
+def test_records_of_a_city_that_erased_somebody_arrive_without_them(
+    office: Office, rosario: City
+) -> None:
+    with entering(office.city):
+        furnish(office)
+        sent = Referral.objects.filter(state="rejected").get()
+        assert sent.person_id is not None
+        erasing.erase_person(sent.person_id, by=OFFICER, reason=ErasureReason.RETENTION)
+        data = taken()
+    with entering(rosario):
+        assert loaded(data)["rejected"] == []
+        assert Referral.objects.get(pk=sent.pk).state == "rejected"
+        assert not any(note for note in ReferralStep.objects.values_list("note", flat=True))
+        assert taken() == data
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        text = b"".join(archive.read(name) for name in archive.namelist()).decode()
+    for word in ("Anita", "AB 123456", "555-1234", "vuelve el martes", "En marzo"):
+        assert word not in text

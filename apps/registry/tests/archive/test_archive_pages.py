@@ -141,3 +141,22 @@ def test_of_somebody_erased_no_file_of_before_is_left(
         archives.make(archive.pk, turn_seconds=None)
     assert client.get(f"/archives/{archive.pk}/records.zip").status_code == 404
     assert "/records.zip" not in client.get("/archives/").content.decode()
+
+
+def test_whoever_may_not_load_records_confirms_none_that_another_sent(
+    maipu: City, city_client: Reader
+) -> None:
+    coordinator, officer = (city_client(maipu, role) for role in ("coordinator", "officer"))
+    with entering(maipu):
+        a_person()
+    archive = asked_and_made(coordinator, maipu)
+    answer = coordinator.get(f"/archives/{archive.pk}/records.zip")
+    file = SimpleUploadedFile("todo.zip", b"".join(answer.streaming_content))
+    sent = coordinator.post("/imports/", {"file": file})["Location"]
+    page = officer.post(f"{sent}confirm/", follow=True).content.decode()
+    assert "Solo quien puede exportar" in page
+    key = sent.strip("/").rsplit("/", 1)[-1]
+    assert officer.post(f"/api/v1/imports/{key}/confirm").status_code == 403
+    with entering(maipu):
+        assert ImportJob.objects.get().state == State.READY
+    assert coordinator.post(f"/api/v1/imports/{key}/confirm").status_code == 200
