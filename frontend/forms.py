@@ -15,8 +15,32 @@ from frontend import selects
 DAY_FIRST = ("%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y", "%d.%m.%Y", "%d%m%Y", "%Y-%m-%d")
 
 
+def _what_to_do(field: forms.Field) -> Any:
+    """What to do about a field left empty, said to whoever has to do it."""
+    if isinstance(field, forms.FileField):
+        return _("Choose a file.")
+    if isinstance(field, forms.MultipleChoiceField | forms.ModelMultipleChoiceField):
+        return _("Choose at least one.")
+    if isinstance(field, forms.ChoiceField):
+        return _("Choose one.")
+    if isinstance(field, forms.DateField):
+        return _("Write the day.")
+    if isinstance(field, forms.IntegerField):
+        return _("Write a number.")
+    return _("Write it: it can't stay empty.")
+
+
 class UiBoundField(forms.BoundField):
-    """A bound field that knows which control an error should lead to."""
+    """A bound field that knows which control an error should lead to.
+
+    A form has one of each before it looks at what was sent, so a field without words of its own for
+    being left empty gets ours here, whichever library brought it.
+    """
+
+    def __init__(self, form: forms.BaseForm, field: forms.Field, name: str) -> None:
+        super().__init__(form, field, name)
+        if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+            field.error_messages["required"] = _what_to_do(field)
 
     @property
     def focus_id(self) -> str:

@@ -150,7 +150,7 @@ def due_mark(on: datetime.date | None) -> Mark | None:
         return Mark("bad", late)
     if left == 0:
         return Mark("warn", _("today"))
-    return Mark("info" if left <= 7 else "neutral", _("for %(day)s") % {"day": day(on)})
+    return Mark("info" if left <= 7 else "neutral", _("due %(day)s") % {"day": day(on)})
 
 
 def expiry_mark(on: datetime.date | None) -> Mark | None:

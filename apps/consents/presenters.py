@@ -24,6 +24,27 @@ LANGUAGE_NAMES: Final = {
     "fr": "Français",
     "ht": "Kreyòl ayisyen",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """The words around a text that is signed, in the language of the text."""
+
+    agree: str
+    disagree: str
+    name: str
+    signature: str
+    date: str
+
+
+# Not of the catalogues: staff reads two languages, whoever signs may read another.
+SIGNING: Final = {
+    "es": Signing("Estoy de acuerdo", "No estoy de acuerdo", "Nombre:", "Firma:", "Fecha:"),
+    "en": Signing("I agree", "I do not agree", "Name:", "Signature:", "Date:"),
+    "pt": Signing("Concordo", "Não concordo", "Nome:", "Assinatura:", "Data:"),
+    "fr": Signing("Je suis d'accord", "Je ne suis pas d'accord", "Nom :", "Signature :", "Date :"),
+    "ht": Signing("Mwen dakò", "Mwen pa dakò", "Non:", "Siyati:", "Dat:"),
+}
 HELP: Final[dict[str, Promise]] = {
     "referral": gettext_lazy("Asked for before a name goes to another department or organisation."),
     "contact": gettext_lazy("Asked for before the office calls or writes on its own."),
@@ -62,6 +83,7 @@ class PurposeRow:
     unreviewed: bool
     missing: bool
     can_give: bool
+    signing: Signing
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +112,11 @@ class TextCell:
 def language_name(code: str) -> str:
     """The language by its own name."""
     return LANGUAGE_NAMES.get(code, code)
+
+
+def signing(language: str) -> Signing:
+    """The words to sign a text with, in its own language."""
+    return SIGNING.get(language, SIGNING[ORIGINAL])
 
 
 def language_of(request_language: str) -> str:
@@ -145,6 +172,7 @@ def _row(
         unreviewed=text is not None and not text.reviewed,
         missing=text is None or text.language != language,
         can_give=state != State.GIVEN or _is_newer(text, answer),
+        signing=signing(text.language if text else language),
     )
 
 

@@ -73,6 +73,7 @@ def printed(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "name": person.display_name,
         "rows": presenters.rows(current, selectors.current_texts(), {}, language),
         "language": language,
+        "signing": presenters.signing(language),
     }
     return render(request, "consents/print.html", context)
 
@@ -144,7 +145,12 @@ def blank(request: HttpRequest, purpose: str, language: str) -> HttpResponse:
     row = selectors.current_text(purpose, language)
     if row is None:
         raise Http404
-    context = {"purpose": Purpose(purpose), "text": row, "language": language}
+    context = {
+        "purpose": Purpose(purpose),
+        "text": row,
+        "language": language,
+        "signing": presenters.signing(language),
+    }
     return render(request, "consents/blank.html", context)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext, pgettext_lazy
 
 from apps.accounts.rules import today
 from apps.referrals import codes, opened, rules
@@ -35,7 +35,7 @@ TONES: dict[str, str] = {
 DEEDS: dict[str, Words] = {
     State.ACCEPTED: gettext_lazy("Accept"),
     State.IN_PROGRESS: gettext_lazy("Being worked on"),
-    State.RESOLVED: gettext_lazy("Resolved"),
+    State.RESOLVED: pgettext_lazy("deed", "Resolved"),
     State.REJECTED: gettext_lazy("Reject"),
 }
 ICONS: dict[str, str] = {
@@ -74,6 +74,7 @@ class ReferralRow:
     due: Due | None
     owner: str
     summary: str = ""
+    taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,12 @@ def shown_sheet(referral: Referral) -> Sheet | None:
     return sheet(sent, referral.code) if sent is not None else None
 
 
+def is_taken_back(referral: Referral) -> bool:
+    """Whether the other side lost sight of the person because they took their consent back."""
+    sent = opened.for_others([referral])[referral.pk]
+    return sent is not None and sent.taken_back
+
+
 def destination_name(referral: Referral) -> str:
     """To whom it was sent."""
     to = referral.department or referral.organization
@@ -196,6 +203,7 @@ def inbox_rows(rows: Iterable[Referral]) -> list[ReferralRow]:
                 person=names.get("name") or names.get("document_name") or "",
                 subject=sent.subject if sent else "",
                 summary=sent.request if sent else "",
+                taken_back=bool(sent and sent.taken_back),
             )
         )
     return found
@@ -269,7 +277,13 @@ def _reserved_row(one: Referral) -> ReferralRow:
 
 
 def _row(
-    one: Referral, *, person: str, subject: str, owner: str = "", summary: str = ""
+    one: Referral,
+    *,
+    person: str,
+    subject: str,
+    owner: str = "",
+    summary: str = "",
+    taken_back: bool = False,
 ) -> ReferralRow:
     return ReferralRow(
         id=one.pk,
@@ -287,4 +301,5 @@ def _row(
         due=due(one),
         owner=owner,
         summary=summary,
+        taken_back=taken_back,
     )

@@ -83,7 +83,7 @@ def copy_as_pdf(request: Request, lines: Sequence[Line], *, at: datetime.datetim
                     "asked": _day(request.received_on),
                 },
                 _(
-                    "The law gives you the right to see what is kept about you (Ley 25.326, "
+                    "The law gives you the right to see what is kept about you (Law 25.326, "
                     "article 14). What tells of other people is left out."
                 ),
             ],
@@ -144,7 +144,7 @@ def correction_as_pdf(
                 % told,
                 _(
                     "The law gives you the right to have what is kept about you corrected "
-                    "(Ley 25.326, article 16). It costs nothing."
+                    "(Law 25.326, article 16). It costs nothing."
                 ),
             ],
             groups=[{"heading": _("What was, and what is now"), "records": records}],

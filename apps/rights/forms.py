@@ -43,7 +43,7 @@ class AskForm(forms.Form):
         label=_("Document number"),
         max_length=60,
         required=False,
-        help_text=_("Optional. Don't send a photo: the Office looks at it when you come."),
+        help_text=_("Don't send a photo: the Office looks at it when you come."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     text = forms.CharField(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Final
 
 from django.core.cache import cache
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
@@ -21,12 +23,21 @@ from apps.rights.models import OPEN, Request
 LOOK_EVERY_SECONDS: Final = 1800
 HANDLE: Final = "rights.handle"
 
+WRITTEN: Final = "%d/%m/%Y"
+
+
+def _day(params: kinds.Params) -> kinds.Params:
+    """The day as the reader's language writes it: day first is not how everybody reads one."""
+    due = datetime.datetime.strptime(str(params["due"]), WRITTEN).date()  # noqa: DTZ007 a day
+    return {"due": date_format(due, "SHORT_DATE_FORMAT")}
+
+
 RECEIVED: Final = kinds.Kind(
     "rights.received",
     _("Requests about one's own data"),
     gettext_noop("A person asks about their own data; the answer is due on %(due)s"),
     icon="shield",
-    values=lambda params: {"due": params["due"]},
+    values=_day,
     permission=HANDLE,
 )
 SHORT: Final = kinds.Kind(
@@ -35,6 +46,7 @@ SHORT: Final = kinds.Kind(
     gettext_noop("A request about one's own data is due on %(due)s"),
     icon="clock",
     tone="warn",
+    values=_day,
     delivery="at_once",
     permission=HANDLE,
 )
@@ -44,6 +56,7 @@ OVERDUE: Final = kinds.Kind(
     gettext_noop("The law's time to answer a request ended on %(due)s"),
     icon="alert",
     tone="bad",
+    values=_day,
     delivery="at_once",
     permission=HANDLE,
 )
@@ -78,7 +91,7 @@ def _tell(request: Request, kind: kinds.Kind) -> int:
             user=person,
             kind=kind.code,
             path=path,
-            params={"due": request.due_on.strftime("%d/%m/%Y")},
+            params={"due": request.due_on.strftime(WRITTEN)},
             key=str(request.pk),
         )
         for person in people

@@ -115,7 +115,8 @@ def _mark_where_one_is(path: str, items: list[dict[str, Any]]) -> None:
 
     Whatever a room keeps of one person lies with people, where one came from.
     """
-    if (at := path.find("/people/")) > 0:
+    at = path.find("/people/")
+    if at > 0 and not path.endswith("/people/"):
         path = path[at:]
     near = [each["url"] for each in items if each["url"] != "/" and path.startswith(each["url"])]
     here = max(near, key=len, default=path)

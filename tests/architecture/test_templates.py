@@ -178,7 +178,7 @@ NEUTRAL = {
     # Places, desks, periods and lists of the office itself.
     *("page.city.name", "city.name", "city", "draft.name", "step.label", "desk.name"),
     *("screen.name", "quarter"),
-    *("row.label", "day|long_day", "start|day_month", "end|day_month", "row.at|date"),
+    *("row.label", "day|long_day", "start|date", "start|day_month", "end|day_month", "row.at|date"),
     # Codes that name nobody, kinds of things, texts everybody is shown.
     *("sheet.code", "row.code", "one.get_kind_display", "row.action", "row.kind", "row.subject"),
     *("purpose.label", "language_name"),

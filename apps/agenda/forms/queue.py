@@ -69,7 +69,7 @@ class BookForm(forms.Form):
         max_length=LONGEST_EMAIL,
         required=False,
         validators=[EmailValidator(_("That is no e-mail address."))],
-        help_text=_("They are written to the day before, and when the appointment changes."),
+        help_text=_("We write to it the day before, and when the appointment changes."),
         widget=forms.EmailInput(attrs={"autocomplete": "off"}),
     )
     language = forms.ChoiceField(

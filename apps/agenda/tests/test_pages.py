@@ -67,6 +67,18 @@ def test_a_city_without_desks_is_offered_the_usual(maipu: City, city_client: Cli
         assert len(selectors.week_of(desks[0])[2]) == 2
 
 
+@pytest.mark.parametrize(("hours", "promised"), [(0, False), (24, True)])
+def test_a_reminder_is_promised_only_where_its_day_is_still_to_come(
+    hours: int, promised: bool, office: dict[str, Any], maipu: City, city_client: Clients
+) -> None:
+    row = office["row"]
+    with entering(maipu):
+        starts = clock.now() + datetime.timedelta(hours=hours)
+        Appointment.objects.filter(pk=row.pk).update(remind=True, starts_at=starts)
+    page = city_client(maipu, "officer").get(f"/agenda/appointments/{row.pk}/")
+    assert page.context["reminder_waits"] is promised
+
+
 def test_a_change_on_a_stale_page_shows_both_and_changes_nothing(
     office: dict[str, Any], maipu: City, city_client: Clients
 ) -> None:

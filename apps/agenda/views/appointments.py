@@ -234,6 +234,7 @@ def _shown(
         "conflict": conflict,
         "wanted": wanted,
         "steps": steps,
+        "reminder_waits": clock.wall(found.starts_at).date() > clock.local(clock.now()).date(),
         "text": presenters.reminder_text(found, place=city.name if city else ""),
     }
     return render(request, "agenda/appointment.html", context, status=status)

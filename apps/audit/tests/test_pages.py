@@ -6,8 +6,10 @@ import uuid
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.test import Client
 
+from apps.audit import kinds
 from apps.registry import services as registry
 from apps.registry.tests.factories import a_consultation, a_document, a_person
 from conftest import PASSWORD, make_account
@@ -199,3 +201,12 @@ def test_a_page_costs_the_same_whatever_it_shows(auditor: Client, person: Any, m
     with CaptureQueriesContext(connection) as many:
         auditor.get("/history/?kind=registry.person")
     assert len(few) == len(many) <= 20
+
+
+def test_whatever_the_history_keeps_has_a_name() -> None:
+    """A table whose changes are kept is told of in words, in both languages."""
+    kept = [one for one in apps.get_models() if one.__name__.endswith("Event")]
+    tables = {one._meta.label_lower.removesuffix("event") for one in kept}
+    tables &= {one._meta.label_lower for one in apps.get_models()}
+    assert len(tables) > 30
+    assert sorted(table for table in tables if table not in kinds.KINDS) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import html
 import uuid
 from typing import Any
 
@@ -30,6 +31,17 @@ def test_silence_allows_nothing_and_a_yes_only_its_purpose(in_maipu: City) -> No
     services.give(person, "referral", "pt", None)
     assert rules.may_share(person.pk)
     assert not rules.may_share(person.pk, "sharing")
+
+
+@pytest.mark.parametrize(("language", "yes"), [("fr", "Je suis d'accord"), ("ht", "Mwen dakò")])
+def test_what_is_signed_is_whole_in_its_language(
+    language: str, yes: str, maipu: City, clean: None, city_client: Any
+) -> None:
+    """A text in French with a box to tick in Spanish is signed by nobody who understands it."""
+    client = city_client(maipu, "coordinator")
+    page = client.get(f"/consents/texts/referral/{language}/print/").content.decode()
+    assert html.unescape(page).count(yes) == 1
+    assert "Estoy de acuerdo" not in page
 
 
 def test_the_version_read_is_the_version_kept(in_maipu: City) -> None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
+from django.utils import translation
+from django.utils.translation import gettext
+
+from apps.consents import services as consents
 from apps.referrals import codes, services
 from apps.referrals.models import Referral, State
 from apps.referrals.services import Answer, Said
@@ -50,6 +54,26 @@ def test_from_the_person_to_the_department(office: Office) -> None:
     assert [one.value for one in shown.rows] == [one.value for one in preview.context["sheet"].rows]
     again = officer.post(path, told)
     assert again.context["standing"], "who agreed is not asked again"
+
+
+def test_the_office_reads_that_the_other_side_sees_no_more(office: Office) -> None:
+    """What was sent stays in sight of the Office; that the department still sees it is not said."""
+    with entering(office.city):
+        row = office.refers()
+    officer, path = client_of(office, office.officer), f"/referrals/{row.pk}/"
+    contact = client_of(office, office.contact)
+    with translation.override("es-ar"):
+        told = gettext("exactly what the other side sees"), gettext("took their consent back")
+    assert told[0] in text_of(officer.get(path))
+    with entering(office.city):
+        consents.withdraw(office.person, "referral", "es", office.officer.pk)
+    page = officer.get(path)
+    assert page.context["taken_back"]
+    assert told[0] not in text_of(page)
+    assert "Mamani" in text_of(page)
+    inbox = text_of(contact.get("/referrals/inbox/"))
+    assert told[1] in inbox
+    assert "Mamani" not in inbox
 
 
 def test_what_changed_since_the_preview_is_shown_again(office: Office) -> None:

@@ -161,6 +161,7 @@ def _page(
         "row": presenters.referral_rows([row], protection_rules.sight(request), names)[0],
         "referral": row,
         "sheet": presenters.sent_sheet(row),
+        "taken_back": presenters.is_taken_back(row),
         "steps": presenters.step_rows(steps, names),
         "subject": code_book(("subject",)).label("subject", row.subject),
         "answers": [state for state in ways if state != State.WITHDRAWN],

@@ -30,7 +30,7 @@ class CorrectionForm(ConsultationForm):
         label=_("Why it is corrected"),
         required=False,
         max_length=LONGEST_REASON,
-        help_text=_("Optional and short: who reads it later will understand."),
+        help_text=_("Optional and short: it helps whoever reads it later."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     aside: ClassVar[tuple[str, ...]] = ("reason",)

@@ -82,7 +82,7 @@ class ConsultationForm(forms.Form):
         self.fields["subject"].widget.attrs |= {
             "autofocus": True,
             "data-others": self["other_subjects"].id_for_label,
-            "data-more": _("Another subject, if there is one"),
+            "data-more": _("Another subject"),
             "data-main": _("main"),
             "data-remove": _("Take away {name}"),
             "data-promote": _("Make {name} the main subject"),

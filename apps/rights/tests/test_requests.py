@@ -7,6 +7,7 @@ import datetime
 import hashlib
 import io
 import json
+import re
 import uuid
 import zipfile
 from collections.abc import Callable
@@ -15,10 +16,11 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from apps.notices import kinds as notices
 from apps.registry.tests.factories import OFFICER, a_consultation, a_document, a_person
 from apps.rights import clock, documents, selectors, services
 from apps.rights.errors import Conflict, Held, IllegalMove, LinkOver, RightsError
@@ -222,6 +224,30 @@ def test_asking_is_bounded(maipu: City, clean: None) -> None:
     ]
     assert answers[:10] == [200] * 10
     assert 429 in answers[10:]
+
+
+def test_a_day_in_a_notice_is_written_as_its_reader_does(in_maipu: City) -> None:
+    kind = notices.of("rights.short")
+    with translation.override("en"):
+        assert "3 Dec 2026" in kind.worded({"due": "03/12/2026"})
+    with translation.override("es-ar"):
+        assert "03/12/2026" in kind.worded({"due": "03/12/2026"})
+
+
+def test_years_that_cannot_be_are_told_at_the_top(
+    maipu: City, clean: None, city_client: Callable[..., Any]
+) -> None:
+    """Of a rule far down the page, under everything that waits."""
+    client = city_client(maipu, "admin")
+    sent = client.post(
+        "/rights/retention/rules/people/", {"people-years": "0", "people-version": 0}
+    )
+    assert sent.status_code == 422
+    page = sent.content.decode()
+    assert page.index("error-summary") < page.index('class="card')
+    here = re.search(r'href="([^"]+)" aria-current="page"', page)
+    assert here is not None
+    assert here.group(1) == "/rights/"
 
 
 def test_the_whole_way_on_the_pages(

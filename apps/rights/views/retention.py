@@ -68,7 +68,7 @@ def rule(request: HttpRequest, subject: str) -> HttpResponse:
         raise Http404
     form = forms.RuleForm(request.POST, prefix=subject)
     if not form.is_valid():
-        return _page(request, status=422, **{subject: form})
+        return _page(request, status=422, wrong_rule=form, **{subject: form})
     told = form.cleaned_data
     try:
         services.set_rule(
