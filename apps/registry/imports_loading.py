@@ -59,9 +59,10 @@ def load_rows(
     ImportRefusal.objects.bulk_create(_refusal(job, at, row) for at, row in refused)
     rows = {row.fingerprint: row.told for row in outcomes if isinstance(row, Row)}
     kept = already_loaded(rows)
-    followed, unfollowed = _follow(job, place, outcomes, kept)
     fresh = {mark: row for mark, row in rows.items() if mark not in kept}
     known = _write(job, fresh, book, numbers or Numbers())
+    # People are held before referrals, as when somebody is erased.
+    followed, unfollowed = _follow(job, place, outcomes, kept)
     return Loaded(
         imported=len(fresh) - known,
         already_loaded=len(rows) - len(fresh) + known - unfollowed,

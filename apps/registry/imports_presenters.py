@@ -76,7 +76,8 @@ def _told(job: ImportJob) -> str:
     if job.state == State.FAILED:
         return problem(job)
     if job.state == State.READY:
-        count = int(job.expected.get("to_load", 0))
+        # A new state of a referral loaded before is to be loaded too.
+        count = int(job.expected.get("to_load", 0)) + int(job.expected.get("followed", 0))
         return ngettext("%(count)s to load", "%(count)s to load", count) % {"count": count}
     if not job.total_rows or job.state == State.UPLOADED:
         return ""

@@ -246,6 +246,7 @@ def test_an_officer_is_told_before_what_a_later_sheet_will_do(office: Office) ->
     page = text_of(officer.get(address))
     assert "Anotar el estado nuevo de 1 derivación" in page
     assert "no hay nada nuevo" not in page
+    assert "1 por cargar" in text_of(officer.get("/imports/"))
     with entering(office.city):
         assert Referral.objects.get().state == "pending"
         job = ImportJob.objects.latest("created_at")
