@@ -1,7 +1,9 @@
-"""What the other side may still open of what was sent: nothing of whoever took their consent back.
+"""What may still be opened of what was sent: by the other side, and by the Office.
 
 What was sent stays with the Office as it was, since it says what went; the department's page, the
-organisation's link and the API show it without the person from the moment the no is recorded.
+organisation's link and the API show it without whoever took their consent back, from the moment the
+no is recorded. Whose name is hidden is known to the other side, who attends them, and in the Office
+to protection alone: what was sent before would say whose the alias is.
 """
 
 from __future__ import annotations
@@ -9,11 +11,13 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from apps.referrals import consent
 from apps.referrals import snapshot as snapshots
 from apps.referrals.models import Referral
-from apps.referrals.snapshot import Snapshot
+from apps.referrals.snapshot import IDENTIFYING, Snapshot
+from apps.registry import protection_rules
 
 
 def for_others(rows: Iterable[Referral]) -> dict[uuid.UUID, Snapshot | None]:
@@ -27,3 +31,13 @@ def for_others(rows: Iterable[Referral]) -> dict[uuid.UUID, Snapshot | None]:
         else told
         for one, told in sent.items()
     }
+
+
+def for_office(row: Referral, who: Any = None) -> Snapshot | None:
+    """The same for whoever reads in the Office."""
+    told = snapshots.loads(row.snapshot)
+    hidden = told is not None and row.person is not None and row.person.confidential
+    if told is None or not hidden or protection_rules.protects(who):
+        return told
+    left = tuple(one for one in told.entries if one.code not in IDENTIFYING)
+    return replace(told, entries=left, hidden=len(left) < len(told.entries))

@@ -95,6 +95,7 @@ class Sheet:
     rows: list[SentRow]
     named: bool
     taken_back: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +136,13 @@ def sheet(sent: Snapshot, code: str = "") -> Sheet:
         for one in sent.entries
     ]
     said = codes.spoken(code) if code else ""
-    return Sheet(said, sent.subject, sent.request, rows, sent.named, sent.taken_back)
+    flags = {"taken_back": sent.taken_back, "hidden": sent.hidden}
+    return Sheet(said, sent.subject, sent.request, rows, sent.named, **flags)
 
 
-def sent_sheet(referral: Referral) -> Sheet | None:
+def sent_sheet(referral: Referral, who: Any = None) -> Sheet | None:
     """What a referral sent, for the Office; None once that was made unreadable."""
-    sent = snapshots.loads(referral.snapshot)
+    sent = opened.for_office(referral, who)
     return sheet(sent, referral.code) if sent is not None else None
 
 

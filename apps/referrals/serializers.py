@@ -121,8 +121,8 @@ class ReferralSerializer(ReceivedReferralSerializer):
         return row.case if row.case in self._cases else None
 
     def opened(self, row: Referral) -> Snapshot | None:
-        """The Office knows what went."""
-        return snapshots.loads(row.snapshot)
+        """The Office knows what went, save whose name is hidden."""
+        return opened.for_office(row, self.context["request"])
 
     def get_destination(self, row: Referral) -> str:
         """To whom, by name."""

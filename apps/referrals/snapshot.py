@@ -61,6 +61,8 @@ class Snapshot:
     entries: tuple[Entry, ...] = ()
     taken_back: bool = False
     """Its person does not agree any more: what was in it of them is shown to nobody else."""
+    hidden: bool = False
+    """Their name was hidden: what says who they are is for protection alone."""
 
     @property
     def named(self) -> bool:
@@ -108,6 +110,7 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field("language", _("Language to speak with them"), _language),
 )
 BY_CODE: Final = {field.code: field for field in FIELDS}
+IDENTIFYING: Final = frozenset({"name", "document_name", "phones", "documents"})
 MINIMUM: Final = tuple(field.code for field in FIELDS if field.minimum)
 
 

@@ -134,7 +134,7 @@ def slip(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     history.saw("referrals.referral", pk)
     context = {
         "row": row,
-        "sheet": presenters.sent_sheet(row),
+        "sheet": presenters.sent_sheet(row, request),
         "to": row.department or row.organization,
     }
     return render(request, "referrals/slip.html", context)
@@ -160,7 +160,7 @@ def _page(
     context = {
         "row": presenters.referral_rows([row], protection_rules.sight(request), names)[0],
         "referral": row,
-        "sheet": presenters.sent_sheet(row),
+        "sheet": presenters.sent_sheet(row, request),
         "taken_back": presenters.is_taken_back(row),
         "steps": presenters.step_rows(steps, names),
         "subject": code_book(("subject",)).label("subject", row.subject),
