@@ -8,8 +8,9 @@ import zipfile
 from typing import Any
 
 from apps.referrals import services
+from apps.referrals.clock import Stage
 from apps.referrals.models import Referral, ReferralStep
-from apps.referrals.services import Answer, Said
+from apps.referrals.services import Answer, Said, upkeep
 from apps.referrals.tests.conftest import Office
 from apps.registry import ages, protection_services
 from apps.registry import services as registry
@@ -136,3 +137,18 @@ def test_records_of_a_city_that_erased_somebody_arrive_without_them(
         text = b"".join(archive.read(name) for name in archive.namelist()).decode()
     for word in ("Anita", "AB 123456", "555-1234", "vuelve el martes", "En marzo"):
         assert word not in text
+
+
+def test_the_clock_goes_on_where_nobody_follows_it_any_more(office: Office, rosario: City) -> None:
+    with entering(office.city):
+        inside, outside = office.refers(), office.refers_outside()
+        data = taken()
+    with entering(rosario):
+        assert loaded(data)["rejected"] == []
+        for one in (inside, outside):
+            seen = []
+            day = one.due_on - datetime.timedelta(days=10)
+            for _day in range(90):
+                day += datetime.timedelta(days=1)
+                seen += [reached] if (reached := upkeep.tick(one.pk, day)) else []
+            assert seen == [Stage.REMINDED, Stage.OVERDUE, Stage.ESCALATED, Stage.GIVEN_UP]
