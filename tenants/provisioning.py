@@ -158,11 +158,11 @@ def _build(connection: owner.Connection, city: City, note: Note) -> None:
                 raise ProvisioningFailed("the schema holds data; it will not be built over")
             sql.run(connection, "DROP SCHEMA {s} CASCADE", s=schema)
         sql.run(connection, "CREATE SCHEMA {s}", s=schema)
+        sql.grant_beforehand(connection, schema, login)
         note("replay")
         replaying.replay(connection, text.replace(migrating.TEMPLATE_SCHEMA, schema))
         note("grants")
-        sql.pin_functions(connection, schema)
-        sql.grant_schema(connection, schema, login)
+        sql.grant_new(connection, schema, replaying.tables(text), login)
 
 
 def _admit(connection: owner.Connection, city: City) -> None:

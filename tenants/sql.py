@@ -1,5 +1,6 @@
 """Statements that make roles, schemas and grants. Run as the owner only."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -42,6 +43,8 @@ NATIONAL_TABLES = (
     *("accounts_", "account_", "mfa_", "usersessions_", "socialaccount_", "django_session"),
     *("notices_", "staff_", "invitations_", "support_", "onboarding_", "kernel_", "pghistory_"),
 )
+
+VERBS = ("SELECT", "INSERT", "UPDATE", "DELETE")
 
 # Written by the database alone, whoever works there.
 READ_ONLY = frozenset({"django_migrations", "kernel_ledgerentry", "kernel_ledgerseal"})
@@ -166,29 +169,32 @@ def grant_public(connection: Connection) -> None:
         run(connection, "GRANT SELECT ON public.catalogue_entry TO {r}", r=name)
     for table in tables(connection, "public"):
         if table.startswith(NATIONAL_TABLES):
-            _grant_table(connection, "public", table, national)
+            _grant_tables(connection, "public", [table], national)
     run(connection, "GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {r}", r=national)
 
 
 def grant_schema(connection: Connection, schema: str, role: str) -> None:
     """All a city may do in its own schema. History is insert-only even for the city."""
-    run(connection, "GRANT USAGE ON SCHEMA {s} TO {r}", s=schema, r=role)
-    for table in tables(connection, schema):
-        _grant_table(connection, schema, table, role)
+    grant_beforehand(connection, schema, role)
+    _grant_tables(connection, schema, tables(connection, schema), role)
     run(connection, "GRANT USAGE ON ALL SEQUENCES IN SCHEMA {s} TO {r}", s=schema, r=role)
-    run(
-        connection,
-        "ALTER DEFAULT PRIVILEGES IN SCHEMA {s} "
-        "GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {r}",
-        s=schema,
-        r=role,
-    )
-    run(
-        connection,
-        "ALTER DEFAULT PRIVILEGES IN SCHEMA {s} GRANT USAGE ON SEQUENCES TO {r}",
-        s=schema,
-        r=role,
-    )
+
+
+def grant_beforehand(connection: Connection, schema: str, role: str) -> None:
+    """What the role may do with each table and sequence that is made there from now on."""
+    run(connection, "GRANT USAGE ON SCHEMA {s} TO {r}", s=schema, r=role)
+    for what in (f"{', '.join(VERBS)} ON TABLES", "USAGE ON SEQUENCES"):
+        statement = f"ALTER DEFAULT PRIVILEGES IN SCHEMA {{s}} GRANT {what} TO {{r}}"
+        run(connection, statement, s=schema, r=role)
+
+
+def grant_new(connection: Connection, schema: str, names: Iterable[str], role: str) -> None:
+    """The rights of `grant_schema` where all tables were made after `grant_beforehand`.
+
+    Nothing is looked for: with 200 cities each search of the catalogue reads 200,000 relations.
+    """
+    less = [name for name in names if _allowed(name) != VERBS or name in _left_open()]
+    _grant_tables(connection, schema, less, role)
 
 
 def pin_functions(connection: Connection, schema: str) -> None:
@@ -222,22 +228,38 @@ def schema_exists(connection: Connection, schema: str) -> bool:
     return found.fetchone() is not None
 
 
-def _grant_table(connection: Connection, schema: str, table: str, role: str) -> None:
-    refused = _protected().get(table, frozenset())
-    allowed = [verb for verb in ("SELECT", "INSERT", "UPDATE", "DELETE") if verb not in refused]
+def _grant_tables(connection: Connection, schema: str, names: Iterable[str], role: str) -> None:
+    """Give the role in each table what it may do there, whatever it had."""
+    told: dict[str, list[str]] = {}
+    for name in names:
+        told.setdefault("REVOKE INSERT, UPDATE, DELETE ON {t} FROM {r}", []).append(name)
+        told.setdefault(f"GRANT {', '.join(_allowed(name))} ON {{t}} TO {{r}}", []).append(name)
+    for name in names:
+        for column in _columns(name):
+            told.setdefault(f'GRANT UPDATE ("{column}") ON {{t}} TO {{r}}', []).append(name)
+    for statement, those in told.items():
+        where = sql.SQL(", ").join(sql.Identifier(schema, name) for name in those)
+        connection.execute(sql.SQL(statement).format(t=where, r=sql.Identifier(role)))
+
+
+@cache
+def _allowed(table: str) -> tuple[str, ...]:
     if table in READ_ONLY:
-        allowed = ["SELECT"]
+        return ("SELECT",)
+    refused = _protected().get(table, frozenset())
     if table == "pghistory_context":
         # Who did what is added to while a request goes on, and never taken away.
-        allowed.remove("DELETE")
-    names = {"s": schema, "t": table, "r": role}
-    run(connection, "REVOKE INSERT, UPDATE, DELETE ON {s}.{t} FROM {r}", **names)
-    run(connection, f"GRANT {', '.join(allowed)} ON {{s}}.{{t}} TO {{r}}", **names)
-    if "UPDATE" in refused and not table.endswith("event") and not table.startswith("kernel_"):
-        # Nothing may change, but a row may be waited for: FOR UPDATE asks for one column.
-        run(connection, "GRANT UPDATE (id) ON {s}.{t} TO {r}", **names)
-    for column in _left_open().get(table, ()):
-        run(connection, "GRANT UPDATE ({c}) ON {s}.{t} TO {r}", c=column, **names)
+        refused |= {"DELETE"}
+    return tuple(verb for verb in VERBS if verb not in refused)
+
+
+@cache
+def _columns(table: str) -> tuple[str, ...]:
+    """The columns that may be changed where the table may not."""
+    refused = _protected().get(table, frozenset())
+    waits = "UPDATE" in refused and not table.endswith("event") and not table.startswith("kernel_")
+    # Nothing may change, but a row may be waited for: FOR UPDATE asks for one column.
+    return (*(["id"] if waits else []), *_left_open().get(table, ()))
 
 
 @cache

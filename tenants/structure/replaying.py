@@ -22,6 +22,7 @@ PUBLIC: Final = HERE / "public.sql"
 CITY: Final = HERE / "city.sql"
 # The oldest server on which the files were replayed.
 OLDEST_SERVER: Final = 150000
+TABLE: Final = re.compile(r"^CREATE TABLE \w+\.(\w+) ", re.MULTILINE)
 # A role in the files is called "%iom%": their prefix is each installation's own.
 ROLE: Final = re.compile(r'"%(\w+)%"')
 
@@ -91,6 +92,11 @@ def replay(connection: sql.Connection, text: str) -> None:
     connection.execute("SELECT set_config('search_path', '', true)")
     connection.execute(text.encode())
     connection.execute("SELECT set_config('search_path', %s, true)", [path[0] if path else ""])
+
+
+def tables(text: str) -> list[str]:
+    """Names of the tables that a dump makes."""
+    return TABLE.findall(text)
 
 
 def with_roles(connection: sql.Connection, text: str) -> str:
