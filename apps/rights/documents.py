@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from apps.accounts import selectors as accounts
 from apps.registry.holdings import holdings
+from apps.rights.gathered import by_record
 from apps.rights.models import Delivery, Kind, Line, Request
 from kernel import pdf
 from tenants import current
@@ -239,7 +240,7 @@ def _grouped(lines: Sequence[Line]) -> list[tuple[str, str, list[dict[str, Any]]
                 "title": heading,
                 "facts": [{"label": line.label, "value": line.value} for line in facts],
             }
-            for heading, facts in groupby(of_kind, key=lambda line: line.heading)
+            for heading, facts in by_record(of_kind)
         ]
         found.append((code, labels.get(code, _("Person")), records))
     return found

@@ -15,6 +15,7 @@ from apps.accounts import selectors as accounts
 from apps.registry.holdings import holdings
 from apps.rights import clock
 from apps.rights.documents import short_code
+from apps.rights.gathered import by_record
 from apps.rights.models import Due, Line, Request, State, Step
 
 TONES = {
@@ -113,9 +114,7 @@ def groups(lines: Sequence[Line], open_to_reader: frozenset[str]) -> list[Group]
     found = []
     for code, of_kind in groupby(lines, key=lambda line: line.holding):
         own = list(of_kind)
-        records = [
-            (heading, list(facts)) for heading, facts in groupby(own, key=lambda line: line.heading)
-        ]
+        records = list(by_record(own))
         label = labels.get(code, _("Person"))
         found.append(Group(label, records, sum(line.given for line in own), len(own)))
     return found

@@ -20,10 +20,12 @@ from django.utils import timezone, translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from apps.consents import services as consents
 from apps.notices import kinds as notices
 from apps.registry.tests.factories import OFFICER, a_consultation, a_document, a_person
-from apps.rights import clock, documents, selectors, services
+from apps.rights import clock, documents, presenters, selectors, services
 from apps.rights.errors import Conflict, Held, IllegalMove, LinkOver, RightsError
+from apps.rights.gathered import by_record
 from apps.rights.models import (
     MOVES,
     Delivery,
@@ -248,6 +250,24 @@ def test_years_that_cannot_be_are_told_at_the_top(
     here = re.search(r'href="([^"]+)" aria-current="page"', page)
     assert here is not None
     assert here.group(1) == "/rights/"
+
+
+def test_two_records_of_one_heading_are_two(in_maipu: City) -> None:
+    """Two consents to one purpose are not read as one; a thing with two values stays one."""
+    person = a_person(documents=(a_document("93561738"),))
+    one = checked(a_request(), person, OFFICER)
+    consents.give(person, "referral", "es", OFFICER)
+    consents.withdraw(person, "referral", "es", OFFICER)
+    one = services.gather(one.pk, version=one.version, by=OFFICER)
+    lines = list(selectors.lines(one))
+    for line in lines:
+        line.heading = line.holding
+    shown = [facts for group in presenters.groups(lines, frozenset()) for _, facts in group.records]
+    answers = [facts for facts in shown if facts[0].holding.startswith("consents.")]
+    assert len(answers) == 2
+    assert [line.label for line in answers[0]] == [line.label for line in answers[1]]
+    twice = [Line(heading="x", label=label, value="") for label in ("a", "b", "b", "a")]
+    assert [len(facts) for _, facts in by_record(twice)] == [3, 1]
 
 
 def test_the_whole_way_on_the_pages(
