@@ -8,6 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
+import pytest
 from django.db import connections
 
 from tenants import entering
@@ -17,6 +18,9 @@ T = TypeVar("T")
 E = TypeVar("E", bound=Exception)
 # Longer than any of them waits to be there; whoever is missing then fails the test.
 PATIENCE = 30
+# In a process where nothing has been asked yet one is so far ahead that the others meet nobody: a
+# test that runs alone would pass without the lock it is about.
+several_times = pytest.mark.parametrize("turn", range(3))
 
 
 def at_once(

@@ -19,7 +19,7 @@ from apps.registry import holdings
 from apps.registry import services as registry
 from tenants import entering
 from tenants.models import City
-from tests.at_once import at_once
+from tests.at_once import at_once, several_times
 
 PURPOSES = st.sampled_from(["referral", "contact"])
 SPOKEN = st.sampled_from(LANGUAGES)
@@ -158,7 +158,8 @@ def test_no_order_of_answers_leads_to_an_illegal_state(maipu: City) -> None:
     )
 
 
-def test_two_officers_in_two_connections(maipu: City, clean: None) -> None:
+@several_times
+def test_two_officers_in_two_connections(maipu: City, clean: None, turn: int) -> None:
     """Both looked at the same page; one is kept, the other is told."""
     with entering(maipu):
         person = registry.register_person(by=None, given_names="Alba")

@@ -42,7 +42,7 @@ from apps.referrals.services import Said
 from apps.referrals.services.upkeep import tick
 from apps.referrals.tests.conftest import Office
 from tenants import entering
-from tests.at_once import at_once
+from tests.at_once import at_once, several_times
 
 STATES = st.sampled_from(State.values)
 REASONS = st.sampled_from(["", *Reason.values])
@@ -218,7 +218,8 @@ def test_no_life_of_referrals_leaves_the_table(inside: Office) -> None:
     )
 
 
-def test_of_two_who_answer_at_once_one_wins(office: Office) -> None:
+@several_times
+def test_of_two_who_answer_at_once_one_wins(office: Office, turn: int) -> None:
     """Two connections, the same version: one step, and the other is told."""
     with entering(office.city):
         sent = office.refers()
@@ -240,7 +241,8 @@ def test_of_two_who_answer_at_once_one_wins(office: Office) -> None:
         assert ReferralStep.objects.filter(referral=row).count() == 2
 
 
-def test_a_link_pressed_twice_at_once_answers_once(office: Office) -> None:
+@several_times
+def test_a_link_pressed_twice_at_once_answers_once(office: Office, turn: int) -> None:
     with entering(office.city):
         sent = office.refers_outside()
         link = selectors.waiting_link(sent)

@@ -20,7 +20,7 @@ from apps.registry.tests.factories import DAY, OFFICER, a_consultation, a_person
 from kernel.models import Sighting
 from tenants import entering
 from tenants.models import City
-from tests.at_once import at_once
+from tests.at_once import at_once, several_times
 
 JSON = "application/json"
 FORM = {
@@ -144,7 +144,8 @@ def test_erasing_somebody_takes_the_reason_along(in_maipu: City) -> None:
     assert not any(event.correction for event in _events(row))
 
 
-def test_of_two_at_once_one_is_told(maipu: City, kept: Consultation) -> None:
+@several_times
+def test_of_two_at_once_one_is_told(maipu: City, kept: Consultation, turn: int) -> None:
     def corrects(subject: str) -> str:
         services.correct_consultation(
             kept, data=_data(kept, subject=subject), version=1, by=OFFICER

@@ -29,7 +29,7 @@ from apps.registry.services import Conflict, PersonData
 from apps.registry.tests.factories import OFFICER, a_person
 from tenants import entering
 from tenants.models import City
-from tests.at_once import at_once
+from tests.at_once import at_once, several_times
 
 FIELDS = ("given_names", "family_names", "chosen_name")
 
@@ -172,7 +172,8 @@ def _committed(city: City) -> Iterator[Person]:
         yield a_person()
 
 
-def test_four_at_the_same_instant_and_one_gets_through(maipu: City, clean: None) -> None:
+@several_times
+def test_four_at_the_same_instant_and_one_gets_through(maipu: City, clean: None, turn: int) -> None:
     with _committed(maipu) as person:
         pass
 

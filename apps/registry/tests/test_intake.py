@@ -15,7 +15,7 @@ from apps.registry import noting, services
 from apps.registry.models import Consultation, Person
 from apps.registry.tests.factories import OFFICER, a_consultation, a_document, a_person
 from tenants import entering
-from tests.at_once import at_once
+from tests.at_once import at_once, several_times
 
 pytestmark = pytest.mark.usefixtures("clean")
 HTMX = {"HX-Request": "true"}
@@ -151,7 +151,8 @@ def test_a_number_of_another_officers_form_tells_nothing(
     assert "secreto ajeno" not in text(answer)
 
 
-def test_the_same_new_person_sent_by_two_at_once_is_registered_once(maipu: Any) -> None:
+@several_times
+def test_the_same_new_person_sent_by_two_at_once_is_registered_once(maipu: Any, turn: int) -> None:
     data = services.PersonData(given_names="Jean", documents=(a_document(),))
     asked = services.ConsultationData(contacted_on=datetime.date(2024, 5, 6), subject="dni")
 
@@ -164,7 +165,8 @@ def test_the_same_new_person_sent_by_two_at_once_is_registered_once(maipu: Any) 
         assert Person.objects.count() == 1
 
 
-def test_a_double_ctrl_enter_of_a_new_person_keeps_one(maipu: Any) -> None:
+@several_times
+def test_a_double_ctrl_enter_of_a_new_person_keeps_one(maipu: Any, turn: int) -> None:
     data = services.PersonData(given_names="Jean", documents=(a_document(),))
     asked = services.ConsultationData(contacted_on=datetime.date(2024, 5, 6), subject="dni")
     number = uuid.uuid4()

@@ -24,7 +24,7 @@ from apps.registry.tests.factories import (
     a_person,
 )
 from tenants import entering
-from tests.at_once import at_once
+from tests.at_once import at_once, several_times
 
 
 def faults(error: pytest.ExceptionInfo[ValidationError]) -> set[str]:
@@ -254,7 +254,8 @@ def test_a_local_code_that_confuses_is_refused(
 
 
 @pytest.mark.usefixtures("clean")
-def test_two_officers_saving_the_same_person_at_once(maipu: Any) -> None:
+@several_times
+def test_two_officers_saving_the_same_person_at_once(maipu: Any, turn: int) -> None:
     """Both read version 1 and save together: one is kept whole, the other is told."""
     with entering(maipu):
         person = a_person()

@@ -14,7 +14,7 @@ from apps.registry.models import Person, PersonDocument, PersonPhone
 from apps.registry.tests.factories import OFFICER, a_document, a_person
 from tenants import entering
 from tenants.models import City
-from tests.at_once import at_once
+from tests.at_once import at_once, several_times
 
 JSON = "application/json"
 NAMES = {"given_names": "Wilma", "family_names": "Mamani Quispe"}
@@ -140,7 +140,8 @@ def test_who_comes_second_sees_both_versions_and_loses_nothing(
     assert "phone" in _found(maipu, "261 400 0001")
 
 
-def test_of_two_who_take_it_away_at_once_one_is_told(maipu: City, wilma: Person) -> None:
+@several_times
+def test_of_two_who_take_it_away_at_once_one_is_told(maipu: City, wilma: Person, turn: int) -> None:
     with entering(maipu):
         key = wilma.documents.get().pk
 

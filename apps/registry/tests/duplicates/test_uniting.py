@@ -22,7 +22,7 @@ from apps.registry.services.people import Conflict
 from apps.registry.tests.factories import OFFICER, a_consultation, a_document, a_person
 from tenants import entering
 from tenants.models import City
-from tests.at_once import at_once
+from tests.at_once import at_once, several_times
 
 # Made from the records, or what tells of the union itself.
 _OF_COMPARING = {"Likeness", "NameWord", "DuplicatePair", "DuplicateStep", "Merge", "MergeMove"}
@@ -260,7 +260,10 @@ def test_a_stub_cannot_be_united_again(in_maipu: City) -> None:
         unite(first, first)
 
 
-def test_two_who_unite_the_same_pair_at_once_unite_it_once(maipu: City, clean: None) -> None:
+@several_times
+def test_two_who_unite_the_same_pair_at_once_unite_it_once(
+    maipu: City, clean: None, turn: int
+) -> None:
     with entering(maipu), transaction.atomic():
         first, second = two()
 
