@@ -172,7 +172,15 @@ class RuleForm(VersionForm):
     """For how many years; empty keeps on."""
 
     years = forms.IntegerField(
-        label=_("Years"), min_value=1, max_value=100, required=False, widget=forms.NumberInput
+        label=_("Years"),
+        min_value=1,
+        max_value=100,
+        required=False,
+        widget=forms.NumberInput,
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value"),
+            _("Write from 1 to 100, or nothing to keep it on."),
+        ),
     )
 
     @classmethod

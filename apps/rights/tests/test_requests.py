@@ -246,6 +246,7 @@ def test_years_that_cannot_be_are_told_at_the_top(
     )
     assert sent.status_code == 422
     page = sent.content.decode()
+    assert "del 1 al 100" in page
     assert page.index("error-summary") < page.index('class="card')
     here = re.search(r'href="([^"]+)" aria-current="page"', page)
     assert here is not None
