@@ -33,9 +33,10 @@ STARTS = 20
 SETTINGS = {
     "listen_addresses": "127.0.0.1",
     "unix_socket_directories": "",
-    "max_connections": "400",
-    # Dropping or dumping a city locks each of its tables, indexes and sequences.
-    "max_locks_per_transaction": "512",
+    "max_connections": "200",
+    # Dropping or dumping a city locks each of its tables, indexes and sequences. The room for
+    # locks is this by the one above, and is written to, and thus taken, when the server starts.
+    "max_locks_per_transaction": "256",
     "shared_buffers": "64MB",
     "max_wal_size": "512MB",
     "wal_level": "minimal",

@@ -97,6 +97,9 @@ TENANT_MODEL = "tenants.City"
 TENANT_DOMAIN_MODEL = "tenants.Domain"
 TENANT_LIMIT_SET_CALLS = True
 TENANTS_KEEP_CONNECTIONS = True
+TENANTS_IDLE_CONNECTIONS = env.integer(
+    "MC_IDLE_CONNECTIONS", example="48", default=48, minimum=1, maximum=1000
+)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- apps ---------------------------------------------------------------------

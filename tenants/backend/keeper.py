@@ -13,11 +13,11 @@ import time
 from typing import Any, Final, NamedTuple
 
 import psycopg
+from django.conf import settings
 from psycopg.pq import TransactionStatus
 
 Connection = psycopg.Connection[Any]
 
-MAX_IDLE: Final = 48
 # A backend that touched many relations keeps private caches (242 MB were seen
 # after 200 schemas); a bounded life gives them back.
 MAX_AGE_SECONDS: Final = 600.0
@@ -45,8 +45,8 @@ class Kept(NamedTuple):
 class Keeper:
     """Thread-safe set of idle connections. Never hands out one it cannot vouch for."""
 
-    def __init__(self, max_idle: int = MAX_IDLE, max_age: float = MAX_AGE_SECONDS) -> None:
-        self._max_idle = max_idle
+    def __init__(self, max_idle: int | None = None, max_age: float = MAX_AGE_SECONDS) -> None:
+        self._max_idle = settings.TENANTS_IDLE_CONNECTIONS if max_idle is None else max_idle
         self._max_age = max_age
         self._lock = threading.Lock()
         self._idle: dict[Key, list[Kept]] = {}

@@ -1,8 +1,10 @@
 """What an operator does to a city never costs its data: suspending, provisioning, renewing."""
 
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import psycopg
 import pytest
 from click.testing import CliRunner
 from django.db import ProgrammingError
@@ -11,7 +13,7 @@ from django.test import Client
 from apps.accounts.selectors import account_by_email
 from migraciudades.cli.group import group
 from tenants import entering, owner, provisioning, selectors, sql
-from tenants.backend.keeper import keeper
+from tenants.backend.keeper import Keeper, Key, keeper
 from tenants.errors import CityUnavailable, ProvisioningFailed
 from tenants.known_cities import FIRST_CITIES
 from tenants.models import City
@@ -99,3 +101,21 @@ def test_an_unknown_city_is_named(cities: dict[str, City]) -> None:
     done = CliRunner().invoke(group, ["city", "suspend", "atlantis"])
     assert done.exit_code == 1
     assert "no city called atlantis" in done.output
+
+
+def test_a_process_keeps_no_more_idle_connections_than_it_may(maipu: City) -> None:
+    """Of three only two stay, whoever they log in as: the one nobody used for longest goes."""
+    kept = Keeper(max_idle=2)
+    keys = [Key("", "", "", name) for name in ("first", "second", "third")]
+    open_ones = []
+    for key in keys:
+        with owner.raw() as connection:
+            address = connection.info.dsn
+            secret = connection.info.password
+        one = psycopg.connect(address, password=secret, autocommit=True)
+        open_ones.append(one)
+        kept.give(key, one, time.monotonic())
+    assert [one.closed for one in open_ones] == [True, False, False]
+    assert (len(kept), kept.take(keys[0])) == (2, None)
+    kept.drop()
+    assert all(one.closed for one in open_ones)
