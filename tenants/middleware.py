@@ -98,7 +98,7 @@ def _closed(request: HttpRequest, host: str) -> HttpResponse:
 def _unready(request: HttpRequest) -> HttpResponseBase | None:
     """A city into which a backup was put back, until those erased since are erased in it again."""
     city = request.city  # type: ignore[attr-defined]
-    if city is None or erasures.why_closed() is None:
+    if city is None or erasures.why_closed(city.schema_name) is None:
         return None
     response = SimpleTemplateResponse("frontend/place_reading_again.html", status=503)
     response.context_data = {"request": request, "place": city.name}

@@ -36,6 +36,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         # Only the owner moves between schemas by SET search_path: it migrates them.
         self._sets_path_itself = bool(settings_dict.get("TENANTS_OWNER"))
         self._login: str | None = None
+        self._gateway = role(GATEWAY)
         self._key: Key | None = None
         self._keys: dict[str, Key] = {}
         self._born = 0.0
@@ -44,7 +45,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def set_tenant(self, tenant: Any, include_public: bool = True) -> None:
         """Point this connection at a tenant; the login happens at the next query."""
         schema = tenant.schema_name
-        login = None if self._fixed else getattr(tenant, "login_role", None) or role(GATEWAY)
+        login = None if self._fixed else getattr(tenant, "login_role", None) or self._gateway
         moves = login != self._login
         if moves or (self._sets_path_itself and schema != self.schema_name):
             if self.in_atomic_block:

@@ -51,13 +51,12 @@ class Keeper:
         self._lock = threading.Lock()
         self._idle: dict[Key, list[Kept]] = {}
         self._count = 0
-        self._pid = os.getpid()
+        os.register_at_fork(after_in_child=self._forget_after_fork)
         # Kept from the collector, not from use: closing them would end the parent's.
         self._parents: list[dict[Key, list[Kept]]] = []
 
     def take(self, key: Key) -> Kept | None:
         """A live idle connection of that key, or None when one must be made."""
-        self._forget_after_fork()
         while True:
             with self._lock:
                 waiting = self._idle.get(key)
@@ -73,7 +72,6 @@ class Keeper:
 
     def give(self, key: Key, connection: Connection, born: float) -> None:
         """Keep the connection for the next of that key, or close it."""
-        self._forget_after_fork()
         now = time.monotonic()
         clean = connection.pgconn.transaction_status == TransactionStatus.IDLE
         if not clean or now - born > self._max_age:
@@ -113,9 +111,6 @@ class Keeper:
     def _forget_after_fork(self) -> None:
         # A socket shared by two processes would mix their answers; the child must
         # not even close it, for the goodbye would reach the parent's server.
-        if self._pid == os.getpid():
-            return
-        self._pid = os.getpid()
         self._lock = threading.Lock()
         self._parents.append(self._idle)
         self._idle = {}
