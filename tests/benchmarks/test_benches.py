@@ -2,11 +2,15 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from typing import Any
 
 import pytest
+from django.conf import settings
+
+from migraciudades.measuring import throwaway
 
 SMALL = {
     "boot": 1,
@@ -44,3 +48,13 @@ def test_a_small_run_prints_one_whole_object(name: str, cities: object) -> None:
     assert status == (0 if report["ok"] else 1)
     assert report["figures"].get("wrong_rows", 0) == 0
     assert all(isinstance(report["figures"][name], int | float) for name in report["targets"])
+
+
+def test_officers_are_served_by_the_server_that_is_deployed() -> None:
+    """What is measured is what an office gets, process for process."""
+    said = (settings.ROOT / "deploy" / "Dockerfile").read_text(encoding="utf-8")
+    command = re.findall(r'"([^"]*)"', said[said.index("CMD [") :])
+    assert set(throwaway.SERVER) <= set(command)
+    for flag in ("--workers", "--blocking-threads"):
+        there = command[command.index(flag) + 1]
+        assert throwaway.SERVER[throwaway.SERVER.index(flag) + 1] == there

@@ -1,17 +1,17 @@
 """A city with a million people and twenty officers at their counters, over HTTP.
 
 The city is generated once and kept for later runs (`--drop` removes it afterwards). The web server
-is the one that run.py starts, with a worker beside it. Officers type, read, ask and save at a human
-pace; meanwhile everything is counted by two aspects at once. The unit of `--size` is people; there
-are three consultations for each unless `--consultations` says otherwise.
+is the one that deploy/Dockerfile starts, two processes, with a worker beside it: run.py's single
+one is for a look at the product, and saves memory. Officers type, read, ask and save at a human
+pace; meanwhile a coordinator counts everything by two aspects, one table after the other. The
+queries of lists and the peer are looked at when the officers have gone. The unit of `--size` is
+people; there are three consultations for each unless `--consultations` says otherwise.
 
 What the machine does besides is part of what is measured: its load stands with the figures.
 """
 
 import json
 import os
-import subprocess
-import sys
 import time
 from collections import defaultdict
 from pathlib import Path
@@ -26,6 +26,8 @@ from migraciudades.measuring import largecity, largecity_kept, throwaway
 DEFAULT_SIZE: Final = 1_000_000
 SECONDS: Final = 75
 WARM_UP: Final = 10
+# How many tables somebody reads in that time who does nothing else; four of them are asked for.
+READINGS: Final = 15
 THREADS: Final = 8
 LISTS: Final = "list pages"
 TARGETS: Final[dict[str, dict[str, float]]] = {
@@ -78,17 +80,20 @@ def _at_work(
     signed_in = throwaway.ask(officers, json.dumps(told))
     if signed_in != "signed in":
         raise ChildProcessError(f"the officers say {signed_in}")
-    time.sleep(told["warm_up"] + told["seconds"] / 3)
-    counting = subprocess.run(
-        [sys.executable, "-m", "migraciudades.measuring.counting"],
-        env=environment, capture_output=True, text=True, timeout=600, check=True,
-    )  # fmt: skip
-    if officers.stdout is None:
-        raise ChildProcessError("the officers can't be heard")
+    time.sleep(told["warm_up"])
+    reading = str(told["seconds"] / READINGS)
+    counting = throwaway.start("counting", reading, environment=environment)
+    if officers.stdout is None or counting.stdout is None:
+        raise ChildProcessError("the officers or the coordinator can't be heard")
+    # One line each: that the coordinator is done, what the officers waited for, what came after.
+    counting.stdout.readline()
     found = json.loads(officers.stdout.readline())
+    load_then = os.getloadavg()[0]
     throwaway.stop(officers)
-    load = {"before": round(before, 1), "after": round(os.getloadavg()[0], 1)}
-    return found, json.loads(counting.stdout.splitlines()[-1]), load
+    counted = json.loads(throwaway.ask(counting, "after"))
+    throwaway.stop(counting)
+    load = {"before": round(before, 1), "after": round(load_then, 1)}
+    return found, counted, load
 
 
 def _figures(

@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
@@ -79,16 +79,22 @@ def start(module: str, *arguments: str, environment: dict[str, str]) -> "subproc
     )
 
 
+# As deploy/Dockerfile has it.
+SERVER: Final = (
+    *("--workers", "2", "--blocking-threads", "8"),
+    *("--workers-kill-timeout", "3", "--no-ws"),
+)
+
+
 @contextmanager
 def product(environment: dict[str, str], *, logs: Path) -> Iterator[int]:
-    """Web server and worker as run.py starts them; yields the port. Output goes into `logs`."""
+    """Web server and worker as deploy/ starts them; yields the port. Output goes into `logs`."""
     port = _free_port()
     own = {**environment, "MC_PORT": str(port), "MC_LOG_FORMAT": "json"}
     own.pop("DATABASE_OWNER_URL", None)
     commands = {
         "web": ["granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
-        + ["--workers", "1", "--blocking-threads", "8", "--workers-kill-timeout", "3", "--no-ws"]
-        + ["--log-level", "warning", "migraciudades.wsgi:application"],
+        + [*SERVER, "--log-level", "warning", "migraciudades.wsgi:application"],
         "worker": ["celery", "-A", "migraciudades.celery", "worker", "--pool", "threads"]
         + ["--concurrency", "4", "--loglevel", "WARNING", "--without-gossip"]
         + ["--without-mingle", "--without-heartbeat"],
