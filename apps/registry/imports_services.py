@@ -41,8 +41,8 @@ log = structlog.get_logger(__name__)
 ROUTE = "registry:imports"
 PREPARE = "registry.imports.prepare"
 RUN = "registry.imports.run"
-# A transaction of a second at most: what a kill loses, and how long a cancellation waits.
-BATCH = 2_000
+# A transaction of a second and a half: what a kill loses, and how long a cancellation waits.
+BATCH = 5_000
 # Longer turns hand over to a new task: the broker must not take a long one for lost.
 TURN_SECONDS = 45.0
 STALLED = datetime.timedelta(seconds=60)

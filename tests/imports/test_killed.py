@@ -17,7 +17,7 @@ from apps.registry.tests.imports import sheets
 from tenants import entering
 from tenants.models import City
 
-OFFICE = dataclasses.replace(sheets.OFFICES[0], seed=9, rows=2_600, people=900)
+OFFICE = dataclasses.replace(sheets.OFFICES[0], seed=9, rows=services.BATCH + 600, people=1_800)
 ROOT = Path(__file__).resolve().parents[2]
 
 
