@@ -22,6 +22,9 @@ AXE = (ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js").read_text
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN_AXE = "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})"
 SPILL = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+SPILLING = """Array.from(document.querySelectorAll("body *"))
+    .filter(one => one.getBoundingClientRect().left + one.scrollWidth > innerWidth)
+    .map(one => one.localName + "." + one.className)"""
 WIDE, NARROW = ViewportSize(width=1366, height=900), ViewportSize(width=320, height=720)
 REFUSED = "Failed to load resource: the server responded with a status of 4"
 
@@ -157,7 +160,8 @@ class Visitor:
         for size in (NARROW, WIDE):
             self.page.set_viewport_size(size)
             name = f"{where or self.page.url} at {size['width']} px"
-            assert self.page.evaluate(SPILL) <= 0, f"{name} spills sideways"
+            spill = self.page.evaluate(SPILL)
+            assert spill <= 0, f"{name} spills sideways: {self.page.evaluate(SPILLING)}"
             found = self.barriers()
             assert not found, f"{name}: {found}"
         assert self.complaints == [], where or self.page.url
