@@ -23,8 +23,7 @@ from tests.architecture.house import Route, routes
 CITY_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Scope.CITY)
 NATIONAL_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Scope.NATIONAL)
 # Asked also by `test.py --fast`: what some role may and another may not, these show.
-ASKED_IN_HASTE = {"admin", "protection_officer", "viewer", "programme_officer", "operator"}
-ASKED_IN_HASTE |= {"analyst_dnm", "department_contact"}
+ASKED_IN_HASTE = {"admin", "viewer", "department_contact", "programme_officer", "operator"}
 VERBS = ("get", "head", "post", "put", "patch", "delete", "options")
 # Those that pages take, and those asked in the whole run alone.
 EACH_VERB = [("get", "post"), pytest.param(("head", *VERBS[3:]), marks=pytest.mark.every_role)]

@@ -52,6 +52,7 @@ def error_file(batch: Batch) -> bytes:
     return "".join(csv_lines(header, list(rows), separator=";", bom=True)).encode()
 
 
+@pytest.mark.slow
 def test_of_500_rows_with_37_bad_ones_463_are_invited_and_37_told_mended_and_invited(
     maipu: City, admin: Any
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
+import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -146,6 +147,7 @@ class Registry(RuleBasedStateMachine):
             assert steps[-1] == pair.state
 
 
+@pytest.mark.slow
 def test_any_order_of_uniting_parting_and_correcting(maipu: City) -> None:
     machine: Any = type("InMaipu", (Registry,), {"city": maipu})
     run_state_machine_as_test(
