@@ -23,7 +23,10 @@ from tests.architecture.house import Route, routes
 CITY_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Scope.CITY)
 NATIONAL_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Scope.NATIONAL)
 # Asked also by `test.py --fast`: what some role may and another may not, these show.
-ASKED_IN_HASTE = {"admin", "viewer", "department_contact", "programme_officer", "operator"}
+ASKED_IN_HASTE = {"admin", "protection_officer", "viewer", "programme_officer", "operator"}
+ASKED_IN_HASTE |= {"department_contact"}
+# Where no permission is asked about: who may most, and who may least.
+MOST_AND_LEAST = {"admin", "viewer"}
 VERBS = ("get", "head", "post", "put", "patch", "delete", "options")
 # Those that pages take, and those asked in the whole run alone.
 EACH_VERB = [("get", "post"), pytest.param(("head", *VERBS[3:]), marks=pytest.mark.every_role)]
@@ -44,10 +47,10 @@ class Address:
     filled: bool
 
 
-def each_of(roles: Iterable[str]) -> list[Any]:
+def each_of(roles: Iterable[str], *, in_haste: Collection[str] = ASKED_IN_HASTE) -> list[Any]:
     """Roles as parameters of a test; those not asked in haste are marked for the whole run."""
     whole = pytest.mark.every_role
-    return [pytest.param(code, marks=[] if code in ASKED_IN_HASTE else [whole]) for code in roles]
+    return [pytest.param(code, marks=[] if code in in_haste else [whole]) for code in roles]
 
 
 class RowId(str):

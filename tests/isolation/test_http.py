@@ -20,6 +20,7 @@ from tenants.models import City
 from tests.isolation.addresses import (
     CITY_ROLES,
     EACH_VERB,
+    MOST_AND_LEAST,
     NATIONAL_ROLES,
     VERBS,
     Address,
@@ -145,7 +146,7 @@ def test_a_city_session_is_nobody_at_the_national_host(
 
 
 @pytest.mark.parametrize("verbs", EACH_VERB, ids="/".join)
-@pytest.mark.parametrize("role", each_of(CITY_ROLES))
+@pytest.mark.parametrize("role", each_of(CITY_ROLES, in_haste=MOST_AND_LEAST))
 def test_ids_of_one_city_lead_nowhere_in_another(
     role: str,
     verbs: tuple[str, ...],
