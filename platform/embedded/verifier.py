@@ -25,7 +25,7 @@ from embedded.stack import gateway_url
 
 WORKERS = 4
 LEFT_OUT_IN_WORDS = (
-    "no browser, no faults, no benches; of the route matrices six roles, and the verbs of pages"
+    "no browser, no faults, no benches; of the route matrices seven roles, and the verbs of pages"
 )
 LEFT_OUT_WHEN_FAST = "not browser and not faults and not every_role and not slow"
 EXAMPLES = """\

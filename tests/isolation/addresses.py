@@ -24,7 +24,7 @@ CITY_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Scope.
 NATIONAL_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Scope.NATIONAL)
 # Asked also by `test.py --fast`: what some role may and another may not, these show.
 ASKED_IN_HASTE = {"admin", "protection_officer", "viewer", "programme_officer", "operator"}
-ASKED_IN_HASTE |= {"department_contact"}
+ASKED_IN_HASTE |= {"analyst_dnm", "department_contact"}
 # Where no permission is asked about: who may most, and who may least.
 MOST_AND_LEAST = {"admin", "viewer"}
 VERBS = ("get", "head", "post", "put", "patch", "delete", "options")
