@@ -142,6 +142,7 @@ class Life(RuleBasedStateMachine):
 
 
 @pytest.mark.usefixtures("cities")
+@pytest.mark.slow
 def test_no_order_of_answers_leads_to_an_illegal_state(maipu: City) -> None:
     from hypothesis.stateful import run_state_machine_as_test
 
