@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from apps.casework.models.papers import Kind
+from kernel.packed import BROKEN
 
 MOST_MEMBERS: Final = 2000
 
@@ -69,7 +70,7 @@ def _in_archive(data: bytes) -> Kind | None:
                 first = archive.infolist()[0]
                 told = archive.read(first) if first.file_size < 100 else b""
                 return _OPEN_KINDS.get(told.strip())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError):
+    except BROKEN:
         return None
     if "[Content_Types].xml" not in names:
         return None

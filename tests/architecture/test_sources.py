@@ -165,6 +165,19 @@ def test_the_environment_is_read_in_settings_alone(path: Path) -> None:
     assert not found, f"{name}: read it through kernel.env in the settings ({found})."
 
 
+@walking.each("path", CODE)
+def test_damaged_zip_files_are_told_by_the_kernel(path: Path) -> None:
+    """A list of one's own forgot zlib.error: an officer's damaged file was an error page."""
+    if house.relative(path) == "platform/kernel/packed.py":
+        return
+    caught = [
+        f"line {node.lineno}"
+        for node in ast.walk(house.tree(path))
+        if isinstance(node, ast.Attribute) and ast.unparse(node) == "zipfile.BadZipFile"
+    ]
+    assert not caught, f"{house.relative(path)}: catch kernel.packed.BROKEN ({caught})."
+
+
 @walking.each("path", TESTS)
 def test_tests_are_found_and_never_skipped(path: Path) -> None:
     """A test in a file that pytest does not collect, or that is skipped, protects nothing."""

@@ -6,9 +6,10 @@ import csv
 import io
 import json
 import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, Any, Final
+
+from kernel.packed import BROKEN
 
 FORMAT: Final = "migraciudades-registry"
 VERSION: Final = 1
@@ -19,11 +20,7 @@ _MOST_UNPACKED: Final = 20 * 1024**3
 _LONGEST_ABOUT: Final = 64 * 1024
 LONGEST_LINE: Final = 1_000_000
 # What taking a changed or broken file apart may raise.
-_BROKEN: Final = (
-    *(zipfile.BadZipFile, zlib.error, csv.Error, KeyError, ValueError, OSError, EOFError),
-    # A way of packing that is not ours, and nesting without end.
-    *(RuntimeError, RecursionError),
-)
+_BROKEN: Final = (*BROKEN, csv.Error)
 
 
 class NotAnArchive(ValueError):

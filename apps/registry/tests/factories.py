@@ -8,6 +8,8 @@ from typing import Any
 
 from apps.registry import ages, services
 from apps.registry.models import Consultation, Person
+from tenants import entering
+from tenants.models import City
 
 OFFICER = uuid.UUID("00000000-0000-4000-8000-000000000001")
 DAY = datetime.date(2024, 5, 6)
@@ -42,6 +44,14 @@ def a_consultation(**told: Any) -> Consultation:
         "by": OFFICER,
     }
     return services.record_consultation(**{**usual, **told})
+
+
+def as_kept(city: City, row: Consultation) -> Consultation:
+    """The same consultation as the city keeps it now, its sealed words read."""
+    with entering(city):
+        found = Consultation.objects.get(pk=row.pk)
+        found.note, found.correction = str(found.note), str(found.correction)
+        return found
 
 
 def a_crowd(size: int) -> list[Person]:

@@ -16,7 +16,7 @@ from apps.accounts.services import create_account
 from apps.registry import selectors, services
 from apps.registry.models import Consultation, Person
 from apps.registry.protection_session import reading
-from apps.registry.tests.factories import DAY, OFFICER, a_consultation, a_person
+from apps.registry.tests.factories import DAY, OFFICER, a_consultation, a_person, as_kept
 from kernel.models import Sighting
 from tenants import entering
 from tenants.models import City
@@ -48,25 +48,6 @@ def _events(row: Consultation) -> Any:
     model: Any = Consultation
     events = model.pgh_event_models["update"].objects
     return events.filter(pgh_obj_id=row.pk).order_by("pgh_id")
-
-
-@pytest.fixture
-def wilma(maipu: City, clean: None) -> Person:
-    with entering(maipu):
-        return a_person()
-
-
-@pytest.fixture
-def kept(maipu: City, wilma: Person) -> Consultation:
-    with entering(maipu):
-        return a_consultation(person=wilma, note="vino por la casa")
-
-
-def _now(city: City, row: Consultation) -> Consultation:
-    with entering(city):
-        found = Consultation.objects.get(pk=row.pk)
-        found.note, found.correction = str(found.note), str(found.correction)
-        return found
 
 
 def test_what_it_said_before_stays_in_the_history(in_maipu: City) -> None:
@@ -156,7 +137,7 @@ def test_of_two_at_once_one_is_told(maipu: City, kept: Consultation, turn: int) 
         maipu, *(partial(corrects, one) for one in ("dni", "health")), told=services.Conflict
     )
     assert sum(isinstance(each, services.Conflict) for each in came) == 1
-    now = _now(maipu, kept)
+    now = as_kept(maipu, kept)
     assert (now.subject in came, now.version) == (True, 2)
 
 
@@ -173,7 +154,7 @@ def test_an_officer_corrects_what_was_recorded(
         assert seen.exists()
     assert address in officer.get(f"/consultations/{kept.pk}/").content.decode()
     assert officer.post(address, FORM).status_code == 302
-    now = _now(maipu, kept)
+    now = as_kept(maipu, kept)
     assert (now.subject, now.note) == ("dni", "era por el DNI")
     assert now.other_subjects == ["housing", "food"]
     assert (now.result, now.channel, now.contacted_on.year) == ("resolved", "phone", 2023)
@@ -196,7 +177,7 @@ def test_a_mistake_is_told_and_nothing_is_lost(
     )
     assert answer.status_code == 422
     assert "era por el DNI" in answer.content.decode()
-    assert _now(maipu, kept).version == 1
+    assert as_kept(maipu, kept).version == 1
 
 
 def test_the_age_of_nobody_is_what_it_was_on_that_day(
@@ -210,7 +191,7 @@ def test_the_age_of_nobody_is_what_it_was_on_that_day(
     assert 'name="age" value="34"' in page
     told = {**FORM, "age": "34", "nationality": "Perú", "gender": "woman"}
     assert officer.post(address, told).status_code == 302
-    now = _now(maipu, row)
+    now = as_kept(maipu, row)
     assert (now.age_at_contact, now.nationality, now.anonymous) == (34, "PER", True)
 
 
@@ -222,7 +203,7 @@ def test_a_code_the_city_offers_no_more_stays(
     officer = city_client(maipu, "officer")
     told = {**FORM, "subject": "housing", "other_subjects": []}
     assert officer.post(f"/consultations/{kept.pk}/correct/", told).status_code == 302
-    assert _now(maipu, kept).subject == "housing"
+    assert as_kept(maipu, kept).subject == "housing"
 
 
 @pytest.mark.parametrize("language", ["es-ar", "en"])
@@ -252,7 +233,7 @@ def test_who_comes_second_sees_both_and_chooses(
     assert second.post(address, choosing).status_code == 409
     choosing |= {f"choose-{name}": value for name, value in choices.items()}
     assert second.post(address, choosing).status_code == 302
-    now = _now(maipu, kept)
+    now = as_kept(maipu, kept)
     assert (now.subject, now.version) == ("health", 3)
     assert now.other_subjects == ["housing", "food"]
     assert (now.note, now.contacted_on.year) == ("era por el DNI", 2023)
@@ -271,7 +252,7 @@ def test_a_viewer_reads_and_corrects_nothing(
     assert refused.status_code == 403
     elsewhere = city_client(rosario, "officer").patch(api, sent, content_type=JSON)
     assert elsewhere.status_code == 404
-    assert _now(maipu, kept).version == 1
+    assert as_kept(maipu, kept).version == 1
 
 
 def test_reserved_it_is_not_there_for_who_may_not_know_it(
@@ -290,14 +271,14 @@ def test_reserved_it_is_not_there_for_who_may_not_know_it(
     assert closed.status_code == 302
     assert closed["Location"] == f"/consultations/{row.pk}/"
     assert guardian.patch(api, sent, content_type=JSON).status_code == 404
-    assert _now(maipu, row).version == 1
+    assert as_kept(maipu, row).version == 1
     guardian.post(
         f"/protection/people/{wilma.pk}/open/",
         {"compartments": ["gender_violence"], "reason": "accompanying"},
     )
     assert "lo que contó" in guardian.get(address).content.decode()
     assert guardian.post(address, {**FORM, "subject": "gender_violence"}).status_code == 302
-    assert _now(maipu, row).note == "era por el DNI"
+    assert as_kept(maipu, row).note == "era por el DNI"
 
 
 def test_corrected_into_reserved_it_closes_to_who_did_it(
@@ -313,7 +294,7 @@ def test_corrected_into_reserved_it_closes_to_who_did_it(
     assert "corregida el" not in story
     # Whoever had the page open from before learns nothing of what was written meanwhile.
     assert officer.post(address, FORM).status_code == 404
-    assert _now(maipu, kept).version == 2
+    assert as_kept(maipu, kept).version == 2
 
 
 def test_what_closed_between_reading_and_saving_is_not_shown(in_maipu: City) -> None:

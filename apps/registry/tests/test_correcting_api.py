@@ -9,30 +9,13 @@ import pytest
 from django.test import Client
 
 from apps.accounts.tests.factories import make_account, make_key
-from apps.registry.models import Consultation, Person
-from apps.registry.tests.factories import a_consultation, a_person
+from apps.registry.models import Consultation
+from apps.registry.tests.factories import as_kept
 from kernel.models import Sighting
 from tenants import entering
 from tenants.models import City
 
 JSON = "application/json"
-
-
-@pytest.fixture
-def wilma(maipu: City, clean: None) -> Person:
-    with entering(maipu):
-        return a_person()
-
-
-@pytest.fixture
-def kept(maipu: City, wilma: Person) -> Consultation:
-    with entering(maipu):
-        return a_consultation(person=wilma, note="vino por la casa")
-
-
-def _now(city: City, row: Consultation) -> Consultation:
-    with entering(city):
-        return Consultation.objects.get(pk=row.pk)
 
 
 def test_a_program_corrects_only_what_it_sends(
@@ -55,7 +38,7 @@ def test_a_program_corrects_only_what_it_sends(
     assert both["sent"]["result"] == "informed"
     cleared = program.patch(address, {"version": 2, "result": "unknown"}, content_type=JSON)
     assert cleared.json()["result"] == "unknown"
-    assert _now(maipu, kept).result == ""
+    assert as_kept(maipu, kept).result == ""
 
 
 @pytest.mark.parametrize(
@@ -105,7 +88,7 @@ def test_a_program_that_may_only_record_reads_nothing_by_correcting(
         answer = client.patch(f"/api/v1/consultations/{kept.pk}", sent, content_type=JSON)
         assert answer.status_code == 403
         assert "vino por la casa" not in answer.content.decode()
-    assert _now(maipu, kept).version == 1
+    assert as_kept(maipu, kept).version == 1
 
 
 @pytest.mark.parametrize(("version", "status"), [(1, 200), (9, 409)])

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, ParseError, iterparse
 
 import python_calamine
 
+from kernel.packed import BROKEN
 from kernel.sheets.cells import Cell, Row
 from kernel.sheets.reading import (
     MOST_COLUMNS,
@@ -30,15 +31,7 @@ _CELLS: Final = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 _MIDNIGHT: Final = datetime.datetime(1900, 1, 1)  # noqa: DTZ001 - a clock's face, no moment
 # An empty sheet says in one row that a million rows are empty.
 _MOST_CELLS: Final = MOST_ROWS * 40
-_DAMAGE: Final = (
-    python_calamine.CalamineError,
-    zipfile.BadZipFile,
-    ParseError,
-    KeyError,
-    ValueError,
-    OSError,
-    RuntimeError,
-)
+_DAMAGE: Final = (*BROKEN, python_calamine.CalamineError, ParseError)
 
 
 @dataclass

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import ParseError
 import openpyxl
 from openpyxl.utils.cell import range_boundaries
 
+from kernel.packed import BROKEN
 from kernel.sheets.cells import Cell, Row
 from kernel.sheets.reading import (
     BLANKS_THAT_END_A_SHEET,
@@ -33,18 +34,7 @@ _PIECE = 1024 * 1024
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell [^>]*ref="([A-Z]+\d+:[A-Z]+\d+)"')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 # What openpyxl raises on files that are no workbook or were cut short.
-_DAMAGE = (
-    zipfile.BadZipFile,
-    KeyError,
-    ValueError,
-    TypeError,
-    IndexError,
-    AttributeError,
-    EOFError,
-    OSError,
-    ParseError,
-    RuntimeError,
-)
+_DAMAGE = (*BROKEN, TypeError, IndexError, AttributeError, ParseError)
 
 
 def read(data: bytes) -> list[Sheet]:
