@@ -25,6 +25,7 @@ def run(slugs: list[str], *, demo: bool = False) -> dict[str, float]:
     """Set the database up and provision the named cities; returns seconds per step."""
     from kernel.crypto import create_data_key
     from tenants import catalogue, entering_national, migrating, owner, provisioning, template
+    from tenants.catalogue import documents
     from tenants.known_cities import FIRST_CITIES
 
     seconds: dict[str, float] = {}
@@ -40,6 +41,7 @@ def run(slugs: list[str], *, demo: bool = False) -> dict[str, float]:
     migrating.migrate_public()
     migrating.grant_public()
     catalogue.sync()
+    documents.sync()
     with entering_national():
         # What the national host keeps of people (its mail, a first administrator) is sealed too.
         create_data_key()

@@ -60,6 +60,9 @@ _PROTECTION = _("Protection")
 _RIGHTS = _("Rights of the person")
 _REPORTS = _("Reports")
 _STATISTICS = _("Statistics")
+_ALLIANCES = _("Alliances")
+_TRAINING = _("Training")
+_DIAGNOSIS = _("Diagnosis")
 _STAFF = _("Staff")
 _NATION = _("National figures")
 _HISTORY = _("History")
@@ -102,6 +105,16 @@ PERMISSIONS: dict[str, Permission] = _permissions(
     Permission("reports.view", _("See the city's exact figures"), _REPORTS, _CITY),
     Permission("statistics.view", _("See the city's figures"), _STATISTICS, _CITY),
     Permission("statistics.publish", _("Close periods and publish"), _STATISTICS, _CITY),
+    Permission("alliances.view", _("See agreements and joint actions"), _ALLIANCES, _CITY),
+    Permission("alliances.manage", _("Keep agreements and joint actions"), _ALLIANCES, _CITY),
+    Permission("training.view", _("See courses and who took part"), _TRAINING, _CITY),
+    Permission("training.teach", _("Take attendance and assess"), _TRAINING, _CITY),
+    Permission("training.manage", _("Keep courses, enrolments and certificates"), _TRAINING, _CITY),
+    Permission("diagnosis.view", _("See the diagnosis and its results"), _DIAGNOSIS, _CITY),
+    Permission(
+        "diagnosis.answer", _("Answer what is asked of one's department"), _DIAGNOSIS, _CITY
+    ),
+    Permission("diagnosis.manage", _("Run rounds, classify areas and hand in"), _DIAGNOSIS, _CITY),
     Permission("accounts.view_staff", _("See the staff"), _STAFF, _BOTH),
     Permission("accounts.manage_staff", _("Manage the staff and their roles"), _STAFF, _BOTH),
     Permission("accounts.identity_provider", _("Connect an identity provider"), _STAFF, _CITY),
@@ -114,6 +127,7 @@ PERMISSIONS: dict[str, Permission] = _permissions(
     Permission("onboarding.view", _("See how far each city is"), _CITIES, _NATIONAL),
     Permission("onboarding.manage", _("Bring cities in, suspend and archive"), _CITIES, _NATIONAL),
     Permission("observatory.view", _("See national figures"), _NATION, _NATIONAL),
+    Permission("catalogue.manage", _("Draft and publish national documents"), _NATION, _NATIONAL),
     Permission("observatory.view_cities", _("See figures city by city"), _NATION, _NATIONAL),
     Permission("api.token", _("Create keys for programs"), _PROGRAMS, _BOTH),
     Permission("api.docs", _("Read the API documentation"), _PROGRAMS, _BOTH),
@@ -181,6 +195,9 @@ ROLES: dict[str, Role] = _roles(
         | _group("consents")
         | _group("rights")
         | _group("reports")
+        | _group("alliances")
+        | _group("training")
+        | _group("diagnosis")
         | _group("api")
         | _EVERYONE
         | {"accounts.view_staff"},
@@ -202,6 +219,7 @@ ROLES: dict[str, Role] = _roles(
                 "casework.manage",
                 "referrals.send",
                 "agenda.attend",
+                "alliances.view",
                 "api.docs",
             }
         ),
@@ -233,16 +251,16 @@ ROLES: dict[str, Role] = _roles(
     Role(
         "department_contact",
         _("Department contact"),
-        _("Answers what the office sends to their department, and sees nothing else."),
+        _("Answers what the office sends and asks their department, and sees nothing else."),
         Scope.CITY,
-        _EVERYONE | {"referrals.answer"},
+        _EVERYONE | {"referrals.answer", "diagnosis.answer"},
     ),
     Role(
         "trainer",
         _("Trainer"),
         _("Gives the courses of the staff. Sees no personal data of people attended."),
         Scope.CITY,
-        _EVERYONE,
+        _EVERYONE | _group("training"),
     ),
     Role(
         "auditor",
@@ -273,6 +291,7 @@ ROLES: dict[str, Role] = _roles(
         Scope.NATIONAL,
         _EVERYONE
         | _group("observatory")
+        | _group("catalogue")
         | _group("api")
         | _group("onboarding")
         | {"accounts.view_staff", "accounts.manage_staff"},

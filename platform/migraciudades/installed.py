@@ -56,5 +56,8 @@ IN_A_CITY = [
     "apps.reports",
     "apps.rights",
     "apps.statistics",
+    "apps.alliances",
+    "apps.training",
+    "apps.diagnosis",
     "apps.support",
 ]

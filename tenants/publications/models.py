@@ -111,6 +111,51 @@ class ReleasedValue(models.Model):
         return f"{self.category}: {self.value}"
 
 
+class Submission(models.Model):
+    """A document a city hands in to the programme: a finished diagnosis, a dossier. Insert-only.
+
+    It holds what the city chose to say of its own work and no row of anybody attended; whoever
+    hands it in was shown all of it before. A correction is a further edition of the same subject.
+    """
+
+    class Privacy:
+        plain = (*("id", "city", "kind", "subject", "edition", "content", "submitted_at"),)
+        personal = ()
+        sensitive = ()
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    city = models.ForeignKey(
+        "tenants.City", on_delete=models.DO_NOTHING, db_constraint=False, related_name="+"
+    )
+    kind = models.CharField(max_length=24)
+    # What of the city it tells of, such as a round; an id that means nothing outside.
+    subject = models.UUIDField()
+    edition = models.PositiveIntegerField()
+    content = models.JSONField()
+    submitted_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["city", "kind", "subject", "edition"],
+                name="publications_submission_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__regex=r"^[a-z_]{3,24}$"),
+                name="publications_submission_kind_is_a_code",
+            ),
+            models.CheckConstraint(
+                condition=Q(edition__gte=1), name="publications_submission_edition_counts"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["kind", "submitted_at"], name="publications_submission_kind")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.subject} {self.edition}"
+
+
 class NationalSum(models.Model):
     """A row of the view the DNM reads: the exact sum of what at least three cities published."""
 

@@ -76,6 +76,27 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
+CREATE FUNCTION public.catalogue_keep_document() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog'
+    AS $$
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        IF OLD.state <> 'draft' THEN
+            RAISE EXCEPTION 'a published document is never removed'
+                USING ERRCODE = 'insufficient_privilege';
+        END IF;
+        RETURN OLD;
+    END IF;
+    IF OLD.state <> 'draft' AND (
+        (NEW.id, NEW.kind, NEW.code, NEW.version, NEW.content, NEW.published_at)
+            IS DISTINCT FROM (OLD.id, OLD.kind, OLD.code, OLD.version, OLD.content, OLD.published_at)
+        OR NEW.state = 'draft'
+    ) THEN
+        RAISE EXCEPTION 'a published document is never changed' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$;
 CREATE FUNCTION public.ledger_actor(context uuid) RETURNS uuid
     LANGUAGE plpgsql STABLE
     AS $_$
@@ -206,6 +227,22 @@ CREATE FUNCTION public.ledger_of_accounts_userevent() RETURNS trigger
 BEGIN
     PERFORM public.ledger_enter(
         'accounts_userevent', NEW.pgh_id::text, NEW."pgh_label", public.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 14, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION public.ledger_of_catalogue_documentevent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM public.ledger_enter(
+        'catalogue_documentevent', NEW.pgh_id::text, NEW."pgh_label", public.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 15, NEW::text,
         clock_timestamp());
     RETURN NULL;
 END
@@ -925,6 +962,21 @@ CREATE FUNCTION public.pgtrigger_append_only_b8006() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_c2d1a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_c4ea8() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'public', 'pg_temp'
@@ -1245,6 +1297,21 @@ CREATE FUNCTION public.pgtrigger_delete_delete_84d29() RETURNS trigger
                     INSERT INTO "onboarding_onboardingevent" ("accent", "added_codes", "admin_handed_over_at", "admin_language", "attempts", "city_id", "created_at", "created_by", "crest_initial", "demo", "department_code", "departments", "failure", "hidden_codes", "id", "latitude", "live_at", "longitude", "municipality_code", "name", "own_hosts", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "province_code", "sharing_dnm", "sharing_iom", "signed_by", "signed_on", "slug", "state", "steps_done", "time_zone", "updated_at", "updated_by", "version") VALUES (OLD."accent", OLD."added_codes", OLD."admin_handed_over_at", OLD."admin_language", OLD."attempts", OLD."city_id", OLD."created_at", OLD."created_by", OLD."crest_initial", OLD."demo", OLD."department_code", OLD."departments", OLD."failure", OLD."hidden_codes", OLD."id", OLD."latitude", OLD."live_at", OLD."longitude", OLD."municipality_code", OLD."name", OLD."own_hosts", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."province_code", OLD."sharing_dnm", OLD."sharing_iom", OLD."signed_by", OLD."signed_on", OLD."slug", OLD."state", OLD."steps_done", OLD."time_zone", OLD."updated_at", OLD."updated_by", OLD."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_89c4d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "catalogue_documentevent" ("changed_at", "changed_by", "code", "content", "edition", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "state", "version") VALUES (OLD."changed_at", OLD."changed_by", OLD."code", OLD."content", OLD."edition", OLD."id", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."published_at", OLD."state", OLD."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_delete_delete_a3ac1() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'public', 'pg_temp'
@@ -1515,6 +1582,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_77ca7() RETURNS trigger
                     INSERT INTO "accounts_rolegrantevent" ("created_at", "ended_at", "ended_by_id", "ends_on", "granted_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "starts_on", "user_id") VALUES (NEW."created_at", NEW."ended_at", NEW."ended_by_id", NEW."ends_on", NEW."granted_by_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role", NEW."starts_on", NEW."user_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_86107() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "catalogue_documentevent" ("changed_at", "changed_by", "code", "content", "edition", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "state", "version") VALUES (NEW."changed_at", NEW."changed_by", NEW."code", NEW."content", NEW."edition", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."published_at", NEW."state", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_9a631() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'public', 'pg_temp'
@@ -1778,6 +1860,21 @@ CREATE FUNCTION public.pgtrigger_update_update_0e890() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "accounts_userevent" ("date_joined", "email", "id", "inactive_reason", "is_active", "language", "name", "password_changed_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state_since") VALUES (NEW."date_joined", NEW."email", NEW."id", NEW."inactive_reason", NEW."is_active", NEW."language", NEW."name", NEW."password_changed_at", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."state_since"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_1051a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "catalogue_documentevent" ("changed_at", "changed_by", "code", "content", "edition", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "state", "version") VALUES (NEW."changed_at", NEW."changed_by", NEW."code", NEW."content", NEW."edition", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."published_at", NEW."state", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_2b021() RETURNS trigger
@@ -2072,6 +2169,19 @@ BEGIN
         RAISE EXCEPTION 'release that is in_menu of no policy' USING ERRCODE = 'check_violation';
     END IF;
     NEW.transaction := pg_current_xact_id()::text::bigint;
+    RETURN NEW;
+END $$;
+CREATE FUNCTION public.publications_check_submission() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+BEGIN
+    IF NEW.submitted_at <> transaction_timestamp() THEN
+        RAISE EXCEPTION 'submission with a false date' USING ERRCODE = 'check_violation';
+    END IF;
+    IF octet_length(NEW.content::text) > 4000000 THEN
+        RAISE EXCEPTION 'submission of more than 4 MB' USING ERRCODE = 'check_violation';
+    END IF;
     RETURN NEW;
 END $$;
 CREATE FUNCTION public.publications_check_value() RETURNS trigger
@@ -2481,6 +2591,58 @@ CREATE TABLE public.auth_permission (
 );
 ALTER TABLE public.auth_permission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.auth_permission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.catalogue_document (
+    id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    code character varying(60) NOT NULL,
+    version integer NOT NULL,
+    content jsonb NOT NULL,
+    state character varying(12) NOT NULL,
+    edition integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by uuid,
+    published_at timestamp with time zone,
+    CONSTRAINT catalogue_document_edition_check CHECK ((edition >= 0)),
+    CONSTRAINT catalogue_document_published_dated CHECK (((((state)::text = 'draft'::text) OR (published_at IS NOT NULL)) AND (1 = (
+CASE
+    WHEN ((state)::text = 'draft'::text) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (published_at IS NOT NULL) THEN 1
+    ELSE 0
+END)))),
+    CONSTRAINT catalogue_document_state_known CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'published'::character varying, 'retired'::character varying])::text[]))),
+    CONSTRAINT catalogue_document_version_check CHECK ((version >= 0)),
+    CONSTRAINT catalogue_document_version_counts CHECK ((version >= 1))
+);
+CREATE TABLE public.catalogue_documentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    code character varying(60) NOT NULL,
+    version integer NOT NULL,
+    content jsonb NOT NULL,
+    state character varying(12) NOT NULL,
+    edition integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by uuid,
+    published_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    CONSTRAINT catalogue_documentevent_edition_check CHECK ((edition >= 0)),
+    CONSTRAINT catalogue_documentevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.catalogue_documentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.catalogue_documentevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3247,6 +3409,18 @@ ALTER TABLE public.publications_releasedvalue ALTER COLUMN id ADD GENERATED BY D
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.publications_submission (
+    id uuid NOT NULL,
+    kind character varying(24) NOT NULL,
+    subject uuid NOT NULL,
+    edition integer NOT NULL,
+    content jsonb NOT NULL,
+    submitted_at timestamp with time zone NOT NULL,
+    city_id bigint NOT NULL,
+    CONSTRAINT publications_submission_edition_check CHECK ((edition >= 0)),
+    CONSTRAINT publications_submission_edition_counts CHECK ((edition >= 1)),
+    CONSTRAINT publications_submission_kind_is_a_code CHECK (((kind)::text ~ '^[a-z_]{3,24}$'::text))
+);
 CREATE TABLE public.staff_accessreview (
     id uuid NOT NULL,
     quarter date NOT NULL,
@@ -3484,6 +3658,12 @@ ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.catalogue_entry
     ADD CONSTRAINT catalogue_code_unique UNIQUE (list, code);
+ALTER TABLE ONLY public.catalogue_document
+    ADD CONSTRAINT catalogue_document_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.catalogue_document
+    ADD CONSTRAINT catalogue_document_version_once UNIQUE (kind, code, version);
+ALTER TABLE ONLY public.catalogue_documentevent
+    ADD CONSTRAINT catalogue_documentevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.catalogue_entry
     ADD CONSTRAINT catalogue_entry_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.tenants_city
@@ -3596,6 +3776,10 @@ ALTER TABLE ONLY public.publications_release
     ADD CONSTRAINT publications_release_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.publications_releasedvalue
     ADD CONSTRAINT publications_releasedvalue_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.publications_submission
+    ADD CONSTRAINT publications_submission_once UNIQUE (city_id, kind, subject, edition);
+ALTER TABLE ONLY public.publications_submission
+    ADD CONSTRAINT publications_submission_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.publications_releasedvalue
     ADD CONSTRAINT publications_value_one_per_category UNIQUE (release_id, category);
 ALTER TABLE ONLY public.staff_accessreview
@@ -3686,6 +3870,9 @@ CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (nam
 CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
 CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
 CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
+CREATE UNIQUE INDEX catalogue_document_one_draft ON public.catalogue_document USING btree (kind, code) WHERE ((state)::text = 'draft'::text);
+CREATE INDEX catalogue_documentevent_pgh_context_id_49735e75 ON public.catalogue_documentevent USING btree (pgh_context_id);
+CREATE INDEX catalogue_documentevent_pgh_obj_id_3fa6a62d ON public.catalogue_documentevent USING btree (pgh_obj_id);
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
 CREATE INDEX invitations_batch_recent ON public.invitations_batch USING btree (created_at DESC, id);
@@ -3747,6 +3934,8 @@ CREATE INDEX publications_release_by_period ON public.publications_release USING
 CREATE INDEX publications_release_city_id_17472bf1 ON public.publications_release USING btree (city_id);
 CREATE INDEX publications_releasedvalue_city_id_84af65e3 ON public.publications_releasedvalue USING btree (city_id);
 CREATE INDEX publications_releasedvalue_release_id_2f0cfef9 ON public.publications_releasedvalue USING btree (release_id);
+CREATE INDEX publications_submission_city_id_80327130 ON public.publications_submission USING btree (city_id);
+CREATE INDEX publications_submission_kind ON public.publications_submission USING btree (kind, submitted_at);
 CREATE INDEX staff_department_code_3896104b ON public.staff_department USING btree (code);
 CREATE INDEX staff_department_code_3896104b_like ON public.staff_department USING btree (code varchar_pattern_ops);
 CREATE INDEX staff_departmentevent_pgh_context_id_64e22e3d ON public.staff_departmentevent USING btree (pgh_context_id);
@@ -3773,12 +3962,14 @@ CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING 
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
 CREATE TRIGGER assistance_request_check BEFORE INSERT OR UPDATE ON public.assistance_request FOR EACH ROW EXECUTE FUNCTION public.assistance_check_move();
+CREATE TRIGGER catalogue_document_kept BEFORE DELETE OR UPDATE ON public.catalogue_document FOR EACH ROW EXECUTE FUNCTION public.catalogue_keep_document();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON public.accounts_apitokenevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_of_accounts_apitokenevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON public.accounts_identityevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_of_accounts_identityevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON public.accounts_identityproviderevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_of_accounts_identityproviderevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON public.accounts_rolegrantevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_of_accounts_rolegrantevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON public.accounts_signinsessionevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_of_accounts_signinsessionevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON public.accounts_userevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_of_accounts_userevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON public.catalogue_documentevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_of_catalogue_documentevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON public.invitations_batchevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_of_invitations_batchevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON public.invitations_invitationevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_of_invitations_invitationevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON public.invitations_invitedroleevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_of_invitations_invitedroleevent();
@@ -3809,6 +4000,7 @@ CREATE TRIGGER ledger_refuse BEFORE INSERT ON public.accounts_identityproviderev
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON public.accounts_rolegrantevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION public.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON public.accounts_signinsessionevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION public.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON public.accounts_userevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION public.ledger_refuse();
+CREATE TRIGGER ledger_refuse BEFORE INSERT ON public.catalogue_documentevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION public.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON public.invitations_batchevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION public.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON public.invitations_invitationevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION public.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON public.invitations_invitedroleevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION public.ledger_refuse();
@@ -3849,6 +4041,8 @@ CREATE TRIGGER pgtrigger_append_only_9961f BEFORE DELETE OR UPDATE ON public.onb
 COMMENT ON TRIGGER pgtrigger_append_only_9961f ON public.onboarding_cityreceipt IS 'aca9cbe659815db19bb4666e4280c53f38dfab21';
 CREATE TRIGGER pgtrigger_append_only_b8006 BEFORE DELETE OR UPDATE ON public.invitations_invitedroleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b8006();
 COMMENT ON TRIGGER pgtrigger_append_only_b8006 ON public.invitations_invitedroleevent IS '03ddb9659b45ae56327620d5c71fa012d114da9f';
+CREATE TRIGGER pgtrigger_append_only_c2d1a BEFORE DELETE OR UPDATE ON public.catalogue_documentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c2d1a();
+COMMENT ON TRIGGER pgtrigger_append_only_c2d1a ON public.catalogue_documentevent IS '4ea75300ca5d97fe1c805eb8281075f69fc32c09';
 CREATE TRIGGER pgtrigger_append_only_c4ea8 BEFORE DELETE OR UPDATE ON public.onboarding_onboardingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c4ea8();
 COMMENT ON TRIGGER pgtrigger_append_only_c4ea8 ON public.onboarding_onboardingevent IS 'aee2b97842a6b7d81ee2801add579b653c16089f';
 CREATE TRIGGER pgtrigger_append_only_dd430 BEFORE DELETE OR UPDATE ON public.staff_reviewsignatureevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dd430();
@@ -3891,6 +4085,8 @@ CREATE TRIGGER pgtrigger_delete_delete_83c2e AFTER DELETE ON public.staff_review
 COMMENT ON TRIGGER pgtrigger_delete_delete_83c2e ON public.staff_reviewsignature IS '0aa895a4d2a3835b67fc040b1ce560c0c39e787e';
 CREATE TRIGGER pgtrigger_delete_delete_84d29 AFTER DELETE ON public.onboarding_onboarding FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_84d29();
 COMMENT ON TRIGGER pgtrigger_delete_delete_84d29 ON public.onboarding_onboarding IS '9db61314ca1b2cbf4f9454b9611a059073343bce';
+CREATE TRIGGER pgtrigger_delete_delete_89c4d AFTER DELETE ON public.catalogue_document FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_89c4d();
+COMMENT ON TRIGGER pgtrigger_delete_delete_89c4d ON public.catalogue_document IS '197288c353315daa00815f645f59292c30b6ea2f';
 CREATE TRIGGER pgtrigger_delete_delete_a3ac1 AFTER DELETE ON public.invitations_invitation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a3ac1();
 COMMENT ON TRIGGER pgtrigger_delete_delete_a3ac1 ON public.invitations_invitation IS '34d3df5fcda4cbfddc316650262ce986f75bb380';
 CREATE TRIGGER pgtrigger_delete_delete_bfd71 AFTER DELETE ON public.invitations_batch FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_bfd71();
@@ -3927,6 +4123,8 @@ CREATE TRIGGER pgtrigger_insert_insert_6284a AFTER INSERT ON public.onboarding_d
 COMMENT ON TRIGGER pgtrigger_insert_insert_6284a ON public.onboarding_departure IS '73df0bfb752ad6c4837de5fcb3c9989e326acfb4';
 CREATE TRIGGER pgtrigger_insert_insert_77ca7 AFTER INSERT ON public.accounts_rolegrant FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_77ca7();
 COMMENT ON TRIGGER pgtrigger_insert_insert_77ca7 ON public.accounts_rolegrant IS 'b198024432f20b14db18c8c79a96587daff06612';
+CREATE TRIGGER pgtrigger_insert_insert_86107 AFTER INSERT ON public.catalogue_document FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_86107();
+COMMENT ON TRIGGER pgtrigger_insert_insert_86107 ON public.catalogue_document IS '16842599e0985049e39a236445dfe793ed6d51ef';
 CREATE TRIGGER pgtrigger_insert_insert_9a631 AFTER INSERT ON public.invitations_batch FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9a631();
 COMMENT ON TRIGGER pgtrigger_insert_insert_9a631 ON public.invitations_batch IS '2571a695a83d2ade8553cf4f2c90009ea315e958';
 CREATE TRIGGER pgtrigger_insert_insert_a26b6 AFTER INSERT ON public.notices_message FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a26b6();
@@ -3961,6 +4159,8 @@ CREATE TRIGGER pgtrigger_signature_stands_4943b BEFORE DELETE OR UPDATE ON publi
 COMMENT ON TRIGGER pgtrigger_signature_stands_4943b ON public.staff_reviewsignature IS '64e020fe5b3d611ded84a0533a9c034fd8c01115';
 CREATE TRIGGER pgtrigger_update_update_0e890 AFTER UPDATE ON public.accounts_user FOR EACH ROW WHEN (((old.date_joined IS DISTINCT FROM new.date_joined) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR (old.id IS DISTINCT FROM new.id) OR ((old.inactive_reason)::text IS DISTINCT FROM (new.inactive_reason)::text) OR (old.is_active IS DISTINCT FROM new.is_active) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.password_changed_at IS DISTINCT FROM new.password_changed_at) OR (old.state_since IS DISTINCT FROM new.state_since))) EXECUTE FUNCTION public.pgtrigger_update_update_0e890();
 COMMENT ON TRIGGER pgtrigger_update_update_0e890 ON public.accounts_user IS '92eee8a18746f20991f5d9ff2bbbba4a225884b8';
+CREATE TRIGGER pgtrigger_update_update_1051a AFTER UPDATE ON public.catalogue_document FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1051a();
+COMMENT ON TRIGGER pgtrigger_update_update_1051a ON public.catalogue_document IS '448b27db22c2566cbabbcb11c2e6243efc09c075';
 CREATE TRIGGER pgtrigger_update_update_2b021 AFTER UPDATE ON public.staff_reviewsignature FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2b021();
 COMMENT ON TRIGGER pgtrigger_update_update_2b021 ON public.staff_reviewsignature IS '8c7201842a24926a690409faff5e230dfb4b5af6';
 CREATE TRIGGER pgtrigger_update_update_3f1f4 AFTER UPDATE ON public.invitations_batch FOR EACH ROW WHEN (((old.already IS DISTINCT FROM new.already) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by IS DISTINCT FROM new.created_by) OR (old.defaults IS DISTINCT FROM new.defaults) OR ((old.file_key)::text IS DISTINCT FROM (new.file_key)::text) OR (old.file_size IS DISTINCT FROM new.file_size) OR (old.finished_at IS DISTINCT FROM new.finished_at) OR (old.gained IS DISTINCT FROM new.gained) OR (old.id IS DISTINCT FROM new.id) OR (old.invited IS DISTINCT FROM new.invited) OR ((old.problem)::text IS DISTINCT FROM (new.problem)::text) OR (old.purged_at IS DISTINCT FROM new.purged_at) OR (old.refused IS DISTINCT FROM new.refused) OR ((old.source)::text IS DISTINCT FROM (new.source)::text) OR (old.starts_at IS DISTINCT FROM new.starts_at) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.total_rows IS DISTINCT FROM new.total_rows))) EXECUTE FUNCTION public.pgtrigger_update_update_3f1f4();
@@ -3997,6 +4197,8 @@ CREATE TRIGGER publications_release_check BEFORE INSERT ON public.publications_r
 CREATE CONSTRAINT TRIGGER publications_release_complete AFTER INSERT ON public.publications_release DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.publications_check_complete();
 CREATE TRIGGER publications_release_frozen BEFORE DELETE OR UPDATE OR TRUNCATE ON public.publications_release FOR EACH STATEMENT EXECUTE FUNCTION public.publications_refuse();
 CREATE TRIGGER publications_release_nation AFTER INSERT ON public.publications_release FOR EACH ROW EXECUTE FUNCTION public.publications_join_nation();
+CREATE TRIGGER publications_submission_check BEFORE INSERT ON public.publications_submission FOR EACH ROW EXECUTE FUNCTION public.publications_check_submission();
+CREATE TRIGGER publications_submission_frozen BEFORE DELETE OR UPDATE OR TRUNCATE ON public.publications_submission FOR EACH STATEMENT EXECUTE FUNCTION public.publications_refuse();
 CREATE TRIGGER publications_value_check BEFORE INSERT ON public.publications_releasedvalue FOR EACH ROW EXECUTE FUNCTION public.publications_check_value();
 CREATE TRIGGER publications_value_frozen BEFORE DELETE OR UPDATE OR TRUNCATE ON public.publications_releasedvalue FOR EACH STATEMENT EXECUTE FUNCTION public.publications_refuse();
 ALTER TABLE ONLY public.account_emailaddress
@@ -4064,6 +4266,7 @@ CREATE POLICY assistance_request_city ON public.assistance_request TO "%cities%"
    FROM public.tenants_city c
   WHERE ((c.login_role)::text = CURRENT_USER))));
 CREATE POLICY assistance_request_national ON public.assistance_request TO "%national%" USING (true) WITH CHECK (true);
+ALTER TABLE public.catalogue_document ENABLE ROW LEVEL SECURITY;
 CREATE POLICY city_adds_own ON public.onboarding_cityexport FOR INSERT TO "%cities%" WITH CHECK ((EXISTS ( SELECT 1
    FROM (public.onboarding_departure d
      JOIN public.tenants_city c ON ((c.id = d.city_id)))
@@ -4079,6 +4282,9 @@ CREATE POLICY city_adds_own ON public.publications_release FOR INSERT TO "%citie
    FROM public.tenants_city c
   WHERE ((c.login_role)::text = CURRENT_USER))));
 CREATE POLICY city_adds_own ON public.publications_releasedvalue FOR INSERT TO "%cities%" WITH CHECK ((city_id IN ( SELECT c.id
+   FROM public.tenants_city c
+  WHERE ((c.login_role)::text = CURRENT_USER))));
+CREATE POLICY city_adds_own ON public.publications_submission FOR INSERT TO "%cities%" WITH CHECK ((city_id IN ( SELECT c.id
    FROM public.tenants_city c
   WHERE ((c.login_role)::text = CURRENT_USER))));
 CREATE POLICY city_reads_own ON public.onboarding_cityexport FOR SELECT TO "%cities%" USING ((city_id IN ( SELECT c.id
@@ -4099,13 +4305,21 @@ CREATE POLICY city_reads_own ON public.publications_release FOR SELECT TO "%citi
 CREATE POLICY city_reads_own ON public.publications_releasedvalue FOR SELECT TO "%cities%" USING ((city_id IN ( SELECT c.id
    FROM public.tenants_city c
   WHERE ((c.login_role)::text = CURRENT_USER))));
+CREATE POLICY city_reads_own ON public.publications_submission FOR SELECT TO "%cities%" USING ((city_id IN ( SELECT c.id
+   FROM public.tenants_city c
+  WHERE ((c.login_role)::text = CURRENT_USER))));
+CREATE POLICY city_reads_published ON public.catalogue_document FOR SELECT TO "%cities%" USING (((state)::text <> 'draft'::text));
 CREATE POLICY iom_reads_shared ON public.publications_release FOR SELECT TO "%iom%" USING (((visible_from <= now()) AND (city_id IN ( SELECT c.id
    FROM public.tenants_city c
   WHERE c.sharing_iom))));
 CREATE POLICY iom_reads_shared ON public.publications_releasedvalue FOR SELECT TO "%iom%" USING ((EXISTS ( SELECT 1
    FROM public.publications_release r
   WHERE (r.id = publications_releasedvalue.release_id))));
+CREATE POLICY iom_reads_shared ON public.publications_submission FOR SELECT TO "%iom%" USING ((city_id IN ( SELECT c.id
+   FROM public.tenants_city c
+  WHERE c.sharing_iom)));
 ALTER TABLE public.kernel_ledgeranchor ENABLE ROW LEVEL SECURITY;
+CREATE POLICY national_keeps ON public.catalogue_document TO "%national%" USING (true) WITH CHECK (true);
 CREATE POLICY national_keeps ON public.onboarding_departure TO "%national%" USING (true) WITH CHECK (true);
 CREATE POLICY national_reads ON public.onboarding_cityexport FOR SELECT TO "%national%" USING (true);
 CREATE POLICY national_reads ON public.onboarding_cityreceipt FOR SELECT TO "%national%" USING (true);
@@ -4119,8 +4333,11 @@ CREATE POLICY own_anchors ON public.kernel_ledgeranchor USING (((place)::text = 
   WHERE ((c.login_role)::text = SESSION_USER)), 'public'::character varying))::text));
 ALTER TABLE public.publications_release ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.publications_releasedvalue ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.publications_submission ENABLE ROW LEVEL SECURITY;
+REVOKE ALL ON FUNCTION public.catalogue_keep_document() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.publications_check_complete() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.publications_check_release() FROM PUBLIC;
+REVOKE ALL ON FUNCTION public.publications_check_submission() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.publications_check_value() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.publications_join_nation() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.publications_menu() FROM PUBLIC;
@@ -4138,6 +4355,9 @@ GRANT UPDATE(ended_at) ON TABLE public.assistance_request TO "%cities%";
 GRANT UPDATE(code_hash) ON TABLE public.assistance_request TO "%national%";
 GRANT UPDATE(code_hash) ON TABLE public.assistance_request TO "%cities%";
 GRANT UPDATE(code_expires_at) ON TABLE public.assistance_request TO "%national%";
+GRANT SELECT ON TABLE public.catalogue_document TO "%cities%";
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.catalogue_document TO "%national%";
+GRANT SELECT,INSERT ON TABLE public.catalogue_documentevent TO "%national%";
 GRANT SELECT,INSERT ON TABLE public.kernel_ledgeranchor TO "%cities%";
 GRANT SELECT,INSERT ON TABLE public.onboarding_cityexport TO "%cities%";
 GRANT SELECT,INSERT ON TABLE public.onboarding_cityreceipt TO "%cities%";
@@ -4152,6 +4372,8 @@ GRANT SELECT(id) ON TABLE public.tenants_city TO "%iom%";
 GRANT SELECT(login_role) ON TABLE public.tenants_city TO "%cities%";
 GRANT SELECT(sharing_iom) ON TABLE public.tenants_city TO "%iom%";
 GRANT SELECT ON TABLE public.publications_national TO "%dnm%";
+GRANT SELECT,INSERT ON TABLE public.publications_submission TO "%cities%";
+GRANT SELECT ON TABLE public.publications_submission TO "%iom%";
 INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('account', '0001_initial', now()),
     ('account', '0002_email_max_length', now()),
@@ -4183,6 +4405,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('auth', '0011_update_proxy_permissions', now()),
     ('auth', '0012_alter_user_first_name_max_length', now()),
     ('catalogue', '0001_initial', now()),
+    ('catalogue', '0002_documents', now()),
+    ('catalogue', '0003_access', now()),
     ('contenttypes', '0001_initial', now()),
     ('contenttypes', '0002_remove_content_type_name', now()),
     ('invitations', '0001_initial', now()),
@@ -4209,6 +4433,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('pghistory', '0007_auto_20250421_0444', now()),
     ('publications', '0001_initial', now()),
     ('publications', '0002_door', now()),
+    ('publications', '0003_submission', now()),
+    ('publications', '0004_submission_access', now()),
     ('sessions', '0001_initial', now()),
     ('staff', '0001_initial', now()),
     ('tenants', '0001_initial', now()),

@@ -113,6 +113,7 @@ def test_a_write_with_a_qualified_name_is_refused(maipu: City, rosario: City, ca
 LEAVES_A_CITY = {
     "publications_release",
     "publications_releasedvalue",
+    "publications_submission",
     "kernel_ledgeranchor",
     "onboarding_citysign",
     "onboarding_cityexport",

@@ -23,6 +23,9 @@ urlpatterns = [
         ("agenda/", "apps.agenda.urls"),
         ("reports/", "apps.reports.urls"),
         ("rights/", "apps.rights.urls"),
+        ("alliances/", "apps.alliances.urls"),
+        ("training/", "apps.training.urls"),
+        ("diagnosis/", "apps.diagnosis.urls"),
         ("", "apps.registry.urls"),
     ),
     api(
@@ -44,6 +47,9 @@ urlpatterns = [
         "apps.agenda.api",
         "apps.reports.api",
         "apps.rights.api",
+        "apps.alliances.api",
+        "apps.training.api",
+        "apps.diagnosis.api",
     ),
 ]
 handler400 = "kernel.web.pages.bad_request"

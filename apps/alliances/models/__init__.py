@@ -1,0 +1,1 @@
+"""What alliances keeps: one module per aggregate."""

@@ -1,0 +1,1 @@
+"""What diagnosis keeps: one module per aggregate."""

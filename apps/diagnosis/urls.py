@@ -1,0 +1,7 @@
+"""Where the pages of diagnosis stand."""
+
+from django.urls import URLPattern, URLResolver
+
+app_name = "diagnosis"
+
+urlpatterns: list[URLPattern | URLResolver] = []

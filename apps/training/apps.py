@@ -1,0 +1,13 @@
+"""Registration of the training app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class TrainingConfig(AppConfig):
+    """Courses of the municipality's staff: enrolment, attendance, accreditation, certificates."""
+
+    name = "apps.training"
+    label = "training"
+    default_auto_field = "django.db.models.BigAutoField"
+    verbose_name = _("Training")

@@ -1,0 +1,1 @@
+"""What training keeps: one module per aggregate."""
