@@ -136,6 +136,13 @@ KINDS: Final[dict[str, Words]] = {
     "statistics.sealeddraft": _("Draft of a publication"),
     "statistics.sealedvalue": _("Figure of a draft"),
     "statistics.epsilonentry": _("Privacy budget spent"),
+    "training.course": _("Course"),
+    "training.edition": _("Edition of a course"),
+    "training.coursesession": _("Session of a course"),
+    "training.participant": _("Member of staff in training"),
+    "training.participants": _("Staff in training"),
+    "training.enrolment": _("Place in a course"),
+    "training.attendance": _("Attendance"),
     "support.visit": _("Support visit"),
     "onboarding.onboarding": _("City coming in"),
     "onboarding.deed": _("Step of a city"),
@@ -156,6 +163,7 @@ COMPANIONS: Final = frozenset(
         "accounts.signinsession",
         "staff.reviewline",
         "onboarding.citysign",
+        "training.attendance",
     }
 )
 # Where a thing can be looked at: route and the permission that its page asks for.

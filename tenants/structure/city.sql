@@ -1216,6 +1216,102 @@ BEGIN
     RETURN NULL;
 END
 $$;
+CREATE FUNCTION template_city.ledger_of_training_attendanceevent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'training_attendanceevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 13, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION template_city.ledger_of_training_courseevent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'training_courseevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 24, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION template_city.ledger_of_training_coursesessionevent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'training_coursesessionevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 17, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION template_city.ledger_of_training_editionevent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'training_editionevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 24, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION template_city.ledger_of_training_enrolmentevent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'training_enrolmentevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 17, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION template_city.ledger_of_training_participantevent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'training_participantevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 19, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
 CREATE FUNCTION template_city.ledger_redact(source text, keys text[], names text[]) RETURNS TABLE(told_row text, told_width integer, told_digest bytea)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -1452,6 +1548,21 @@ CREATE FUNCTION template_city.pgtrigger_append_only_3cf88() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_append_only_4089f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_append_only_43742() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -1468,6 +1579,21 @@ CREATE FUNCTION template_city.pgtrigger_append_only_43742() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_append_only_45b21() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_append_only_48351() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
     AS $$
@@ -1513,6 +1639,21 @@ CREATE FUNCTION template_city.pgtrigger_append_only_58695() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_append_only_5e629() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_append_only_621d9() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
     AS $$
@@ -1842,7 +1983,37 @@ CREATE FUNCTION template_city.pgtrigger_append_only_ba1dd() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_append_only_ba2f3() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_append_only_c3289() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_append_only_c8300() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
     AS $$
@@ -1903,6 +2074,21 @@ CREATE FUNCTION template_city.pgtrigger_append_only_d71b8() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_append_only_d79de() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_append_only_db2e4() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
     AS $$
@@ -2125,6 +2311,31 @@ CREATE FUNCTION template_city.pgtrigger_appointment_step_stands_e825a() RETURNS 
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_attendance_fits_its_session_63cf7() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+    IF NEW.hours > (SELECT hours FROM training_coursesession WHERE id = NEW.session_id) THEN
+        RAISE EXCEPTION 'more hours than the session has' USING ERRCODE = 'check_violation';
+    END IF;
+    IF NOT EXISTS (
+        SELECT FROM training_coursesession s
+        JOIN training_enrolment e ON e.edition_id = s.edition_id
+        WHERE s.id = NEW.session_id AND e.id = NEW.enrolment_id
+    ) THEN
+        RAISE EXCEPTION 'a session of another edition' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_budget_is_kept_cff52() RETURNS trigger
@@ -2507,6 +2718,21 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_3caba() RETURNS trigger
                     INSERT INTO "accounts_identityproviderevent" ("changed_at", "client_id", "domains", "enabled", "id", "issuer", "label", "only", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."changed_at", OLD."client_id", OLD."domains", OLD."enabled", OLD."id", OLD."issuer", OLD."label", OLD."only", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_delete_delete_438a2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_enrolmentevent" ("accredited_at", "assessed_at", "assessed_by", "assessment", "created_at", "created_by", "edition_id", "id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "state", "version") VALUES (OLD."accredited_at", OLD."assessed_at", OLD."assessed_by", OLD."assessment", OLD."created_at", OLD."created_by", OLD."edition_id", OLD."id", OLD."participant_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."since", OLD."state", OLD."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_4c821() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -2550,6 +2776,21 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_65209() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "agenda_screenevent" ("created_at", "created_by", "id", "letters", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "second_language", "token_hash") VALUES (OLD."created_at", OLD."created_by", OLD."id", OLD."letters", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."revoked_at", OLD."second_language", OLD."token_hash"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_delete_delete_6bb49() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_coursesessionevent" ("closed_at", "closed_by", "edition_id", "hours", "id", "link", "module", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "room", "starts_at", "submissions", "trainer", "version") VALUES (OLD."closed_at", OLD."closed_by", OLD."edition_id", OLD."hours", OLD."id", OLD."link", OLD."module", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."room", OLD."starts_at", OLD."submissions", OLD."trainer", OLD."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_6bdfd() RETURNS trigger
@@ -2610,6 +2851,21 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_70c08() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "accounts_identityevent" ("id", "linked_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject", "user_id") VALUES (OLD."id", OLD."linked_at", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."subject", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_delete_delete_75519() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_attendanceevent" ("enrolment_id", "hours", "how", "id", "mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id", "told_at", "told_by") VALUES (OLD."enrolment_id", OLD."hours", OLD."how", OLD."id", OLD."mark", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."session_id", OLD."told_at", OLD."told_by"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_80cab() RETURNS trigger
@@ -2702,6 +2958,21 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_8c205() RETURNS trigger
                     INSERT INTO "referrals_duetimeevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject", "working_days") VALUES (OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."subject", OLD."working_days"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_delete_delete_9186d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_courseevent" ("active", "assessed", "created_at", "created_by", "folded_title", "hours", "id", "kind", "modality", "modules", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider", "template", "template_code", "template_version", "threshold_percent", "title", "topic", "valid_months", "version") VALUES (OLD."active", OLD."assessed", OLD."created_at", OLD."created_by", OLD."folded_title", OLD."hours", OLD."id", OLD."kind", OLD."modality", OLD."modules", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."provider", OLD."template", OLD."template_code", OLD."template_version", OLD."threshold_percent", OLD."title", OLD."topic", OLD."valid_months", OLD."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_91bf0() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -2715,6 +2986,21 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_91bf0() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "agenda_openinghoursevent" ("by_appointment", "closes", "desk_id", "id", "opens", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "weekday") VALUES (OLD."by_appointment", OLD."closes", OLD."desk_id", OLD."id", OLD."opens", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."weekday"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_delete_delete_91f38() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_participantevent" ("account", "created_at", "created_by", "department_id", "document", "email", "family_names", "folded_name", "gender", "given_names", "id", "left_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "version") VALUES (OLD."account", OLD."created_at", OLD."created_by", OLD."department_id", OLD."document", OLD."email", OLD."family_names", OLD."folded_name", OLD."gender", OLD."given_names", OLD."id", OLD."left_on", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."position", OLD."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_99eb9() RETURNS trigger
@@ -3017,6 +3303,21 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_e50a8() RETURNS trigger
                     INSERT INTO "casework_residencefactevent" ("category", "created_at", "declared_on", "from_on", "id", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by", "until") VALUES (OLD."category", OLD."created_at", OLD."declared_on", OLD."from_on", OLD."id", OLD."note", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recorded_by", OLD."until"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_delete_delete_e6af4() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_editionevent" ("assessed", "capacity", "course_id", "created_at", "created_by", "ends_on", "enrolment", "hours", "id", "modules", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "threshold_percent", "trainer_ids", "trainers", "valid_months", "version") VALUES (OLD."assessed", OLD."capacity", OLD."course_id", OLD."created_at", OLD."created_by", OLD."ends_on", OLD."enrolment", OLD."hours", OLD."id", OLD."modules", OLD."name", OLD."number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."starts_on", OLD."state", OLD."threshold_percent", OLD."trainer_ids", OLD."trainers", OLD."valid_months", OLD."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_eb2a1() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -3302,6 +3603,21 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_397c2() RETURNS trigger
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "registry_personphoneevent" ("created_at", "id", "masked_tail", "number", "number_hash", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tail_hash") SELECT new_values."created_at", new_values."id", new_values."masked_tail", new_values."number", new_values."number_hash", new_values."person_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."tail_hash" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_insert_insert_3eed3() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_editionevent" ("assessed", "capacity", "course_id", "created_at", "created_by", "ends_on", "enrolment", "hours", "id", "modules", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "threshold_percent", "trainer_ids", "trainers", "valid_months", "version") VALUES (NEW."assessed", NEW."capacity", NEW."course_id", NEW."created_at", NEW."created_by", NEW."ends_on", NEW."enrolment", NEW."hours", NEW."id", NEW."modules", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."state", NEW."threshold_percent", NEW."trainer_ids", NEW."trainers", NEW."valid_months", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_453cf() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -3420,6 +3736,21 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_66e82() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "rights_dueevent" ("decided_at", "decided_by", "decision", "found_at", "id", "object", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "since", "subject", "until") VALUES (NEW."decided_at", NEW."decided_by", NEW."decision", NEW."found_at", NEW."id", NEW."object", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."since", NEW."subject", NEW."until"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_insert_insert_6e748() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_coursesessionevent" ("closed_at", "closed_by", "edition_id", "hours", "id", "link", "module", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "room", "starts_at", "submissions", "trainer", "version") VALUES (NEW."closed_at", NEW."closed_by", NEW."edition_id", NEW."hours", NEW."id", NEW."link", NEW."module", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."room", NEW."starts_at", NEW."submissions", NEW."trainer", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_70d70() RETURNS trigger
@@ -3782,6 +4113,36 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_be6e0() RETURNS trigger
                     INSERT INTO "rights_retentionruleevent" ("pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "set_at", "set_by", "subject", "version", "years") VALUES (_pgh_attach_context(), NOW(), 'insert', NEW."subject", NEW."set_at", NEW."set_by", NEW."subject", NEW."version", NEW."years"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_insert_insert_bfc1a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_courseevent" ("active", "assessed", "created_at", "created_by", "folded_title", "hours", "id", "kind", "modality", "modules", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider", "template", "template_code", "template_version", "threshold_percent", "title", "topic", "valid_months", "version") VALUES (NEW."active", NEW."assessed", NEW."created_at", NEW."created_by", NEW."folded_title", NEW."hours", NEW."id", NEW."kind", NEW."modality", NEW."modules", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."provider", NEW."template", NEW."template_code", NEW."template_version", NEW."threshold_percent", NEW."title", NEW."topic", NEW."valid_months", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_insert_insert_c3fe7() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_enrolmentevent" ("accredited_at", "assessed_at", "assessed_by", "assessment", "created_at", "created_by", "edition_id", "id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "state", "version") VALUES (NEW."accredited_at", NEW."assessed_at", NEW."assessed_by", NEW."assessment", NEW."created_at", NEW."created_by", NEW."edition_id", NEW."id", NEW."participant_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."since", NEW."state", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_c56a8() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -3870,6 +4231,36 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_e2303() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "casework_residentevent" ("created_at", "created_by", "household_id", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since") VALUES (NEW."created_at", NEW."created_by", NEW."household_id", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."since"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_insert_insert_f0915() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_participantevent" ("account", "created_at", "created_by", "department_id", "document", "email", "family_names", "folded_name", "gender", "given_names", "id", "left_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "version") VALUES (NEW."account", NEW."created_at", NEW."created_by", NEW."department_id", NEW."document", NEW."email", NEW."family_names", NEW."folded_name", NEW."gender", NEW."given_names", NEW."id", NEW."left_on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_insert_insert_f3456() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_attendanceevent" ("enrolment_id", "hours", "how", "id", "mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id", "told_at", "told_by") VALUES (NEW."enrolment_id", NEW."hours", NEW."how", NEW."id", NEW."mark", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."session_id", NEW."told_at", NEW."told_by"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_f44e6() RETURNS trigger
@@ -4227,6 +4618,21 @@ CREATE FUNCTION template_city.pgtrigger_update_update_174c7() RETURNS trigger
                     INSERT INTO "registry_duplicatepairevent" ("band", "bits", "first_id", "found_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "second_id", "state") VALUES (NEW."band", NEW."bits", NEW."first_id", NEW."found_at", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reasons", NEW."second_id", NEW."state"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_update_update_1bd92() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_participantevent" ("account", "created_at", "created_by", "department_id", "document", "email", "family_names", "folded_name", "gender", "given_names", "id", "left_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "version") VALUES (NEW."account", NEW."created_at", NEW."created_by", NEW."department_id", NEW."document", NEW."email", NEW."family_names", NEW."folded_name", NEW."gender", NEW."given_names", NEW."id", NEW."left_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_223e7() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -4272,6 +4678,21 @@ CREATE FUNCTION template_city.pgtrigger_update_update_27525() RETURNS trigger
                     INSERT INTO "reports_reportexportevent" ("asked_at", "asked_by", "content", "file_format", "file_key", "file_size", "id", "language", "personal", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "query", "reason", "rows_done", "rows_total", "state", "touched_at") VALUES (NEW."asked_at", NEW."asked_by", NEW."content", NEW."file_format", NEW."file_key", NEW."file_size", NEW."id", NEW."language", NEW."personal", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."problem", NEW."query", NEW."reason", NEW."rows_done", NEW."rows_total", NEW."state", NEW."touched_at"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_update_update_27da0() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_courseevent" ("active", "assessed", "created_at", "created_by", "folded_title", "hours", "id", "kind", "modality", "modules", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider", "template", "template_code", "template_version", "threshold_percent", "title", "topic", "valid_months", "version") VALUES (NEW."active", NEW."assessed", NEW."created_at", NEW."created_by", NEW."folded_title", NEW."hours", NEW."id", NEW."kind", NEW."modality", NEW."modules", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."provider", NEW."template", NEW."template_code", NEW."template_version", NEW."threshold_percent", NEW."title", NEW."topic", NEW."valid_months", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_2b021() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -4315,6 +4736,21 @@ CREATE FUNCTION template_city.pgtrigger_update_update_384d0() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "referrals_policyevent" ("due_days", "escalate_after", "give_up_after", "id", "link_days", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remind_before", "version") VALUES (NEW."due_days", NEW."escalate_after", NEW."give_up_after", NEW."id", NEW."link_days", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."remind_before", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_update_update_39c3a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_enrolmentevent" ("accredited_at", "assessed_at", "assessed_by", "assessment", "created_at", "created_by", "edition_id", "id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "state", "version") VALUES (NEW."accredited_at", NEW."assessed_at", NEW."assessed_by", NEW."assessment", NEW."created_at", NEW."created_by", NEW."edition_id", NEW."id", NEW."participant_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."since", NEW."state", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_3f1f4() RETURNS trigger
@@ -4375,6 +4811,21 @@ CREATE FUNCTION template_city.pgtrigger_update_update_59278() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "agenda_openinghoursevent" ("by_appointment", "closes", "desk_id", "id", "opens", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "weekday") VALUES (NEW."by_appointment", NEW."closes", NEW."desk_id", NEW."id", NEW."opens", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."weekday"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_update_update_68263() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_editionevent" ("assessed", "capacity", "course_id", "created_at", "created_by", "ends_on", "enrolment", "hours", "id", "modules", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "threshold_percent", "trainer_ids", "trainers", "valid_months", "version") VALUES (NEW."assessed", NEW."capacity", NEW."course_id", NEW."created_at", NEW."created_by", NEW."ends_on", NEW."enrolment", NEW."hours", NEW."id", NEW."modules", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."state", NEW."threshold_percent", NEW."trainer_ids", NEW."trainers", NEW."valid_months", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_69e79() RETURNS trigger
@@ -4542,6 +4993,21 @@ CREATE FUNCTION template_city.pgtrigger_update_update_873cf() RETURNS trigger
                     INSERT INTO "agenda_deskevent" ("active", "calls_before_absent", "capacity", "created_at", "created_by", "folded_name", "id", "kind", "letter", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "slot_minutes", "version") VALUES (NEW."active", NEW."calls_before_absent", NEW."capacity", NEW."created_at", NEW."created_by", NEW."folded_name", NEW."id", NEW."kind", NEW."letter", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."slot_minutes", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_update_update_8b904() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_attendanceevent" ("enrolment_id", "hours", "how", "id", "mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id", "told_at", "told_by") VALUES (NEW."enrolment_id", NEW."hours", NEW."how", NEW."id", NEW."mark", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."session_id", NEW."told_at", NEW."told_by"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_8d534() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -4615,6 +5081,21 @@ CREATE FUNCTION template_city.pgtrigger_update_update_9bcea() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "staff_reviewoutcomeevent" ("id", "line_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result") VALUES (NEW."id", NEW."line_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."result"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_update_update_9fc84() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_coursesessionevent" ("closed_at", "closed_by", "edition_id", "hours", "id", "link", "module", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "room", "starts_at", "submissions", "trainer", "version") VALUES (NEW."closed_at", NEW."closed_by", NEW."edition_id", NEW."hours", NEW."id", NEW."link", NEW."module", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."room", NEW."starts_at", NEW."submissions", NEW."trainer", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_a06fe() RETURNS trigger
@@ -7870,6 +8351,323 @@ ALTER TABLE template_city.support_visitevent ALTER COLUMN pgh_id ADD GENERATED B
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE template_city.training_attendance (
+    id uuid NOT NULL,
+    mark character varying(10) NOT NULL,
+    hours numeric(4,2) NOT NULL,
+    how character varying(10) NOT NULL,
+    told_by uuid,
+    told_at timestamp with time zone NOT NULL,
+    session_id uuid NOT NULL,
+    enrolment_id uuid NOT NULL,
+    CONSTRAINT training_attendance_hours_of_who_was_there CHECK ((((hours > (0)::numeric) AND ((mark)::text = ANY ((ARRAY['present'::character varying, 'made_up'::character varying])::text[]))) OR ((NOT ((mark)::text = ANY ((ARRAY['present'::character varying, 'made_up'::character varying])::text[]))) AND (hours = (0)::numeric)))),
+    CONSTRAINT training_attendance_how_known CHECK (((how)::text = ANY ((ARRAY['list'::character varying, 'sheet'::character varying, 'qr'::character varying, 'walk_in'::character varying])::text[]))),
+    CONSTRAINT training_attendance_mark_known CHECK (((mark)::text = ANY ((ARRAY['present'::character varying, 'absent'::character varying, 'excused'::character varying, 'made_up'::character varying])::text[])))
+);
+CREATE TABLE template_city.training_attendanceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    mark character varying(10) NOT NULL,
+    hours numeric(4,2) NOT NULL,
+    how character varying(10) NOT NULL,
+    told_by uuid,
+    told_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    enrolment_id uuid NOT NULL
+);
+ALTER TABLE template_city.training_attendanceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME template_city.training_attendanceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE template_city.training_course (
+    id uuid NOT NULL,
+    title character varying(160) NOT NULL,
+    folded_title character varying(160) NOT NULL,
+    kind character varying(12) NOT NULL,
+    topic character varying(60) NOT NULL,
+    modality character varying(10) NOT NULL,
+    provider character varying(160) NOT NULL,
+    modules jsonb NOT NULL,
+    hours numeric(5,1) NOT NULL,
+    threshold_percent smallint NOT NULL,
+    assessed boolean NOT NULL,
+    valid_months smallint,
+    template uuid,
+    template_code character varying(60) NOT NULL,
+    template_version integer,
+    active boolean NOT NULL,
+    version integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT training_course_has_a_title CHECK (((NOT ((title)::text = ''::text)) AND (NOT ((folded_title)::text = ''::text)))),
+    CONSTRAINT training_course_hours CHECK (((hours > (0)::numeric) AND (hours <= (400)::numeric))),
+    CONSTRAINT training_course_kind_known CHECK (((kind)::text = ANY ((ARRAY['accredited'::character varying, 'course'::character varying, 'workshop'::character varying, 'talk'::character varying])::text[]))),
+    CONSTRAINT training_course_modality_known CHECK (((modality)::text = ANY ((ARRAY['room'::character varying, 'online'::character varying, 'mixed'::character varying])::text[]))),
+    CONSTRAINT training_course_template_version_check CHECK ((template_version >= 0)),
+    CONSTRAINT training_course_threshold CHECK (((threshold_percent >= 1) AND (threshold_percent <= 100))),
+    CONSTRAINT training_course_threshold_percent_check CHECK ((threshold_percent >= 0)),
+    CONSTRAINT training_course_valid_months CHECK (((valid_months IS NULL) OR ((valid_months >= 1) AND (valid_months <= 240)))),
+    CONSTRAINT training_course_valid_months_check CHECK ((valid_months >= 0)),
+    CONSTRAINT training_course_version_check CHECK ((version >= 0))
+);
+CREATE TABLE template_city.training_courseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    title character varying(160) NOT NULL,
+    folded_title character varying(160) NOT NULL,
+    kind character varying(12) NOT NULL,
+    topic character varying(60) NOT NULL,
+    modality character varying(10) NOT NULL,
+    provider character varying(160) NOT NULL,
+    modules jsonb NOT NULL,
+    hours numeric(5,1) NOT NULL,
+    threshold_percent smallint NOT NULL,
+    assessed boolean NOT NULL,
+    valid_months smallint,
+    template uuid,
+    template_code character varying(60) NOT NULL,
+    template_version integer,
+    active boolean NOT NULL,
+    version integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    CONSTRAINT training_courseevent_template_version_check CHECK ((template_version >= 0)),
+    CONSTRAINT training_courseevent_threshold_percent_check CHECK ((threshold_percent >= 0)),
+    CONSTRAINT training_courseevent_valid_months_check CHECK ((valid_months >= 0)),
+    CONSTRAINT training_courseevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE template_city.training_courseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME template_city.training_courseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE template_city.training_coursesession (
+    id uuid NOT NULL,
+    module character varying(20) NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    hours numeric(4,2) NOT NULL,
+    room character varying(160) NOT NULL,
+    link character varying(300) NOT NULL,
+    trainer character varying(150) NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by uuid,
+    submissions uuid[] NOT NULL,
+    version integer NOT NULL,
+    edition_id uuid NOT NULL,
+    CONSTRAINT training_coursesession_version_check CHECK ((version >= 0)),
+    CONSTRAINT training_session_hours CHECK (((hours > (0)::numeric) AND (hours <= (12)::numeric))),
+    CONSTRAINT training_session_link_is_web CHECK ((((link)::text = ''::text) OR ((link)::text ~~ 'http://%'::text) OR ((link)::text ~~ 'https://%'::text))),
+    CONSTRAINT training_session_of_a_module CHECK ((NOT ((module)::text = ''::text)))
+);
+CREATE TABLE template_city.training_coursesessionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    module character varying(20) NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    hours numeric(4,2) NOT NULL,
+    room character varying(160) NOT NULL,
+    link character varying(300) NOT NULL,
+    trainer character varying(150) NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by uuid,
+    submissions uuid[] NOT NULL,
+    version integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    edition_id uuid NOT NULL,
+    CONSTRAINT training_coursesessionevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE template_city.training_coursesessionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME template_city.training_coursesessionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE template_city.training_edition (
+    id uuid NOT NULL,
+    number integer NOT NULL,
+    name character varying(120) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    capacity integer NOT NULL,
+    enrolment character varying(12) NOT NULL,
+    trainer_ids uuid[] NOT NULL,
+    trainers character varying(300) NOT NULL,
+    state character varying(10) NOT NULL,
+    modules jsonb NOT NULL,
+    hours numeric(5,1) NOT NULL,
+    threshold_percent smallint NOT NULL,
+    assessed boolean NOT NULL,
+    valid_months smallint,
+    version integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    course_id uuid NOT NULL,
+    CONSTRAINT training_edition_capacity CHECK (((capacity >= 1) AND (capacity <= 2000))),
+    CONSTRAINT training_edition_capacity_check CHECK ((capacity >= 0)),
+    CONSTRAINT training_edition_ends_after CHECK ((starts_on <= ends_on)),
+    CONSTRAINT training_edition_enrolment_known CHECK (((enrolment)::text = ANY ((ARRAY['open'::character varying, 'invitation'::character varying, 'closed'::character varying])::text[]))),
+    CONSTRAINT training_edition_hours CHECK (((hours > (0)::numeric) AND (hours <= (400)::numeric))),
+    CONSTRAINT training_edition_number_check CHECK ((number >= 0)),
+    CONSTRAINT training_edition_state_known CHECK (((state)::text = ANY ((ARRAY['planned'::character varying, 'open'::character varying, 'running'::character varying, 'finished'::character varying, 'cancelled'::character varying])::text[]))),
+    CONSTRAINT training_edition_threshold CHECK (((threshold_percent >= 1) AND (threshold_percent <= 100))),
+    CONSTRAINT training_edition_threshold_percent_check CHECK ((threshold_percent >= 0)),
+    CONSTRAINT training_edition_valid_months_check CHECK ((valid_months >= 0)),
+    CONSTRAINT training_edition_version_check CHECK ((version >= 0))
+);
+CREATE TABLE template_city.training_editionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    number integer NOT NULL,
+    name character varying(120) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    capacity integer NOT NULL,
+    enrolment character varying(12) NOT NULL,
+    trainer_ids uuid[] NOT NULL,
+    trainers character varying(300) NOT NULL,
+    state character varying(10) NOT NULL,
+    modules jsonb NOT NULL,
+    hours numeric(5,1) NOT NULL,
+    threshold_percent smallint NOT NULL,
+    assessed boolean NOT NULL,
+    valid_months smallint,
+    version integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    course_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    CONSTRAINT training_editionevent_capacity_check CHECK ((capacity >= 0)),
+    CONSTRAINT training_editionevent_number_check CHECK ((number >= 0)),
+    CONSTRAINT training_editionevent_threshold_percent_check CHECK ((threshold_percent >= 0)),
+    CONSTRAINT training_editionevent_valid_months_check CHECK ((valid_months >= 0)),
+    CONSTRAINT training_editionevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE template_city.training_editionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME template_city.training_editionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE template_city.training_enrolment (
+    id uuid NOT NULL,
+    state character varying(10) NOT NULL,
+    since timestamp with time zone NOT NULL,
+    assessment character varying(12) NOT NULL,
+    assessed_by uuid,
+    assessed_at timestamp with time zone,
+    accredited_at timestamp with time zone,
+    version integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    edition_id uuid NOT NULL,
+    participant_id uuid NOT NULL,
+    CONSTRAINT training_enrolment_accredits_who_is_in CHECK (((accredited_at IS NULL) OR ((state)::text = 'enrolled'::text))),
+    CONSTRAINT training_enrolment_assessed_some_day CHECK ((((assessed_at IS NULL) AND ((assessment)::text = 'none'::text)) OR ((NOT ((assessment)::text = 'none'::text)) AND (assessed_at IS NOT NULL)))),
+    CONSTRAINT training_enrolment_assessment_known CHECK (((assessment)::text = ANY ((ARRAY['none'::character varying, 'approved'::character varying, 'not_approved'::character varying])::text[]))),
+    CONSTRAINT training_enrolment_state_known CHECK (((state)::text = ANY ((ARRAY['invited'::character varying, 'enrolled'::character varying, 'waiting'::character varying, 'withdrawn'::character varying])::text[]))),
+    CONSTRAINT training_enrolment_version_check CHECK ((version >= 0))
+);
+CREATE TABLE template_city.training_enrolmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    state character varying(10) NOT NULL,
+    since timestamp with time zone NOT NULL,
+    assessment character varying(12) NOT NULL,
+    assessed_by uuid,
+    assessed_at timestamp with time zone,
+    accredited_at timestamp with time zone,
+    version integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    edition_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    participant_id uuid NOT NULL,
+    CONSTRAINT training_enrolmentevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE template_city.training_enrolmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME template_city.training_enrolmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE template_city.training_participant (
+    id uuid NOT NULL,
+    given_names character varying(100) NOT NULL,
+    family_names character varying(100) NOT NULL,
+    folded_name character varying(210) NOT NULL,
+    document bytea NOT NULL,
+    email character varying(254) NOT NULL,
+    gender character varying(60) NOT NULL,
+    "position" character varying(100) NOT NULL,
+    account uuid,
+    left_on date,
+    version integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    department_id uuid,
+    CONSTRAINT training_participant_has_a_name CHECK (((NOT ((given_names)::text = ''::text)) AND (NOT ((folded_name)::text = ''::text)))),
+    CONSTRAINT training_participant_version_check CHECK ((version >= 0))
+);
+CREATE TABLE template_city.training_participantevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    given_names character varying(100) NOT NULL,
+    family_names character varying(100) NOT NULL,
+    folded_name character varying(210) NOT NULL,
+    document bytea NOT NULL,
+    email character varying(254) NOT NULL,
+    gender character varying(60) NOT NULL,
+    "position" character varying(100) NOT NULL,
+    account uuid,
+    left_on date,
+    version integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    department_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    CONSTRAINT training_participantevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE template_city.training_participantevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME template_city.training_participantevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 ALTER TABLE ONLY template_city.account_emailaddress
     ADD CONSTRAINT account_emailaddress_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY template_city.account_emailaddress
@@ -8310,6 +9108,38 @@ ALTER TABLE ONLY template_city.support_visit
     ADD CONSTRAINT support_visit_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY template_city.support_visitevent
     ADD CONSTRAINT support_visitevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY template_city.training_attendance
+    ADD CONSTRAINT training_attendance_once UNIQUE (session_id, enrolment_id);
+ALTER TABLE ONLY template_city.training_attendance
+    ADD CONSTRAINT training_attendance_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.training_attendanceevent
+    ADD CONSTRAINT training_attendanceevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY template_city.training_course
+    ADD CONSTRAINT training_course_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.training_course
+    ADD CONSTRAINT training_course_title_unique UNIQUE (folded_title);
+ALTER TABLE ONLY template_city.training_courseevent
+    ADD CONSTRAINT training_courseevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY template_city.training_coursesession
+    ADD CONSTRAINT training_coursesession_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.training_coursesessionevent
+    ADD CONSTRAINT training_coursesessionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY template_city.training_edition
+    ADD CONSTRAINT training_edition_numbered UNIQUE (course_id, number);
+ALTER TABLE ONLY template_city.training_edition
+    ADD CONSTRAINT training_edition_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.training_editionevent
+    ADD CONSTRAINT training_editionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY template_city.training_enrolment
+    ADD CONSTRAINT training_enrolment_once UNIQUE (edition_id, participant_id);
+ALTER TABLE ONLY template_city.training_enrolment
+    ADD CONSTRAINT training_enrolment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.training_enrolmentevent
+    ADD CONSTRAINT training_enrolmentevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY template_city.training_participant
+    ADD CONSTRAINT training_participant_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.training_participantevent
+    ADD CONSTRAINT training_participantevent_pkey PRIMARY KEY (pgh_id);
 CREATE INDEX account_emailaddress_email_03be32b2 ON template_city.account_emailaddress USING btree (email);
 CREATE INDEX account_emailaddress_email_03be32b2_like ON template_city.account_emailaddress USING btree (email varchar_pattern_ops);
 CREATE INDEX account_emailaddress_user_id_2c513194 ON template_city.account_emailaddress USING btree (user_id);
@@ -8670,6 +9500,38 @@ CREATE INDEX support_visitevent_answered_by_id_898cecab ON template_city.support
 CREATE INDEX support_visitevent_ended_by_id_2165d8aa ON template_city.support_visitevent USING btree (ended_by_id);
 CREATE INDEX support_visitevent_pgh_context_id_a59b34f4 ON template_city.support_visitevent USING btree (pgh_context_id);
 CREATE INDEX support_visitevent_pgh_obj_id_84a89998 ON template_city.support_visitevent USING btree (pgh_obj_id);
+CREATE INDEX training_attendance_enrolment_id_02fe7c07 ON template_city.training_attendance USING btree (enrolment_id);
+CREATE INDEX training_attendance_session_id_b12de9a0 ON template_city.training_attendance USING btree (session_id);
+CREATE INDEX training_attendanceevent_enrolment_id_3b7b6ab8 ON template_city.training_attendanceevent USING btree (enrolment_id);
+CREATE INDEX training_attendanceevent_pgh_context_id_02f42a3c ON template_city.training_attendanceevent USING btree (pgh_context_id);
+CREATE INDEX training_attendanceevent_pgh_obj_id_618d2fd7 ON template_city.training_attendanceevent USING btree (pgh_obj_id);
+CREATE INDEX training_attendanceevent_session_id_ef529bc3 ON template_city.training_attendanceevent USING btree (session_id);
+CREATE INDEX training_courseevent_pgh_context_id_dfd0869f ON template_city.training_courseevent USING btree (pgh_context_id);
+CREATE INDEX training_courseevent_pgh_obj_id_14d2b718 ON template_city.training_courseevent USING btree (pgh_obj_id);
+CREATE INDEX training_coursesession_edition_id_d9a44911 ON template_city.training_coursesession USING btree (edition_id);
+CREATE INDEX training_coursesessionevent_edition_id_16901c64 ON template_city.training_coursesessionevent USING btree (edition_id);
+CREATE INDEX training_coursesessionevent_pgh_context_id_6ec7b15e ON template_city.training_coursesessionevent USING btree (pgh_context_id);
+CREATE INDEX training_coursesessionevent_pgh_obj_id_d1981d40 ON template_city.training_coursesessionevent USING btree (pgh_obj_id);
+CREATE INDEX training_edition_by_day ON template_city.training_edition USING btree (starts_on);
+CREATE INDEX training_edition_course_id_19142955 ON template_city.training_edition USING btree (course_id);
+CREATE INDEX training_editionevent_course_id_184217c3 ON template_city.training_editionevent USING btree (course_id);
+CREATE INDEX training_editionevent_pgh_context_id_e0229696 ON template_city.training_editionevent USING btree (pgh_context_id);
+CREATE INDEX training_editionevent_pgh_obj_id_05258f3b ON template_city.training_editionevent USING btree (pgh_obj_id);
+CREATE INDEX training_enrolment_by_state ON template_city.training_enrolment USING btree (edition_id, state);
+CREATE INDEX training_enrolment_edition_id_bab265ef ON template_city.training_enrolment USING btree (edition_id);
+CREATE INDEX training_enrolment_participant_id_00bae272 ON template_city.training_enrolment USING btree (participant_id);
+CREATE INDEX training_enrolmentevent_edition_id_81ce994d ON template_city.training_enrolmentevent USING btree (edition_id);
+CREATE INDEX training_enrolmentevent_participant_id_3459e445 ON template_city.training_enrolmentevent USING btree (participant_id);
+CREATE INDEX training_enrolmentevent_pgh_context_id_2fb1985a ON template_city.training_enrolmentevent USING btree (pgh_context_id);
+CREATE INDEX training_enrolmentevent_pgh_obj_id_7e09f0aa ON template_city.training_enrolmentevent USING btree (pgh_obj_id);
+CREATE INDEX training_participant_department_id_b4cd80b9 ON template_city.training_participant USING btree (department_id);
+CREATE INDEX training_participant_name ON template_city.training_participant USING btree (folded_name);
+CREATE UNIQUE INDEX training_participant_one_per_account ON template_city.training_participant USING btree (account) WHERE (account IS NOT NULL);
+CREATE INDEX training_participantevent_department_id_be2b6f0b ON template_city.training_participantevent USING btree (department_id);
+CREATE INDEX training_participantevent_pgh_context_id_dbc1dc11 ON template_city.training_participantevent USING btree (pgh_context_id);
+CREATE INDEX training_participantevent_pgh_obj_id_6cf9b759 ON template_city.training_participantevent USING btree (pgh_obj_id);
+CREATE INDEX training_session_by_hour ON template_city.training_coursesession USING btree (starts_at);
+CREATE INDEX training_session_in_order ON template_city.training_coursesession USING btree (edition_id, starts_at);
 CREATE UNIQUE INDEX unique_authenticator_type ON template_city.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 CREATE UNIQUE INDEX unique_primary_email ON template_city.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 CREATE UNIQUE INDEX unique_verified_email ON template_city.account_emailaddress USING btree (email) WHERE verified;
@@ -8745,6 +9607,12 @@ CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.statistics_
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.statistics_sealeddraft DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_statistics_sealeddraft();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.statistics_sealedvalue DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_statistics_sealedvalue();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.support_visitevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_support_visitevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_attendanceevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_attendanceevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_courseevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_courseevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_coursesessionevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_coursesessionevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_editionevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_editionevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_enrolmentevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_enrolmentevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_participantevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_participantevent();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.accounts_apitokenevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.accounts_identityevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.accounts_identityproviderevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
@@ -8797,6 +9665,12 @@ CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.staff_membershipeven
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.staff_reviewoutcomeevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.staff_reviewsignatureevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.support_visitevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
+CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_attendanceevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
+CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_courseevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
+CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_coursesessionevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
+CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_editionevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
+CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_enrolmentevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
+CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_participantevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE CONSTRAINT TRIGGER ledger_seal AFTER INSERT ON template_city.kernel_ledgerentry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.batch = new.id)) EXECUTE FUNCTION template_city.ledger_seal();
 CREATE TRIGGER pgtrigger_anchor_stands_06847 BEFORE DELETE OR UPDATE ON template_city.kernel_ledgeranchor FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_anchor_stands_06847();
 COMMENT ON TRIGGER pgtrigger_anchor_stands_06847 ON template_city.kernel_ledgeranchor IS 'd8a911e36bdd25e5606190019eae9e0a38fcb9f2';
@@ -8816,16 +9690,22 @@ CREATE TRIGGER pgtrigger_append_only_3933c BEFORE DELETE OR UPDATE ON template_c
 COMMENT ON TRIGGER pgtrigger_append_only_3933c ON template_city.casework_residentevent IS '4850dca69ba8340e1533a04a1eb4e0897fcaaf2c';
 CREATE TRIGGER pgtrigger_append_only_3cf88 BEFORE DELETE OR UPDATE ON template_city.staff_reviewoutcomeevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_3cf88();
 COMMENT ON TRIGGER pgtrigger_append_only_3cf88 ON template_city.staff_reviewoutcomeevent IS '20c69b2a306e5689fcefd2eb569fd08ce7784501';
+CREATE TRIGGER pgtrigger_append_only_4089f BEFORE DELETE OR UPDATE ON template_city.training_participantevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_4089f();
+COMMENT ON TRIGGER pgtrigger_append_only_4089f ON template_city.training_participantevent IS '31d88ee01577bef5c08f20cc133a93c9c69a0dcf';
 CREATE TRIGGER pgtrigger_append_only_43742 BEFORE DELETE OR UPDATE ON template_city.casework_relationevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_43742();
 COMMENT ON TRIGGER pgtrigger_append_only_43742 ON template_city.casework_relationevent IS '9cf1961f0f50db4ead6e6d57b6c13dfb7a7c3795';
 CREATE TRIGGER pgtrigger_append_only_45b21 BEFORE DELETE OR UPDATE ON template_city.accounts_userevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_45b21();
 COMMENT ON TRIGGER pgtrigger_append_only_45b21 ON template_city.accounts_userevent IS '9e9498e73f6fbdf2642fb33fa14189f1ad2382c8';
+CREATE TRIGGER pgtrigger_append_only_48351 BEFORE DELETE OR UPDATE ON template_city.training_coursesessionevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_48351();
+COMMENT ON TRIGGER pgtrigger_append_only_48351 ON template_city.training_coursesessionevent IS '0e778d5804fb5c3c96f2792055f8b7f497768e7c';
 CREATE TRIGGER pgtrigger_append_only_50701 BEFORE DELETE OR UPDATE ON template_city.agenda_specialdayevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_50701();
 COMMENT ON TRIGGER pgtrigger_append_only_50701 ON template_city.agenda_specialdayevent IS '926b489eb37d979cfd0d66f2b81500ada4d78aa1';
 CREATE TRIGGER pgtrigger_append_only_58695 BEFORE DELETE OR UPDATE ON template_city.directory_organizationevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_58695();
 COMMENT ON TRIGGER pgtrigger_append_only_58695 ON template_city.directory_organizationevent IS '33185778aac179d9c9e0e199b837f3cba164481d';
 CREATE TRIGGER pgtrigger_append_only_5e629 BEFORE DELETE OR UPDATE ON template_city.consents_consentevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_5e629();
 COMMENT ON TRIGGER pgtrigger_append_only_5e629 ON template_city.consents_consentevent IS '47022e489187ea33c184e4ca6e77bf0b5ad1a85e';
+CREATE TRIGGER pgtrigger_append_only_621d9 BEFORE DELETE OR UPDATE ON template_city.training_attendanceevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_621d9();
+COMMENT ON TRIGGER pgtrigger_append_only_621d9 ON template_city.training_attendanceevent IS '051fe9da684cc3310e0c7c748b52b8e3fdfae86b';
 CREATE TRIGGER pgtrigger_append_only_65b51 BEFORE DELETE OR UPDATE ON template_city.staff_departmentevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_65b51();
 COMMENT ON TRIGGER pgtrigger_append_only_65b51 ON template_city.staff_departmentevent IS '2a96ae6a85c1c9f633d33f3d156f2c4b98884fc1';
 CREATE TRIGGER pgtrigger_append_only_67b90 BEFORE DELETE OR UPDATE ON template_city.support_visitevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_67b90();
@@ -8868,8 +9748,12 @@ CREATE TRIGGER pgtrigger_append_only_b8006 BEFORE DELETE OR UPDATE ON template_c
 COMMENT ON TRIGGER pgtrigger_append_only_b8006 ON template_city.invitations_invitedroleevent IS '03ddb9659b45ae56327620d5c71fa012d114da9f';
 CREATE TRIGGER pgtrigger_append_only_ba1dd BEFORE DELETE OR UPDATE ON template_city.registry_persondocumentevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_ba1dd();
 COMMENT ON TRIGGER pgtrigger_append_only_ba1dd ON template_city.registry_persondocumentevent IS '793189ff89af09703fa3d169f1bf5b943222fd23';
+CREATE TRIGGER pgtrigger_append_only_ba2f3 BEFORE DELETE OR UPDATE ON template_city.training_editionevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_ba2f3();
+COMMENT ON TRIGGER pgtrigger_append_only_ba2f3 ON template_city.training_editionevent IS '31c8a84c326818df9328f7158ed68d5ca79b55db';
 CREATE TRIGGER pgtrigger_append_only_c3289 BEFORE DELETE OR UPDATE ON template_city.agenda_openinghoursevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_c3289();
 COMMENT ON TRIGGER pgtrigger_append_only_c3289 ON template_city.agenda_openinghoursevent IS 'c50a28ec8e975351abf4b971358e78e19b83b817';
+CREATE TRIGGER pgtrigger_append_only_c8300 BEFORE DELETE OR UPDATE ON template_city.training_enrolmentevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_c8300();
+COMMENT ON TRIGGER pgtrigger_append_only_c8300 ON template_city.training_enrolmentevent IS 'd0a0f937e2548a61687aee6abe2578b162c63b46';
 CREATE TRIGGER pgtrigger_append_only_cee15 BEFORE DELETE OR UPDATE ON template_city.rights_retentionruleevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_cee15();
 COMMENT ON TRIGGER pgtrigger_append_only_cee15 ON template_city.rights_retentionruleevent IS '04da1ec135dd60d052558ae6232098af2ce9d7ce';
 CREATE TRIGGER pgtrigger_append_only_d0304 BEFORE DELETE OR UPDATE ON template_city.referrals_referralevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_d0304();
@@ -8878,6 +9762,8 @@ CREATE TRIGGER pgtrigger_append_only_d71b8 BEFORE DELETE OR UPDATE ON template_c
 COMMENT ON TRIGGER pgtrigger_append_only_d71b8 ON template_city.consents_consenttextevent IS 'db8b480efb917424fa64ee385ed1fffceb246303';
 CREATE TRIGGER pgtrigger_append_only_d79de BEFORE DELETE OR UPDATE ON template_city.agenda_deskevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_d79de();
 COMMENT ON TRIGGER pgtrigger_append_only_d79de ON template_city.agenda_deskevent IS '9ad201e081af3f3e4ec5960f096945b707dfcd78';
+CREATE TRIGGER pgtrigger_append_only_db2e4 BEFORE DELETE OR UPDATE ON template_city.training_courseevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_db2e4();
+COMMENT ON TRIGGER pgtrigger_append_only_db2e4 ON template_city.training_courseevent IS 'cc90b20b964f8dbf332d0e4bc923201fbcf5a0cf';
 CREATE TRIGGER pgtrigger_append_only_dd430 BEFORE DELETE OR UPDATE ON template_city.staff_reviewsignatureevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_dd430();
 COMMENT ON TRIGGER pgtrigger_append_only_dd430 ON template_city.staff_reviewsignatureevent IS '3ddc025adc1187c7c9dbcabf8439ca3ba015ea27';
 CREATE TRIGGER pgtrigger_append_only_de8a2 BEFORE DELETE OR UPDATE ON template_city.accounts_signinsessionevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_de8a2();
@@ -8906,6 +9792,8 @@ CREATE TRIGGER pgtrigger_append_only_f6ae5 BEFORE DELETE OR UPDATE ON template_c
 COMMENT ON TRIGGER pgtrigger_append_only_f6ae5 ON template_city.accounts_apitokenevent IS 'bc095a3000ebe7169f0e579188212d997c91f15c';
 CREATE TRIGGER pgtrigger_appointment_step_stands_e825a BEFORE UPDATE ON template_city.agenda_appointmentstep FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_appointment_step_stands_e825a();
 COMMENT ON TRIGGER pgtrigger_appointment_step_stands_e825a ON template_city.agenda_appointmentstep IS 'cc789e2d0256aae5731f92b6e26bbe49813045a2';
+CREATE TRIGGER pgtrigger_attendance_fits_its_session_63cf7 BEFORE INSERT OR UPDATE ON template_city.training_attendance FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_attendance_fits_its_session_63cf7();
+COMMENT ON TRIGGER pgtrigger_attendance_fits_its_session_63cf7 ON template_city.training_attendance IS '38227af1e3d4a4ce2dec217ec84522b3bbbd178f';
 CREATE TRIGGER pgtrigger_budget_is_kept_cff52 BEFORE DELETE ON template_city.statistics_epsilonyear FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_budget_is_kept_cff52();
 COMMENT ON TRIGGER pgtrigger_budget_is_kept_cff52 ON template_city.statistics_epsilonyear IS 'c4ba605555b14abd94c99a8e5766b45622ecf853';
 CREATE TRIGGER pgtrigger_budget_only_grows_0dfc2 BEFORE UPDATE ON template_city.statistics_epsilonyear FOR EACH ROW WHEN (((new.spent < old.spent) OR (new.cap IS DISTINCT FROM old.cap))) EXECUTE FUNCTION template_city.pgtrigger_budget_only_grows_0dfc2();
@@ -8956,12 +9844,16 @@ CREATE TRIGGER pgtrigger_delete_delete_3b552 AFTER DELETE ON template_city.regis
 COMMENT ON TRIGGER pgtrigger_delete_delete_3b552 ON template_city.registry_opening IS 'bea272efed3282a6f8c722b311880103c0688bed';
 CREATE TRIGGER pgtrigger_delete_delete_3caba AFTER DELETE ON template_city.accounts_identityprovider FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_3caba();
 COMMENT ON TRIGGER pgtrigger_delete_delete_3caba ON template_city.accounts_identityprovider IS 'ca45ccf80ea1394cb03f3ef093629f66082eb7ae';
+CREATE TRIGGER pgtrigger_delete_delete_438a2 AFTER DELETE ON template_city.training_enrolment FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_438a2();
+COMMENT ON TRIGGER pgtrigger_delete_delete_438a2 ON template_city.training_enrolment IS '61056d8cf1453aa7f2bcd78068eeed6f247e08f6';
 CREATE TRIGGER pgtrigger_delete_delete_4c821 AFTER DELETE ON template_city.registry_merge FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_4c821();
 COMMENT ON TRIGGER pgtrigger_delete_delete_4c821 ON template_city.registry_merge IS '463545892f535b19acd91b888c50189d85227746';
 CREATE TRIGGER pgtrigger_delete_delete_61cb8 AFTER DELETE ON template_city.staff_reviewoutcome FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_61cb8();
 COMMENT ON TRIGGER pgtrigger_delete_delete_61cb8 ON template_city.staff_reviewoutcome IS 'ba1d13d0dde7e9b9956ce7701e673f552ab7708e';
 CREATE TRIGGER pgtrigger_delete_delete_65209 AFTER DELETE ON template_city.agenda_screen FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_65209();
 COMMENT ON TRIGGER pgtrigger_delete_delete_65209 ON template_city.agenda_screen IS '0081ae6fa98ecdc916d757a9686d7eda4852bb07';
+CREATE TRIGGER pgtrigger_delete_delete_6bb49 AFTER DELETE ON template_city.training_coursesession FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_6bb49();
+COMMENT ON TRIGGER pgtrigger_delete_delete_6bb49 ON template_city.training_coursesession IS 'a222c492c0c8fc6b8e6caec978e9008539a8c93a';
 CREATE TRIGGER pgtrigger_delete_delete_6bdfd AFTER DELETE ON template_city.accounts_signinsession FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_6bdfd();
 COMMENT ON TRIGGER pgtrigger_delete_delete_6bdfd ON template_city.accounts_signinsession IS 'a0f4f725153a73ccb22df2d991d0e51babf7e719';
 CREATE TRIGGER pgtrigger_delete_delete_6d398 AFTER DELETE ON template_city.notices_message FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_6d398();
@@ -8970,6 +9862,8 @@ CREATE TRIGGER pgtrigger_delete_delete_6e065 AFTER DELETE ON template_city.accou
 COMMENT ON TRIGGER pgtrigger_delete_delete_6e065 ON template_city.accounts_apitoken IS '49de45a73584fdd0c3ebc45da044774d43d70cc5';
 CREATE TRIGGER pgtrigger_delete_delete_70c08 AFTER DELETE ON template_city.accounts_identity FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_70c08();
 COMMENT ON TRIGGER pgtrigger_delete_delete_70c08 ON template_city.accounts_identity IS '041b913e05fdd2637878729e637f0b6331c8ec12';
+CREATE TRIGGER pgtrigger_delete_delete_75519 AFTER DELETE ON template_city.training_attendance FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_75519();
+COMMENT ON TRIGGER pgtrigger_delete_delete_75519 ON template_city.training_attendance IS '5cfe5e243f39da2b2cb02e66ace35f4d95720691';
 CREATE TRIGGER pgtrigger_delete_delete_80cab AFTER DELETE ON template_city.rights_request FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_80cab();
 COMMENT ON TRIGGER pgtrigger_delete_delete_80cab ON template_city.rights_request IS '187f5130332c4d133716d13cc6fa5b1094f61a02';
 CREATE TRIGGER pgtrigger_delete_delete_82938 AFTER DELETE ON template_city.referrals_policy FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_82938();
@@ -8982,8 +9876,12 @@ CREATE TRIGGER pgtrigger_delete_delete_8a289 AFTER DELETE ON template_city.casew
 COMMENT ON TRIGGER pgtrigger_delete_delete_8a289 ON template_city.casework_task IS '0272860a17f532f2a4b409940e868827628e5510';
 CREATE TRIGGER pgtrigger_delete_delete_8c205 AFTER DELETE ON template_city.referrals_duetime FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_8c205();
 COMMENT ON TRIGGER pgtrigger_delete_delete_8c205 ON template_city.referrals_duetime IS '56b124b007e205ef4236562af8d40fc7fb1aef67';
+CREATE TRIGGER pgtrigger_delete_delete_9186d AFTER DELETE ON template_city.training_course FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_9186d();
+COMMENT ON TRIGGER pgtrigger_delete_delete_9186d ON template_city.training_course IS '9e29f1e975b8c444b38c11abd3bcee669bc4f7d2';
 CREATE TRIGGER pgtrigger_delete_delete_91bf0 AFTER DELETE ON template_city.agenda_openinghours FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_91bf0();
 COMMENT ON TRIGGER pgtrigger_delete_delete_91bf0 ON template_city.agenda_openinghours IS '4181dd79722e0cdf83330951c67ee4b220958630';
+CREATE TRIGGER pgtrigger_delete_delete_91f38 AFTER DELETE ON template_city.training_participant FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_91f38();
+COMMENT ON TRIGGER pgtrigger_delete_delete_91f38 ON template_city.training_participant IS '26c7d0c613f612ea3e08334bdaa10b3ac890c93f';
 CREATE TRIGGER pgtrigger_delete_delete_99eb9 AFTER DELETE ON template_city.registry_personphone FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_99eb9();
 COMMENT ON TRIGGER pgtrigger_delete_delete_99eb9 ON template_city.registry_personphone IS '88e62ce9f108d69957e613a68f1cef1904393855';
 CREATE TRIGGER pgtrigger_delete_delete_9d0e0 AFTER DELETE ON template_city.casework_case FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_9d0e0();
@@ -9024,6 +9922,8 @@ CREATE TRIGGER pgtrigger_delete_delete_e46a3 AFTER DELETE ON template_city.right
 COMMENT ON TRIGGER pgtrigger_delete_delete_e46a3 ON template_city.rights_hold IS '070ab7921d20a0d5bb20c1c0f4d359f31e375567';
 CREATE TRIGGER pgtrigger_delete_delete_e50a8 AFTER DELETE ON template_city.casework_residencefact FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_e50a8();
 COMMENT ON TRIGGER pgtrigger_delete_delete_e50a8 ON template_city.casework_residencefact IS '8d31d49ba7d69544de43f9f7c313d084034a0262';
+CREATE TRIGGER pgtrigger_delete_delete_e6af4 AFTER DELETE ON template_city.training_edition FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_e6af4();
+COMMENT ON TRIGGER pgtrigger_delete_delete_e6af4 ON template_city.training_edition IS 'b7f5c076af147f20fb5c96f6625bb6cff8abd606';
 CREATE TRIGGER pgtrigger_delete_delete_eb2a1 AFTER DELETE ON template_city.rights_due FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_eb2a1();
 COMMENT ON TRIGGER pgtrigger_delete_delete_eb2a1 ON template_city.rights_due IS 'e18d4cbaaec17a47837b76a08d54e5963777faff';
 CREATE TRIGGER pgtrigger_delete_delete_f98cc AFTER DELETE ON template_city.registry_consultation FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_f98cc();
@@ -9062,6 +9962,8 @@ CREATE TRIGGER pgtrigger_insert_insert_3867c AFTER INSERT ON template_city.accou
 COMMENT ON TRIGGER pgtrigger_insert_insert_3867c ON template_city.accounts_user IS '8f6240436b74dca865c377b8a2b865af94c79259';
 CREATE TRIGGER pgtrigger_insert_insert_397c2 AFTER INSERT ON template_city.registry_personphone REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION template_city.pgtrigger_insert_insert_397c2();
 COMMENT ON TRIGGER pgtrigger_insert_insert_397c2 ON template_city.registry_personphone IS '28b87a2f72ab415b737f722fef48455d157a3edd';
+CREATE TRIGGER pgtrigger_insert_insert_3eed3 AFTER INSERT ON template_city.training_edition FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_3eed3();
+COMMENT ON TRIGGER pgtrigger_insert_insert_3eed3 ON template_city.training_edition IS '0a41c5592ae599aeacaab40751104bf51934c43b';
 CREATE TRIGGER pgtrigger_insert_insert_453cf AFTER INSERT ON template_city.invitations_invitation FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_453cf();
 COMMENT ON TRIGGER pgtrigger_insert_insert_453cf ON template_city.invitations_invitation IS '8f040ad17c9ea304a7d419fbe58a953e91fa2591';
 CREATE TRIGGER pgtrigger_insert_insert_4e149 AFTER INSERT ON template_city.referrals_duetime FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_4e149();
@@ -9078,6 +9980,8 @@ CREATE TRIGGER pgtrigger_insert_insert_653d6 AFTER INSERT ON template_city.suppo
 COMMENT ON TRIGGER pgtrigger_insert_insert_653d6 ON template_city.support_visit IS 'e50905598cf70095f1b91c4835e0a019c60babb9';
 CREATE TRIGGER pgtrigger_insert_insert_66e82 AFTER INSERT ON template_city.rights_due FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_66e82();
 COMMENT ON TRIGGER pgtrigger_insert_insert_66e82 ON template_city.rights_due IS '3afe63ea41cc28ab29065605c1303d920e96e22b';
+CREATE TRIGGER pgtrigger_insert_insert_6e748 AFTER INSERT ON template_city.training_coursesession FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_6e748();
+COMMENT ON TRIGGER pgtrigger_insert_insert_6e748 ON template_city.training_coursesession IS '5588e47f3903a11b5472491aeb599ce1b3cfbc03';
 CREATE TRIGGER pgtrigger_insert_insert_70d70 AFTER INSERT ON template_city.agenda_ticket FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_70d70();
 COMMENT ON TRIGGER pgtrigger_insert_insert_70d70 ON template_city.agenda_ticket IS '56a9c2ebde35fae522bd9c82a9de3d8a8cc4feb5';
 CREATE TRIGGER pgtrigger_insert_insert_77ca7 AFTER INSERT ON template_city.accounts_rolegrant FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_77ca7();
@@ -9126,6 +10030,10 @@ CREATE TRIGGER pgtrigger_insert_insert_bc02c AFTER INSERT ON template_city.casew
 COMMENT ON TRIGGER pgtrigger_insert_insert_bc02c ON template_city.casework_task IS 'f10bebcc272f2ee4e20a6aff0d20ee3b65448356';
 CREATE TRIGGER pgtrigger_insert_insert_be6e0 AFTER INSERT ON template_city.rights_retentionrule FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_be6e0();
 COMMENT ON TRIGGER pgtrigger_insert_insert_be6e0 ON template_city.rights_retentionrule IS '1b3dc8344eaeb86403f409c42e3443b264646633';
+CREATE TRIGGER pgtrigger_insert_insert_bfc1a AFTER INSERT ON template_city.training_course FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_bfc1a();
+COMMENT ON TRIGGER pgtrigger_insert_insert_bfc1a ON template_city.training_course IS 'bb7aea4c18d3ea917d8d9d09c2d0ba9cca9e6e90';
+CREATE TRIGGER pgtrigger_insert_insert_c3fe7 AFTER INSERT ON template_city.training_enrolment FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_c3fe7();
+COMMENT ON TRIGGER pgtrigger_insert_insert_c3fe7 ON template_city.training_enrolment IS 'a5701a4372e2657c53ffcb10ebe46f9f12cb37d6';
 CREATE TRIGGER pgtrigger_insert_insert_c56a8 AFTER INSERT ON template_city.accounts_identity FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_c56a8();
 COMMENT ON TRIGGER pgtrigger_insert_insert_c56a8 ON template_city.accounts_identity IS '5c1345f57d25459037e97079994403a93d810a7e';
 CREATE TRIGGER pgtrigger_insert_insert_c679d AFTER INSERT ON template_city.registry_persondocument REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION template_city.pgtrigger_insert_insert_c679d();
@@ -9138,6 +10046,10 @@ CREATE TRIGGER pgtrigger_insert_insert_dfe3a AFTER INSERT ON template_city.agend
 COMMENT ON TRIGGER pgtrigger_insert_insert_dfe3a ON template_city.agenda_appointment IS 'abdc19d815f21413b1b14aa258be9baf66bad661';
 CREATE TRIGGER pgtrigger_insert_insert_e2303 AFTER INSERT ON template_city.casework_resident FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_e2303();
 COMMENT ON TRIGGER pgtrigger_insert_insert_e2303 ON template_city.casework_resident IS 'fbfc9767466a6cb003396686595a163e7e6e12b4';
+CREATE TRIGGER pgtrigger_insert_insert_f0915 AFTER INSERT ON template_city.training_participant FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_f0915();
+COMMENT ON TRIGGER pgtrigger_insert_insert_f0915 ON template_city.training_participant IS '1ae30d1d21b5f22907261f03c480c39b14b825cd';
+CREATE TRIGGER pgtrigger_insert_insert_f3456 AFTER INSERT ON template_city.training_attendance FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_f3456();
+COMMENT ON TRIGGER pgtrigger_insert_insert_f3456 ON template_city.training_attendance IS '931d5911bb1ab67b752a5d8e120d11bfa9da00a2';
 CREATE TRIGGER pgtrigger_insert_insert_f44e6 AFTER INSERT ON template_city.agenda_desk FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_f44e6();
 COMMENT ON TRIGGER pgtrigger_insert_insert_f44e6 ON template_city.agenda_desk IS '4e6ac47f58f0142d24e4b09a47efafdcb34282c5';
 CREATE TRIGGER pgtrigger_learn_words_53dbc AFTER INSERT ON template_city.registry_person REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION template_city.pgtrigger_learn_words_53dbc();
@@ -9184,18 +10096,24 @@ CREATE TRIGGER pgtrigger_update_update_0e890 AFTER UPDATE ON template_city.accou
 COMMENT ON TRIGGER pgtrigger_update_update_0e890 ON template_city.accounts_user IS '92eee8a18746f20991f5d9ff2bbbba4a225884b8';
 CREATE TRIGGER pgtrigger_update_update_174c7 AFTER UPDATE ON template_city.registry_duplicatepair FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_174c7();
 COMMENT ON TRIGGER pgtrigger_update_update_174c7 ON template_city.registry_duplicatepair IS '670cd9ceb6025836d7d88d04854ce0459c9297a5';
+CREATE TRIGGER pgtrigger_update_update_1bd92 AFTER UPDATE ON template_city.training_participant FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_1bd92();
+COMMENT ON TRIGGER pgtrigger_update_update_1bd92 ON template_city.training_participant IS '9922c4e03923d8e6ce96631228cdfb1e2ff403b8';
 CREATE TRIGGER pgtrigger_update_update_223e7 AFTER UPDATE ON template_city.referrals_referral FOR EACH ROW WHEN (((old."case" IS DISTINCT FROM new."case") OR (old.closed_on IS DISTINCT FROM new.closed_on) OR ((old.code)::text IS DISTINCT FROM (new.code)::text) OR (old.consent IS DISTINCT FROM new.consent) OR (old.consultation_id IS DISTINCT FROM new.consultation_id) OR (old.consulted_on IS DISTINCT FROM new.consulted_on) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.department_id IS DISTINCT FROM new.department_id) OR ((old.disclosure)::text IS DISTINCT FROM (new.disclosure)::text) OR (old.due_on IS DISTINCT FROM new.due_on) OR (old.id IS DISTINCT FROM new.id) OR (old.next_on IS DISTINCT FROM new.next_on) OR (old.organization_id IS DISTINCT FROM new.organization_id) OR (old.owner IS DISTINCT FROM new.owner) OR (old.person_id IS DISTINCT FROM new.person_id) OR (old.sent_by IS DISTINCT FROM new.sent_by) OR (old.stage IS DISTINCT FROM new.stage) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR ((old.subject)::text IS DISTINCT FROM (new.subject)::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION template_city.pgtrigger_update_update_223e7();
 COMMENT ON TRIGGER pgtrigger_update_update_223e7 ON template_city.referrals_referral IS '14c4b3b0debb1a35e2ee5a1e320b624ace851e89';
 CREATE TRIGGER pgtrigger_update_update_242a7 AFTER UPDATE ON template_city.casework_resident FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_242a7();
 COMMENT ON TRIGGER pgtrigger_update_update_242a7 ON template_city.casework_resident IS 'aab8f1a4e127c37cd25ab9a7c0b714da4dfda17e';
 CREATE TRIGGER pgtrigger_update_update_27525 AFTER UPDATE ON template_city.reports_reportexport FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_27525();
 COMMENT ON TRIGGER pgtrigger_update_update_27525 ON template_city.reports_reportexport IS '5c8e6edbb86e1fc473be410fb6153fe1751a9562';
+CREATE TRIGGER pgtrigger_update_update_27da0 AFTER UPDATE ON template_city.training_course FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_27da0();
+COMMENT ON TRIGGER pgtrigger_update_update_27da0 ON template_city.training_course IS '0e6c9a32266f286dfc9be47a0d426a2aeb47404b';
 CREATE TRIGGER pgtrigger_update_update_2b021 AFTER UPDATE ON template_city.staff_reviewsignature FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_2b021();
 COMMENT ON TRIGGER pgtrigger_update_update_2b021 ON template_city.staff_reviewsignature IS '8c7201842a24926a690409faff5e230dfb4b5af6';
 CREATE TRIGGER pgtrigger_update_update_2f107 AFTER UPDATE ON template_city.rights_delivery FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_2f107();
 COMMENT ON TRIGGER pgtrigger_update_update_2f107 ON template_city.rights_delivery IS '5948ab1e964eac0fe0c96a4c57313686968ba1f4';
 CREATE TRIGGER pgtrigger_update_update_384d0 AFTER UPDATE ON template_city.referrals_policy FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_384d0();
 COMMENT ON TRIGGER pgtrigger_update_update_384d0 ON template_city.referrals_policy IS '85942667b930b802bfa444e6045a137ce32240f6';
+CREATE TRIGGER pgtrigger_update_update_39c3a AFTER UPDATE ON template_city.training_enrolment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_39c3a();
+COMMENT ON TRIGGER pgtrigger_update_update_39c3a ON template_city.training_enrolment IS '75d8992abf7479d79da96ea5c825b3f6ddaf00cc';
 CREATE TRIGGER pgtrigger_update_update_3f1f4 AFTER UPDATE ON template_city.invitations_batch FOR EACH ROW WHEN (((old.already IS DISTINCT FROM new.already) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by IS DISTINCT FROM new.created_by) OR (old.defaults IS DISTINCT FROM new.defaults) OR ((old.file_key)::text IS DISTINCT FROM (new.file_key)::text) OR (old.file_size IS DISTINCT FROM new.file_size) OR (old.finished_at IS DISTINCT FROM new.finished_at) OR (old.gained IS DISTINCT FROM new.gained) OR (old.id IS DISTINCT FROM new.id) OR (old.invited IS DISTINCT FROM new.invited) OR ((old.problem)::text IS DISTINCT FROM (new.problem)::text) OR (old.purged_at IS DISTINCT FROM new.purged_at) OR (old.refused IS DISTINCT FROM new.refused) OR ((old.source)::text IS DISTINCT FROM (new.source)::text) OR (old.starts_at IS DISTINCT FROM new.starts_at) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.total_rows IS DISTINCT FROM new.total_rows))) EXECUTE FUNCTION template_city.pgtrigger_update_update_3f1f4();
 COMMENT ON TRIGGER pgtrigger_update_update_3f1f4 ON template_city.invitations_batch IS '8d7c724ea01625f63d29778123507b453e50cf45';
 CREATE TRIGGER pgtrigger_update_update_458cd AFTER UPDATE ON template_city.referrals_outsidelink FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_458cd();
@@ -9204,6 +10122,8 @@ CREATE TRIGGER pgtrigger_update_update_56ba8 AFTER UPDATE ON template_city.regis
 COMMENT ON TRIGGER pgtrigger_update_update_56ba8 ON template_city.registry_person IS '2b06c275b8abbe5acacdae526f1b45802c0fb690';
 CREATE TRIGGER pgtrigger_update_update_59278 AFTER UPDATE ON template_city.agenda_openinghours FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_59278();
 COMMENT ON TRIGGER pgtrigger_update_update_59278 ON template_city.agenda_openinghours IS 'd4266a932ebc2ef62f1a9f983e3bce1599eca34e';
+CREATE TRIGGER pgtrigger_update_update_68263 AFTER UPDATE ON template_city.training_edition FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_68263();
+COMMENT ON TRIGGER pgtrigger_update_update_68263 ON template_city.training_edition IS '227d25e243ef8242661ccd753dfc05cf78a6a8c6';
 CREATE TRIGGER pgtrigger_update_update_69e79 AFTER UPDATE ON template_city.agenda_screen FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_69e79();
 COMMENT ON TRIGGER pgtrigger_update_update_69e79 ON template_city.agenda_screen IS '518b00a80985c01f70b440c71952737ab20b4d21';
 CREATE TRIGGER pgtrigger_update_update_6bba9 AFTER UPDATE ON template_city.casework_case FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_6bba9();
@@ -9226,6 +10146,8 @@ CREATE TRIGGER pgtrigger_update_update_83ba5 AFTER UPDATE ON template_city.accou
 COMMENT ON TRIGGER pgtrigger_update_update_83ba5 ON template_city.accounts_signinsession IS 'b1a0b13de921ba75f1a49d4091be8dbbd2d9f2d8';
 CREATE TRIGGER pgtrigger_update_update_873cf AFTER UPDATE ON template_city.agenda_desk FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_873cf();
 COMMENT ON TRIGGER pgtrigger_update_update_873cf ON template_city.agenda_desk IS '1ac559df122984da43ddb37257aff457ad55b139';
+CREATE TRIGGER pgtrigger_update_update_8b904 AFTER UPDATE ON template_city.training_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_8b904();
+COMMENT ON TRIGGER pgtrigger_update_update_8b904 ON template_city.training_attendance IS 'd2be7bec4d5b77961590aeb4e5ecc3a0a144e201';
 CREATE TRIGGER pgtrigger_update_update_8d534 AFTER UPDATE ON template_city.referrals_calendarday FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_8d534();
 COMMENT ON TRIGGER pgtrigger_update_update_8d534 ON template_city.referrals_calendarday IS '0f2fec5bda815943fc421f8f5b66a860d06d55ab';
 CREATE TRIGGER pgtrigger_update_update_8e2fc AFTER UPDATE ON template_city.support_visit FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_8e2fc();
@@ -9236,6 +10158,8 @@ CREATE TRIGGER pgtrigger_update_update_9694d AFTER UPDATE ON template_city.direc
 COMMENT ON TRIGGER pgtrigger_update_update_9694d ON template_city.directory_organization IS '02a5da010ec12efd08be992f52430e46d903d353';
 CREATE TRIGGER pgtrigger_update_update_9bcea AFTER UPDATE ON template_city.staff_reviewoutcome FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_9bcea();
 COMMENT ON TRIGGER pgtrigger_update_update_9bcea ON template_city.staff_reviewoutcome IS '49a92605a6aa212ce4fece77d177af1c6ada3653';
+CREATE TRIGGER pgtrigger_update_update_9fc84 AFTER UPDATE ON template_city.training_coursesession FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_9fc84();
+COMMENT ON TRIGGER pgtrigger_update_update_9fc84 ON template_city.training_coursesession IS 'f227f59cf486e633fadee750bcc809a35e7b4811';
 CREATE TRIGGER pgtrigger_update_update_a06fe AFTER UPDATE ON template_city.invitations_invitedrole FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_a06fe();
 COMMENT ON TRIGGER pgtrigger_update_update_a06fe ON template_city.invitations_invitedrole IS '8aacb2041df8507f85348e416f6588729c260e3c';
 CREATE TRIGGER pgtrigger_update_update_a7703 AFTER UPDATE ON template_city.registry_hiddenname FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_a7703();
@@ -9470,6 +10394,20 @@ ALTER TABLE ONLY template_city.support_visit
     ADD CONSTRAINT support_visit_answered_by_id_2f76ee0d_fk_accounts_user_id FOREIGN KEY (answered_by_id) REFERENCES template_city.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY template_city.support_visit
     ADD CONSTRAINT support_visit_ended_by_id_6ed4696f_fk_accounts_user_id FOREIGN KEY (ended_by_id) REFERENCES template_city.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.training_attendance
+    ADD CONSTRAINT training_attendance_enrolment_id_02fe7c07_fk_training_ FOREIGN KEY (enrolment_id) REFERENCES template_city.training_enrolment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.training_attendance
+    ADD CONSTRAINT training_attendance_session_id_b12de9a0_fk_training_ FOREIGN KEY (session_id) REFERENCES template_city.training_coursesession(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.training_coursesession
+    ADD CONSTRAINT training_coursesessi_edition_id_d9a44911_fk_training_ FOREIGN KEY (edition_id) REFERENCES template_city.training_edition(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.training_edition
+    ADD CONSTRAINT training_edition_course_id_19142955_fk_training_course_id FOREIGN KEY (course_id) REFERENCES template_city.training_course(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.training_enrolment
+    ADD CONSTRAINT training_enrolment_edition_id_bab265ef_fk_training_edition_id FOREIGN KEY (edition_id) REFERENCES template_city.training_edition(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.training_enrolment
+    ADD CONSTRAINT training_enrolment_participant_id_00bae272_fk_training_ FOREIGN KEY (participant_id) REFERENCES template_city.training_participant(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.training_participant
+    ADD CONSTRAINT training_participant_department_id_b4cd80b9_fk_staff_dep FOREIGN KEY (department_id) REFERENCES template_city.staff_department(id) DEFERRABLE INITIALLY DEFERRED;
 INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('account', '0001_initial', now()),
     ('account', '0002_email_max_length', now()),
@@ -9534,4 +10472,5 @@ INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('sessions', '0001_initial', now()),
     ('staff', '0001_initial', now()),
     ('statistics', '0001_initial', now()),
-    ('support', '0001_initial', now());
+    ('support', '0001_initial', now()),
+    ('training', '0001_initial', now());
