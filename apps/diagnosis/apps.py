@@ -11,3 +11,13 @@ class DiagnosisConfig(AppConfig):
     label = "diagnosis"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = _("Diagnosis")
+
+    def ready(self) -> None:
+        """Say what an instrument may hold, and bring the first version of ours."""
+        from functools import partial
+
+        from apps.diagnosis import declared, instrument
+        from tenants.catalogue import documents
+
+        documents.kind(instrument.KIND, instrument.check)
+        documents.declare(instrument.KIND, instrument.CODE, 1, partial(declared.version, 1))
