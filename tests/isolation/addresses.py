@@ -72,12 +72,15 @@ _EVERYBODYS = ("registry_person", "registry_consultation", "staff_department", "
 
 @cache
 def ids_in(city: City) -> tuple[str, ...]:
-    """One primary key of every table of the city with rows and uuid keys; one of its history."""
+    """One primary key of every table of the city with rows and uuid keys; one of its history.
+
+    Tables of events have none of their own: they tell of the same rows.
+    """
     found = []
     with entering(city), connection.cursor() as cursor:
         cursor.execute(
             "SELECT table_name FROM information_schema.columns WHERE table_schema = %s "
-            "AND column_name = 'id' AND data_type = 'uuid' ORDER BY 1",
+            "AND column_name = 'id' AND data_type = 'uuid' AND table_name !~ 'event$' ORDER BY 1",
             [city.schema_name],
         )
         for (table,) in cursor.fetchall():

@@ -98,9 +98,9 @@ def _abroad(client: Any, host: str) -> Any:
     return client
 
 
-def _expect_turned_away(client: Client, city: City) -> None:
+def _expect_turned_away(client: Client, city: City, verbs: tuple[str, ...]) -> None:
     asked = 0
-    for address, verb, response in _asked(client, CITY, ids_in(city), NOTHING):
+    for address, verb, response in _asked(client, CITY, ids_in(city), NOTHING, verbs):
         asked += 1
         where = f"{verb.upper()} {address.path} ({address.route})"
         assert_no_canary(response, where)
@@ -113,24 +113,27 @@ def _expect_turned_away(client: Client, city: City) -> None:
     assert asked > 200
 
 
-def test_nobody_sees_nothing(rosario_full: City) -> None:
-    _expect_turned_away(Client(HTTP_HOST="rosario.localhost"), rosario_full)
+@pytest.mark.parametrize("verbs", EACH_VERB, ids="/".join)
+def test_nobody_sees_nothing(verbs: tuple[str, ...], rosario_full: City) -> None:
+    _expect_turned_away(Client(HTTP_HOST="rosario.localhost"), rosario_full, verbs)
 
 
+@pytest.mark.parametrize("verbs", EACH_VERB, ids="/".join)
 def test_a_session_of_one_city_is_nobody_in_another(
-    rosario_full: City, maipu: City, city_client: Callable[..., Any]
+    verbs: tuple[str, ...], rosario_full: City, maipu: City, city_client: Callable[..., Any]
 ) -> None:
     stranger = city_client(maipu, "admin")
     _abroad(stranger, "rosario.localhost")
-    _expect_turned_away(stranger, rosario_full)
+    _expect_turned_away(stranger, rosario_full, verbs)
 
 
+@pytest.mark.parametrize("verbs", EACH_VERB, ids="/".join)
 def test_a_national_session_is_nobody_in_a_city(
-    rosario_full: City, national_client: Callable[..., Any]
+    verbs: tuple[str, ...], rosario_full: City, national_client: Callable[..., Any]
 ) -> None:
     stranger = national_client("analyst_iom")
     _abroad(stranger, "rosario.localhost")
-    _expect_turned_away(stranger, rosario_full)
+    _expect_turned_away(stranger, rosario_full, verbs)
 
 
 def test_a_city_session_is_nobody_at_the_national_host(
