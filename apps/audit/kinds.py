@@ -143,6 +143,8 @@ KINDS: Final[dict[str, Words]] = {
     "training.participants": _("Staff in training"),
     "training.enrolment": _("Place in a course"),
     "training.attendance": _("Attendance"),
+    "training.certificate": _("Certificate"),
+    "training.certificates": _("Certificates"),
     "support.visit": _("Support visit"),
     "onboarding.onboarding": _("City coming in"),
     "onboarding.deed": _("Step of a city"),

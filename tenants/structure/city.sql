@@ -1232,6 +1232,38 @@ BEGIN
     RETURN NULL;
 END
 $$;
+CREATE FUNCTION template_city.ledger_of_training_certificate() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'training_certificate', NEW.id::text, 'insert', NULL::uuid, NEW."id", /* width */ 22, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION template_city.ledger_of_training_certificateevent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'training_certificateevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 27, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
 CREATE FUNCTION template_city.ledger_of_training_courseevent() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -1953,6 +1985,21 @@ CREATE FUNCTION template_city.pgtrigger_append_only_aa3d6() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_append_only_b3b7e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_append_only_b8006() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -2368,6 +2415,51 @@ CREATE FUNCTION template_city.pgtrigger_budget_only_grows_0dfc2() RETURNS trigge
                     RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_certificate_is_kept_7177a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_certificate_stands_as_printed_3fd46() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_certificate_stays_revoked_4df6d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_choice_before_signing_83eca() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -2611,6 +2703,21 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_1e3c4() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "support_visitevent" ("account_id", "answer", "answered_at", "answered_by_id", "asked_at", "ended_at", "ended_by_id", "entered_at", "hours", "id", "operator_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "until") VALUES (OLD."account_id", OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."ended_at", OLD."ended_by_id", OLD."entered_at", OLD."hours", OLD."id", OLD."operator_name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason", OLD."state", OLD."until"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_delete_delete_2af4d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_certificateevent" ("assessed", "code", "course", "document", "ends_on", "enrolment_id", "hours", "id", "issued_at", "issued_by", "issued_on", "language", "layout", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "replaces", "revoked_at", "revoked_by", "serial", "starts_on", "year") VALUES (OLD."assessed", OLD."code", OLD."course", OLD."document", OLD."ends_on", OLD."enrolment_id", OLD."hours", OLD."id", OLD."issued_at", OLD."issued_by", OLD."issued_on", OLD."language", OLD."layout", OLD."name", OLD."number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason", OLD."replaces", OLD."revoked_at", OLD."revoked_by", OLD."serial", OLD."starts_on", OLD."year"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_2c02a() RETURNS trigger
@@ -3858,6 +3965,21 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_8d3d0() RETURNS trigger
                     INSERT INTO "directory_organizationevent" ("active", "alternate_name", "created_at", "description", "email", "folded_name", "id", "kind", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phones", "updated_at", "url", "version") VALUES (NEW."active", NEW."alternate_name", NEW."created_at", NEW."description", NEW."email", NEW."folded_name", NEW."id", NEW."kind", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phones", NEW."updated_at", NEW."url", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_insert_insert_909c3() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_certificateevent" ("assessed", "code", "course", "document", "ends_on", "enrolment_id", "hours", "id", "issued_at", "issued_by", "issued_on", "language", "layout", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "replaces", "revoked_at", "revoked_by", "serial", "starts_on", "year") VALUES (NEW."assessed", NEW."code", NEW."course", NEW."document", NEW."ends_on", NEW."enrolment_id", NEW."hours", NEW."id", NEW."issued_at", NEW."issued_by", NEW."issued_on", NEW."language", NEW."layout", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."replaces", NEW."revoked_at", NEW."revoked_by", NEW."serial", NEW."starts_on", NEW."year"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_92e67() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -4721,6 +4843,21 @@ CREATE FUNCTION template_city.pgtrigger_update_update_2f107() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "rights_deliveryevent" ("code_hash", "expires_at", "facts", "how", "id", "json_hash", "json_key", "left_out", "link_hash", "made_at", "made_by", "pdf_hash", "pdf_key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_id", "taken_at", "tries") VALUES (NEW."code_hash", NEW."expires_at", NEW."facts", NEW."how", NEW."id", NEW."json_hash", NEW."json_key", NEW."left_out", NEW."link_hash", NEW."made_at", NEW."made_by", NEW."pdf_hash", NEW."pdf_key", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."request_id", NEW."taken_at", NEW."tries"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_update_update_30092() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_certificateevent" ("assessed", "code", "course", "document", "ends_on", "enrolment_id", "hours", "id", "issued_at", "issued_by", "issued_on", "language", "layout", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "replaces", "revoked_at", "revoked_by", "serial", "starts_on", "year") VALUES (NEW."assessed", NEW."code", NEW."course", NEW."document", NEW."ends_on", NEW."enrolment_id", NEW."hours", NEW."id", NEW."issued_at", NEW."issued_by", NEW."issued_on", NEW."language", NEW."layout", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."replaces", NEW."revoked_at", NEW."revoked_by", NEW."serial", NEW."starts_on", NEW."year"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_384d0() RETURNS trigger
@@ -8387,6 +8524,123 @@ ALTER TABLE template_city.training_attendanceevent ALTER COLUMN pgh_id ADD GENER
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE template_city.training_calendarfeed (
+    id uuid NOT NULL,
+    secret_hash character varying(64) NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    edition_id uuid,
+    participant_id uuid,
+    CONSTRAINT training_feed_of_one_thing CHECK ((((edition_id IS NULL) OR (participant_id IS NULL)) AND (1 = (
+CASE
+    WHEN (edition_id IS NULL) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (participant_id IS NULL) THEN 1
+    ELSE 0
+END))))
+);
+CREATE TABLE template_city.training_certificate (
+    id uuid NOT NULL,
+    year smallint NOT NULL,
+    serial integer NOT NULL,
+    number character varying(20) NOT NULL,
+    code character varying(26) NOT NULL,
+    name character varying(210) NOT NULL,
+    document bytea NOT NULL,
+    course character varying(160) NOT NULL,
+    hours numeric(5,1) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    assessed boolean NOT NULL,
+    layout jsonb NOT NULL,
+    language character varying(2) NOT NULL,
+    replaces uuid,
+    issued_at timestamp with time zone NOT NULL,
+    issued_on date NOT NULL,
+    issued_by uuid,
+    revoked_at timestamp with time zone,
+    revoked_by uuid,
+    reason bytea NOT NULL,
+    enrolment_id uuid NOT NULL,
+    CONSTRAINT training_certificate_code_shape CHECK (((code)::text ~ '^[0-9A-HJKMNP-TV-Z]{26}$'::text)),
+    CONSTRAINT training_certificate_language_known CHECK (((language)::text = ANY ((ARRAY['es'::character varying, 'en'::character varying])::text[]))),
+    CONSTRAINT training_certificate_says_of_whom CHECK (((NOT ((name)::text = ''::text)) AND (NOT ((course)::text = ''::text)))),
+    CONSTRAINT training_certificate_serial_check CHECK ((serial >= 0)),
+    CONSTRAINT training_certificate_year_check CHECK ((year >= 0))
+);
+CREATE TABLE template_city.training_certificateevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    year smallint NOT NULL,
+    serial integer NOT NULL,
+    number character varying(20) NOT NULL,
+    code character varying(26) NOT NULL,
+    name character varying(210) NOT NULL,
+    document bytea NOT NULL,
+    course character varying(160) NOT NULL,
+    hours numeric(5,1) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    assessed boolean NOT NULL,
+    layout jsonb NOT NULL,
+    language character varying(2) NOT NULL,
+    replaces uuid,
+    issued_at timestamp with time zone NOT NULL,
+    issued_on date NOT NULL,
+    issued_by uuid,
+    revoked_at timestamp with time zone,
+    revoked_by uuid,
+    reason bytea NOT NULL,
+    enrolment_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    CONSTRAINT training_certificateevent_serial_check CHECK ((serial >= 0)),
+    CONSTRAINT training_certificateevent_year_check CHECK ((year >= 0))
+);
+ALTER TABLE template_city.training_certificateevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME template_city.training_certificateevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE template_city.training_certificaterun (
+    id uuid NOT NULL,
+    state character varying(10) NOT NULL,
+    language character varying(2) NOT NULL,
+    signatories jsonb NOT NULL,
+    asked_in character varying(10) NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    issued integer NOT NULL,
+    total integer NOT NULL,
+    done integer NOT NULL,
+    file_key character varying(200) NOT NULL,
+    file_size integer NOT NULL,
+    touched_at timestamp with time zone NOT NULL,
+    edition_id uuid NOT NULL,
+    CONSTRAINT training_certificaterun_done_check CHECK ((done >= 0)),
+    CONSTRAINT training_certificaterun_file_size_check CHECK ((file_size >= 0)),
+    CONSTRAINT training_certificaterun_issued_check CHECK ((issued >= 0)),
+    CONSTRAINT training_certificaterun_total_check CHECK ((total >= 0)),
+    CONSTRAINT training_run_ready_has_a_file CHECK (((((state)::text = 'ready'::text) OR ((file_key)::text = ''::text)) AND (1 = (
+CASE
+    WHEN ((state)::text = 'ready'::text) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN ((file_key)::text = ''::text) THEN 1
+    ELSE 0
+END)))),
+    CONSTRAINT training_run_state_known CHECK (((state)::text = ANY ((ARRAY['asked'::character varying, 'running'::character varying, 'ready'::character varying, 'failed'::character varying, 'cancelled'::character varying, 'gone'::character varying])::text[])))
+);
 CREATE TABLE template_city.training_course (
     id uuid NOT NULL,
     title character varying(160) NOT NULL,
@@ -9114,6 +9368,20 @@ ALTER TABLE ONLY template_city.training_attendance
     ADD CONSTRAINT training_attendance_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY template_city.training_attendanceevent
     ADD CONSTRAINT training_attendanceevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY template_city.training_calendarfeed
+    ADD CONSTRAINT training_calendarfeed_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.training_certificate
+    ADD CONSTRAINT training_certificate_code_unique UNIQUE (code);
+ALTER TABLE ONLY template_city.training_certificate
+    ADD CONSTRAINT training_certificate_counted UNIQUE (year, serial);
+ALTER TABLE ONLY template_city.training_certificate
+    ADD CONSTRAINT training_certificate_number_unique UNIQUE (number);
+ALTER TABLE ONLY template_city.training_certificate
+    ADD CONSTRAINT training_certificate_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.training_certificateevent
+    ADD CONSTRAINT training_certificateevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY template_city.training_certificaterun
+    ADD CONSTRAINT training_certificaterun_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY template_city.training_course
     ADD CONSTRAINT training_course_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY template_city.training_course
@@ -9136,6 +9404,8 @@ ALTER TABLE ONLY template_city.training_enrolment
     ADD CONSTRAINT training_enrolment_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY template_city.training_enrolmentevent
     ADD CONSTRAINT training_enrolmentevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY template_city.training_calendarfeed
+    ADD CONSTRAINT training_feed_secret_unique UNIQUE (secret_hash);
 ALTER TABLE ONLY template_city.training_participant
     ADD CONSTRAINT training_participant_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY template_city.training_participantevent
@@ -9506,6 +9776,14 @@ CREATE INDEX training_attendanceevent_enrolment_id_3b7b6ab8 ON template_city.tra
 CREATE INDEX training_attendanceevent_pgh_context_id_02f42a3c ON template_city.training_attendanceevent USING btree (pgh_context_id);
 CREATE INDEX training_attendanceevent_pgh_obj_id_618d2fd7 ON template_city.training_attendanceevent USING btree (pgh_obj_id);
 CREATE INDEX training_attendanceevent_session_id_ef529bc3 ON template_city.training_attendanceevent USING btree (session_id);
+CREATE INDEX training_calendarfeed_edition_id_2ba1452f ON template_city.training_calendarfeed USING btree (edition_id);
+CREATE INDEX training_calendarfeed_participant_id_7874de24 ON template_city.training_calendarfeed USING btree (participant_id);
+CREATE INDEX training_certificate_enrolment_id_f736a047 ON template_city.training_certificate USING btree (enrolment_id);
+CREATE UNIQUE INDEX training_certificate_one_in_force ON template_city.training_certificate USING btree (enrolment_id) WHERE (revoked_at IS NULL);
+CREATE INDEX training_certificateevent_enrolment_id_342b9c8e ON template_city.training_certificateevent USING btree (enrolment_id);
+CREATE INDEX training_certificateevent_pgh_context_id_ee524f45 ON template_city.training_certificateevent USING btree (pgh_context_id);
+CREATE INDEX training_certificateevent_pgh_obj_id_b3b8b4c0 ON template_city.training_certificateevent USING btree (pgh_obj_id);
+CREATE INDEX training_certificaterun_edition_id_63893df7 ON template_city.training_certificaterun USING btree (edition_id);
 CREATE INDEX training_courseevent_pgh_context_id_dfd0869f ON template_city.training_courseevent USING btree (pgh_context_id);
 CREATE INDEX training_courseevent_pgh_obj_id_14d2b718 ON template_city.training_courseevent USING btree (pgh_obj_id);
 CREATE INDEX training_coursesession_edition_id_d9a44911 ON template_city.training_coursesession USING btree (edition_id);
@@ -9524,12 +9802,16 @@ CREATE INDEX training_enrolmentevent_edition_id_81ce994d ON template_city.traini
 CREATE INDEX training_enrolmentevent_participant_id_3459e445 ON template_city.training_enrolmentevent USING btree (participant_id);
 CREATE INDEX training_enrolmentevent_pgh_context_id_2fb1985a ON template_city.training_enrolmentevent USING btree (pgh_context_id);
 CREATE INDEX training_enrolmentevent_pgh_obj_id_7e09f0aa ON template_city.training_enrolmentevent USING btree (pgh_obj_id);
+CREATE UNIQUE INDEX training_feed_one_per_edition ON template_city.training_calendarfeed USING btree (edition_id) WHERE ((edition_id IS NOT NULL) AND (withdrawn_at IS NULL));
+CREATE UNIQUE INDEX training_feed_one_per_person ON template_city.training_calendarfeed USING btree (participant_id) WHERE ((participant_id IS NOT NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX training_participant_department_id_b4cd80b9 ON template_city.training_participant USING btree (department_id);
 CREATE INDEX training_participant_name ON template_city.training_participant USING btree (folded_name);
 CREATE UNIQUE INDEX training_participant_one_per_account ON template_city.training_participant USING btree (account) WHERE (account IS NOT NULL);
 CREATE INDEX training_participantevent_department_id_be2b6f0b ON template_city.training_participantevent USING btree (department_id);
 CREATE INDEX training_participantevent_pgh_context_id_dbc1dc11 ON template_city.training_participantevent USING btree (pgh_context_id);
 CREATE INDEX training_participantevent_pgh_obj_id_6cf9b759 ON template_city.training_participantevent USING btree (pgh_obj_id);
+CREATE UNIQUE INDEX training_run_one_at_a_time ON template_city.training_certificaterun USING btree (edition_id) WHERE ((state)::text = ANY ((ARRAY['asked'::character varying, 'running'::character varying])::text[]));
+CREATE INDEX training_run_state ON template_city.training_certificaterun USING btree (state, touched_at);
 CREATE INDEX training_session_by_hour ON template_city.training_coursesession USING btree (starts_at);
 CREATE INDEX training_session_in_order ON template_city.training_coursesession USING btree (edition_id, starts_at);
 CREATE UNIQUE INDEX unique_authenticator_type ON template_city.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
@@ -9608,6 +9890,8 @@ CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.statistics_
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.statistics_sealedvalue DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_statistics_sealedvalue();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.support_visitevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_support_visitevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_attendanceevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_attendanceevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_certificate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_certificate();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_certificateevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_certificateevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_courseevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_courseevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_coursesessionevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_coursesessionevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_editionevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_editionevent();
@@ -9666,6 +9950,7 @@ CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.staff_reviewoutcomee
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.staff_reviewsignatureevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.support_visitevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_attendanceevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
+CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_certificateevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_courseevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_coursesessionevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_editionevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
@@ -9744,6 +10029,8 @@ CREATE TRIGGER pgtrigger_append_only_a3e5a BEFORE DELETE OR UPDATE ON template_c
 COMMENT ON TRIGGER pgtrigger_append_only_a3e5a ON template_city.registry_personphoneevent IS 'fc883984cbcd7658417ea208e04123bc8fa1ff8c';
 CREATE TRIGGER pgtrigger_append_only_aa3d6 BEFORE DELETE OR UPDATE ON template_city.registry_personevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_aa3d6();
 COMMENT ON TRIGGER pgtrigger_append_only_aa3d6 ON template_city.registry_personevent IS 'a0713d9d82dffa941d60522b902ccebf1a0353a3';
+CREATE TRIGGER pgtrigger_append_only_b3b7e BEFORE DELETE OR UPDATE ON template_city.training_certificateevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_b3b7e();
+COMMENT ON TRIGGER pgtrigger_append_only_b3b7e ON template_city.training_certificateevent IS 'd2707177954314f386444eb09fdc9ef2f28b690f';
 CREATE TRIGGER pgtrigger_append_only_b8006 BEFORE DELETE OR UPDATE ON template_city.invitations_invitedroleevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_b8006();
 COMMENT ON TRIGGER pgtrigger_append_only_b8006 ON template_city.invitations_invitedroleevent IS '03ddb9659b45ae56327620d5c71fa012d114da9f';
 CREATE TRIGGER pgtrigger_append_only_ba1dd BEFORE DELETE OR UPDATE ON template_city.registry_persondocumentevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_ba1dd();
@@ -9798,6 +10085,12 @@ CREATE TRIGGER pgtrigger_budget_is_kept_cff52 BEFORE DELETE ON template_city.sta
 COMMENT ON TRIGGER pgtrigger_budget_is_kept_cff52 ON template_city.statistics_epsilonyear IS 'c4ba605555b14abd94c99a8e5766b45622ecf853';
 CREATE TRIGGER pgtrigger_budget_only_grows_0dfc2 BEFORE UPDATE ON template_city.statistics_epsilonyear FOR EACH ROW WHEN (((new.spent < old.spent) OR (new.cap IS DISTINCT FROM old.cap))) EXECUTE FUNCTION template_city.pgtrigger_budget_only_grows_0dfc2();
 COMMENT ON TRIGGER pgtrigger_budget_only_grows_0dfc2 ON template_city.statistics_epsilonyear IS '2e9265a5ba9bb1afb9db2b29c81177cd4d906203';
+CREATE TRIGGER pgtrigger_certificate_is_kept_7177a BEFORE DELETE ON template_city.training_certificate FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_certificate_is_kept_7177a();
+COMMENT ON TRIGGER pgtrigger_certificate_is_kept_7177a ON template_city.training_certificate IS '9c30858ba9e1507772476eb805087efb3c33a1a4';
+CREATE TRIGGER pgtrigger_certificate_stands_as_printed_3fd46 BEFORE UPDATE ON template_city.training_certificate FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.enrolment_id IS DISTINCT FROM new.enrolment_id) OR (old.year IS DISTINCT FROM new.year) OR (old.serial IS DISTINCT FROM new.serial) OR ((old.number)::text IS DISTINCT FROM (new.number)::text) OR ((old.code)::text IS DISTINCT FROM (new.code)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR ((old.course)::text IS DISTINCT FROM (new.course)::text) OR (old.hours IS DISTINCT FROM new.hours) OR (old.starts_on IS DISTINCT FROM new.starts_on) OR (old.ends_on IS DISTINCT FROM new.ends_on) OR (old.assessed IS DISTINCT FROM new.assessed) OR (old.layout IS DISTINCT FROM new.layout) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR (old.replaces IS DISTINCT FROM new.replaces) OR (old.issued_at IS DISTINCT FROM new.issued_at) OR (old.issued_on IS DISTINCT FROM new.issued_on) OR (old.issued_by IS DISTINCT FROM new.issued_by))) EXECUTE FUNCTION template_city.pgtrigger_certificate_stands_as_printed_3fd46();
+COMMENT ON TRIGGER pgtrigger_certificate_stands_as_printed_3fd46 ON template_city.training_certificate IS '8183bd7b405d72763d02a0b97619df3a90651a09';
+CREATE TRIGGER pgtrigger_certificate_stays_revoked_4df6d BEFORE UPDATE ON template_city.training_certificate FOR EACH ROW WHEN ((old.revoked_at IS NOT NULL)) EXECUTE FUNCTION template_city.pgtrigger_certificate_stays_revoked_4df6d();
+COMMENT ON TRIGGER pgtrigger_certificate_stays_revoked_4df6d ON template_city.training_certificate IS '996b3f73597bb0138d924c2bebcd1fa094f538a1';
 CREATE TRIGGER pgtrigger_choice_before_signing_83eca BEFORE INSERT ON template_city.staff_reviewchoice FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_choice_before_signing_83eca();
 COMMENT ON TRIGGER pgtrigger_choice_before_signing_83eca ON template_city.staff_reviewchoice IS 'e4250327d16488921279a7dee267945a2b0c37c6';
 CREATE TRIGGER pgtrigger_choice_stands_ddb8e BEFORE DELETE OR UPDATE ON template_city.staff_reviewchoice FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_choice_stands_ddb8e();
@@ -9830,6 +10123,8 @@ CREATE TRIGGER pgtrigger_delete_delete_1e357 AFTER DELETE ON template_city.refer
 COMMENT ON TRIGGER pgtrigger_delete_delete_1e357 ON template_city.referrals_outsidelink IS '30e152d333df8bb41f467651b89aa157249412bc';
 CREATE TRIGGER pgtrigger_delete_delete_1e3c4 AFTER DELETE ON template_city.support_visit FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_1e3c4();
 COMMENT ON TRIGGER pgtrigger_delete_delete_1e3c4 ON template_city.support_visit IS 'b66a3b414e4ac010819caf49c1ab5c182b314a9a';
+CREATE TRIGGER pgtrigger_delete_delete_2af4d AFTER DELETE ON template_city.training_certificate FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_2af4d();
+COMMENT ON TRIGGER pgtrigger_delete_delete_2af4d ON template_city.training_certificate IS 'dc4740b46b5d8fa9ef0144a91da260307bf9bd40';
 CREATE TRIGGER pgtrigger_delete_delete_2c02a AFTER DELETE ON template_city.agenda_desk FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_2c02a();
 COMMENT ON TRIGGER pgtrigger_delete_delete_2c02a ON template_city.agenda_desk IS '84dbbec714156d02a7518b8736858df22920e553';
 CREATE TRIGGER pgtrigger_delete_delete_2dd3b AFTER DELETE ON template_city.rights_retentionrule FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_2dd3b();
@@ -9996,6 +10291,8 @@ CREATE TRIGGER pgtrigger_insert_insert_8ac65 AFTER INSERT ON template_city.agend
 COMMENT ON TRIGGER pgtrigger_insert_insert_8ac65 ON template_city.agenda_screen IS 'd191a444203571ee0f1162443065b765df7bf0bf';
 CREATE TRIGGER pgtrigger_insert_insert_8d3d0 AFTER INSERT ON template_city.directory_organization FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_8d3d0();
 COMMENT ON TRIGGER pgtrigger_insert_insert_8d3d0 ON template_city.directory_organization IS '1052daa5b0da413b8ef54637fa918bb1dd075e63';
+CREATE TRIGGER pgtrigger_insert_insert_909c3 AFTER INSERT ON template_city.training_certificate FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_909c3();
+COMMENT ON TRIGGER pgtrigger_insert_insert_909c3 ON template_city.training_certificate IS '83249d3694077e2b9a128a335d566e9fd5b98ef1';
 CREATE TRIGGER pgtrigger_insert_insert_92e67 AFTER INSERT ON template_city.registry_opening FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_92e67();
 COMMENT ON TRIGGER pgtrigger_insert_insert_92e67 ON template_city.registry_opening IS '314a3007909ed2ff40a37429556c5160bb6cec3c';
 CREATE TRIGGER pgtrigger_insert_insert_94925 AFTER INSERT ON template_city.referrals_policy FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_94925();
@@ -10110,6 +10407,8 @@ CREATE TRIGGER pgtrigger_update_update_2b021 AFTER UPDATE ON template_city.staff
 COMMENT ON TRIGGER pgtrigger_update_update_2b021 ON template_city.staff_reviewsignature IS '8c7201842a24926a690409faff5e230dfb4b5af6';
 CREATE TRIGGER pgtrigger_update_update_2f107 AFTER UPDATE ON template_city.rights_delivery FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_2f107();
 COMMENT ON TRIGGER pgtrigger_update_update_2f107 ON template_city.rights_delivery IS '5948ab1e964eac0fe0c96a4c57313686968ba1f4';
+CREATE TRIGGER pgtrigger_update_update_30092 AFTER UPDATE ON template_city.training_certificate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_30092();
+COMMENT ON TRIGGER pgtrigger_update_update_30092 ON template_city.training_certificate IS '2e5f97820ee211bdd8a416c4255ac150bba94d5c';
 CREATE TRIGGER pgtrigger_update_update_384d0 AFTER UPDATE ON template_city.referrals_policy FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_384d0();
 COMMENT ON TRIGGER pgtrigger_update_update_384d0 ON template_city.referrals_policy IS '85942667b930b802bfa444e6045a137ce32240f6';
 CREATE TRIGGER pgtrigger_update_update_39c3a AFTER UPDATE ON template_city.training_enrolment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_39c3a();
@@ -10398,6 +10697,14 @@ ALTER TABLE ONLY template_city.training_attendance
     ADD CONSTRAINT training_attendance_enrolment_id_02fe7c07_fk_training_ FOREIGN KEY (enrolment_id) REFERENCES template_city.training_enrolment(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY template_city.training_attendance
     ADD CONSTRAINT training_attendance_session_id_b12de9a0_fk_training_ FOREIGN KEY (session_id) REFERENCES template_city.training_coursesession(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.training_calendarfeed
+    ADD CONSTRAINT training_calendarfee_edition_id_2ba1452f_fk_training_ FOREIGN KEY (edition_id) REFERENCES template_city.training_edition(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.training_calendarfeed
+    ADD CONSTRAINT training_calendarfee_participant_id_7874de24_fk_training_ FOREIGN KEY (participant_id) REFERENCES template_city.training_participant(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.training_certificaterun
+    ADD CONSTRAINT training_certificate_edition_id_63893df7_fk_training_ FOREIGN KEY (edition_id) REFERENCES template_city.training_edition(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.training_certificate
+    ADD CONSTRAINT training_certificate_enrolment_id_f736a047_fk_training_ FOREIGN KEY (enrolment_id) REFERENCES template_city.training_enrolment(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY template_city.training_coursesession
     ADD CONSTRAINT training_coursesessi_edition_id_d9a44911_fk_training_ FOREIGN KEY (edition_id) REFERENCES template_city.training_edition(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY template_city.training_edition
@@ -10473,4 +10780,5 @@ INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('staff', '0001_initial', now()),
     ('statistics', '0001_initial', now()),
     ('support', '0001_initial', now()),
-    ('training', '0001_initial', now());
+    ('training', '0001_initial', now()),
+    ('training', '0002_certificates', now());

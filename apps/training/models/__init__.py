@@ -1,9 +1,21 @@
 """What training keeps: one module per aggregate."""
 
 from apps.training.models.attendance import Attendance
+from apps.training.models.certificates import Certificate, CertificateRun
 from apps.training.models.courses import Course
 from apps.training.models.editions import CourseSession, Edition
 from apps.training.models.enrolments import Enrolment
+from apps.training.models.feeds import CalendarFeed
 from apps.training.models.participants import Participant
 
-__all__ = ["Attendance", "Course", "CourseSession", "Edition", "Enrolment", "Participant"]
+__all__ = [
+    "Attendance",
+    "CalendarFeed",
+    "Certificate",
+    "CertificateRun",
+    "Course",
+    "CourseSession",
+    "Edition",
+    "Enrolment",
+    "Participant",
+]
