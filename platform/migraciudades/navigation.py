@@ -74,6 +74,7 @@ NATIONAL: tuple[Group, ...] = (
         (
             Entry(_("Overview"), "observatory:overview", "chart", "observatory.view"),
             Entry(_("Method and privacy"), "observatory:method", "shield", "observatory.view"),
+            Entry(_("Diagnosis instrument"), "instrument:versions", "list", "catalogue.manage"),
         ),
     ),
     Group(

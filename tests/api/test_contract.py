@@ -28,6 +28,7 @@ from apps.accounts import rules
 from apps.accounts.models import SignInSession, User
 from apps.accounts.services_tokens import create_token
 from apps.consents import services as consents
+from apps.diagnosis import instrument
 from apps.invitations import services as invitations
 from apps.invitations.services import batches
 from apps.notices import services as notices
@@ -39,6 +40,7 @@ from apps.support import asking as support_asking
 from apps.support import services as support
 from kernel.history import reading
 from tenants import entering, entering_national
+from tenants.catalogue import documents
 from tenants.models import City
 from tenants.selectors import city_by_slug
 from tests.api import office
@@ -158,6 +160,7 @@ REAL = (
     *("consents", "openings", "hidden-names"),
     *("duplicates", "unions", "report-files"),
     *("organizations", "referrals", "received-referrals", "calendar-days", "rights-requests"),
+    "instruments",
     *("cases", "tasks", "relations", "documents-seen", "residences", "files", "file-contents"),
 )
 WITH_ID = [each for each in OPERATIONS if "{id}" in str(each.id)]
@@ -214,6 +217,8 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
     found["city"].update(office.reported(found["city"]["staff"]))
     found["city"].update(office.referred(person, found["city"]["staff"]))
     found["national"].update(_on_their_way())
+    with entering_national():
+        found["national"]["instruments"] = str(documents.published(instrument.KIND)[0].id)
     asked = _support_asks(found["national"]["staff"])
     found["city"]["support-visits"] = found["national"]["support-requests"] = asked
     return found

@@ -15,6 +15,7 @@ urlpatterns = [
         ("history/", "apps.audit.urls"),
         ("support/", "apps.support.national_urls"),
         ("cities/", "apps.onboarding.urls"),
+        ("instrument/", "apps.diagnosis.national.urls"),
         ("", "apps.observatory.urls"),
     ),
     api(
@@ -27,6 +28,7 @@ urlpatterns = [
         "apps.support.national_api",
         "apps.onboarding.api",
         "apps.observatory.api",
+        "apps.diagnosis.national.api",
     ),
 ]
 handler400 = "kernel.web.pages.bad_request"
