@@ -11,3 +11,20 @@ class AlliancesConfig(AppConfig):
     label = "alliances"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = _("Alliances")
+
+    def ready(self) -> None:
+        """Offer the kinds of agreement, tell of ends, count the files, hand work over."""
+        from apps.alliances import codes, daily, handing_over, telling
+        from apps.alliances.services import papers
+        from apps.casework.services import files
+        from apps.notices import kinds
+        from apps.staff import handover
+        from tenants import outbox
+
+        codes.register()
+        for kind in telling.ALL:
+            kinds.register(kind)
+        files.counts_too(papers.used)
+        handover.register(handing_over.AGREEMENTS)
+        handover.register(handing_over.COMMITMENTS)
+        outbox.on_sweep(daily.look_after)

@@ -27,6 +27,9 @@ FILES_DIR = Path(env.text("MC_FILES_DIR", example="/var/lib/migraciudades/files"
 CITY_FILES_MEGABYTES = env.integer(
     "MC_CITY_FILES_MB", example="2048", default=2048, minimum=10, maximum=1_000_000
 )
+ALLIANCES_EXPIRING_DAYS = env.integer(
+    "MC_EXPIRING_DAYS", example="90", default=90, minimum=1, maximum=730
+)
 # Outside what is dumped and outside the files: of the vaults the latest state alone is kept.
 VAULT_DIR = Path(
     env.text("MC_VAULT_DIR", example="/var/lib/migraciudades/vault", default=f"{FILES_DIR}-vault")

@@ -256,6 +256,102 @@ BEGIN
     RETURN NULL;
 END
 $$;
+CREATE FUNCTION template_city.ledger_of_alliances_agreementdocumentevent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'alliances_agreementdocumentevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 15, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION template_city.ledger_of_alliances_agreementevent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'alliances_agreementevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 26, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION template_city.ledger_of_alliances_agreementstep() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'alliances_agreementstep', NEW.id::text, 'insert', NULL::uuid, NEW."id", /* width */ 8, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION template_city.ledger_of_alliances_commitmentevent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'alliances_commitmentevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 20, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION template_city.ledger_of_alliances_evaluationevent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'alliances_evaluationevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 15, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION template_city.ledger_of_alliances_jointactionevent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'alliances_jointactionevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 18, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
 CREATE FUNCTION template_city.ledger_of_casework_caseevent() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -1445,6 +1541,21 @@ BEGIN
     RETURN NULL;
 END
 $$;
+CREATE FUNCTION template_city.pgtrigger_alliances_agreementstep_stands_f7ede() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_anchor_stands_06847() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -1521,6 +1632,21 @@ CREATE FUNCTION template_city.pgtrigger_append_only_190f8() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_append_only_1b53f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_append_only_1cc76() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
     AS $$
@@ -1685,6 +1811,21 @@ CREATE FUNCTION template_city.pgtrigger_append_only_5e629() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_append_only_6005c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_append_only_621d9() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -1746,6 +1887,21 @@ CREATE FUNCTION template_city.pgtrigger_append_only_683d8() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_append_only_68ebd() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_append_only_69f3d() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
     AS $$
@@ -2075,6 +2231,21 @@ CREATE FUNCTION template_city.pgtrigger_append_only_c8300() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_append_only_ca76e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_append_only_cee15() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -2196,6 +2367,21 @@ CREATE FUNCTION template_city.pgtrigger_append_only_e3f01() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_append_only_e4244() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_append_only_e7059() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
     AS $$
@@ -2600,6 +2786,36 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_0611e() RETURNS trigger
                     INSERT INTO "notices_preferenceevent" ("delivery", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user") VALUES (OLD."delivery", OLD."id", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."user"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_delete_delete_06607() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "alliances_evaluationevent" ("agreed", "agreement_id", "changes", "evaluated_by", "evaluated_on", "happened", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "worth", "year") VALUES (OLD."agreed", OLD."agreement_id", OLD."changes", OLD."evaluated_by", OLD."evaluated_on", OLD."happened", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."version", OLD."worth", OLD."year"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_delete_delete_08eaa() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "alliances_agreementevent" ("contacts", "created_at", "created_by", "ended_on", "ends_on", "id", "kind", "organizations", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reference", "renews_id", "replaced_on", "responsible", "search_text", "signatory", "signed_on", "stage", "starts_on", "title", "updated_at", "version") VALUES (OLD."contacts", OLD."created_at", OLD."created_by", OLD."ended_on", OLD."ends_on", OLD."id", OLD."kind", OLD."organizations", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purpose", OLD."reference", OLD."renews_id", OLD."replaced_on", OLD."responsible", OLD."search_text", OLD."signatory", OLD."signed_on", OLD."stage", OLD."starts_on", OLD."title", OLD."updated_at", OLD."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_0d755() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -2613,6 +2829,21 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_0d755() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "directory_organizationevent" ("active", "alternate_name", "created_at", "description", "email", "folded_name", "id", "kind", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phones", "updated_at", "url", "version") VALUES (OLD."active", OLD."alternate_name", OLD."created_at", OLD."description", OLD."email", OLD."folded_name", OLD."id", OLD."kind", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phones", OLD."updated_at", OLD."url", OLD."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_delete_delete_17f36() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "alliances_commitmentevent" ("agreement_id", "created_at", "created_by", "department_id", "due_on", "evidence_id", "evidence_url", "id", "note", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible", "settled_on", "state", "text", "version") VALUES (OLD."agreement_id", OLD."created_at", OLD."created_by", OLD."department_id", OLD."due_on", OLD."evidence_id", OLD."evidence_url", OLD."id", OLD."note", OLD."organization_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."responsible", OLD."settled_on", OLD."state", OLD."text", OLD."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_18c69() RETURNS trigger
@@ -2960,6 +3191,21 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_70c08() RETURNS trigger
                     INSERT INTO "accounts_identityevent" ("id", "linked_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject", "user_id") VALUES (OLD."id", OLD."linked_at", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."subject", OLD."user_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_delete_delete_7343b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "alliances_jointactionevent" ("agreement_id", "created_at", "created_by", "held_on", "id", "organizations", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "plan_action", "result", "search_text", "title", "version") VALUES (OLD."agreement_id", OLD."created_at", OLD."created_by", OLD."held_on", OLD."id", OLD."organizations", OLD."participants", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."plan_action", OLD."result", OLD."search_text", OLD."title", OLD."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_75519() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -3183,6 +3429,21 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_aa577() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "agenda_specialdayevent" ("by_appointment", "closes", "created_by", "day", "desk_id", "id", "opens", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (OLD."by_appointment", OLD."closes", OLD."created_by", OLD."day", OLD."desk_id", OLD."id", OLD."opens", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_delete_delete_ac32e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "alliances_agreementdocumentevent" ("added_at", "added_by", "agreement_id", "folded_title", "id", "key", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "size", "title") VALUES (OLD."added_at", OLD."added_by", OLD."agreement_id", OLD."folded_title", OLD."id", OLD."key", OLD."kind", OLD."number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."size", OLD."title"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_ac4d8() RETURNS trigger
@@ -3620,6 +3881,21 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_1b281() RETURNS trigger
                     INSERT INTO "reports_reportexportevent" ("asked_at", "asked_by", "content", "file_format", "file_key", "file_size", "id", "language", "personal", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "query", "reason", "rows_done", "rows_total", "state", "touched_at") VALUES (NEW."asked_at", NEW."asked_by", NEW."content", NEW."file_format", NEW."file_key", NEW."file_size", NEW."id", NEW."language", NEW."personal", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."problem", NEW."query", NEW."reason", NEW."rows_done", NEW."rows_total", NEW."state", NEW."touched_at"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_insert_insert_1cd38() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "alliances_jointactionevent" ("agreement_id", "created_at", "created_by", "held_on", "id", "organizations", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "plan_action", "result", "search_text", "title", "version") VALUES (NEW."agreement_id", NEW."created_at", NEW."created_by", NEW."held_on", NEW."id", NEW."organizations", NEW."participants", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."plan_action", NEW."result", NEW."search_text", NEW."title", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_1d464() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -3785,6 +4061,21 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_57b58() RETURNS trigger
                     INSERT INTO "staff_departmentevent" ("active", "code", "created_at", "folded_name", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."active", NEW."code", NEW."created_at", NEW."folded_name", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_insert_insert_61645() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "alliances_commitmentevent" ("agreement_id", "created_at", "created_by", "department_id", "due_on", "evidence_id", "evidence_url", "id", "note", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible", "settled_on", "state", "text", "version") VALUES (NEW."agreement_id", NEW."created_at", NEW."created_by", NEW."department_id", NEW."due_on", NEW."evidence_id", NEW."evidence_url", NEW."id", NEW."note", NEW."organization_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."responsible", NEW."settled_on", NEW."state", NEW."text", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_62000() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -3798,6 +4089,21 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_62000() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "referrals_calendardayevent" ("day", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "works") VALUES (NEW."day", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."works"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_insert_insert_631c1() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "alliances_agreementdocumentevent" ("added_at", "added_by", "agreement_id", "folded_title", "id", "key", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "size", "title") VALUES (NEW."added_at", NEW."added_by", NEW."agreement_id", NEW."folded_title", NEW."id", NEW."key", NEW."kind", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."size", NEW."title"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_64fd8() RETURNS trigger
@@ -3963,6 +4269,21 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_8d3d0() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "directory_organizationevent" ("active", "alternate_name", "created_at", "description", "email", "folded_name", "id", "kind", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phones", "updated_at", "url", "version") VALUES (NEW."active", NEW."alternate_name", NEW."created_at", NEW."description", NEW."email", NEW."folded_name", NEW."id", NEW."kind", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phones", NEW."updated_at", NEW."url", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_insert_insert_8f3b7() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "alliances_evaluationevent" ("agreed", "agreement_id", "changes", "evaluated_by", "evaluated_on", "happened", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "worth", "year") VALUES (NEW."agreed", NEW."agreement_id", NEW."changes", NEW."evaluated_by", NEW."evaluated_on", NEW."happened", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."version", NEW."worth", NEW."year"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_909c3() RETURNS trigger
@@ -4248,6 +4569,21 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_bfc1a() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "training_courseevent" ("active", "assessed", "created_at", "created_by", "folded_title", "hours", "id", "kind", "modality", "modules", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider", "template", "template_code", "template_version", "threshold_percent", "title", "topic", "valid_months", "version") VALUES (NEW."active", NEW."assessed", NEW."created_at", NEW."created_by", NEW."folded_title", NEW."hours", NEW."id", NEW."kind", NEW."modality", NEW."modules", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."provider", NEW."template", NEW."template_code", NEW."template_version", NEW."threshold_percent", NEW."title", NEW."topic", NEW."valid_months", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_insert_insert_c3d2f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "alliances_agreementevent" ("contacts", "created_at", "created_by", "ended_on", "ends_on", "id", "kind", "organizations", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reference", "renews_id", "replaced_on", "responsible", "search_text", "signatory", "signed_on", "stage", "starts_on", "title", "updated_at", "version") VALUES (NEW."contacts", NEW."created_at", NEW."created_by", NEW."ended_on", NEW."ends_on", NEW."id", NEW."kind", NEW."organizations", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."reference", NEW."renews_id", NEW."replaced_on", NEW."responsible", NEW."search_text", NEW."signatory", NEW."signed_on", NEW."stage", NEW."starts_on", NEW."title", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_c3fe7() RETURNS trigger
@@ -4725,6 +5061,21 @@ CREATE FUNCTION template_city.pgtrigger_update_update_0e890() RETURNS trigger
                     INSERT INTO "accounts_userevent" ("date_joined", "email", "id", "inactive_reason", "is_active", "language", "name", "password_changed_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state_since") VALUES (NEW."date_joined", NEW."email", NEW."id", NEW."inactive_reason", NEW."is_active", NEW."language", NEW."name", NEW."password_changed_at", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."state_since"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_update_update_120f6() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "alliances_commitmentevent" ("agreement_id", "created_at", "created_by", "department_id", "due_on", "evidence_id", "evidence_url", "id", "note", "organization_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible", "settled_on", "state", "text", "version") VALUES (NEW."agreement_id", NEW."created_at", NEW."created_by", NEW."department_id", NEW."due_on", NEW."evidence_id", NEW."evidence_url", NEW."id", NEW."note", NEW."organization_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."responsible", NEW."settled_on", NEW."state", NEW."text", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_174c7() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -4753,6 +5104,21 @@ CREATE FUNCTION template_city.pgtrigger_update_update_1bd92() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "training_participantevent" ("account", "created_at", "created_by", "department_id", "document", "email", "family_names", "folded_name", "gender", "given_names", "id", "left_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "version") VALUES (NEW."account", NEW."created_at", NEW."created_by", NEW."department_id", NEW."document", NEW."email", NEW."family_names", NEW."folded_name", NEW."gender", NEW."given_names", NEW."id", NEW."left_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_update_update_1d300() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "alliances_agreementevent" ("contacts", "created_at", "created_by", "ended_on", "ends_on", "id", "kind", "organizations", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reference", "renews_id", "replaced_on", "responsible", "search_text", "signatory", "signed_on", "stage", "starts_on", "title", "updated_at", "version") VALUES (NEW."contacts", NEW."created_at", NEW."created_by", NEW."ended_on", NEW."ends_on", NEW."id", NEW."kind", NEW."organizations", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."reference", NEW."renews_id", NEW."replaced_on", NEW."responsible", NEW."search_text", NEW."signatory", NEW."signed_on", NEW."stage", NEW."starts_on", NEW."title", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_223e7() RETURNS trigger
@@ -4920,6 +5286,21 @@ CREATE FUNCTION template_city.pgtrigger_update_update_458cd() RETURNS trigger
                     INSERT INTO "referrals_outsidelinkevent" ("created_at", "ended_at", "expires_at", "id", "message", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "state", "token_hash") VALUES (NEW."created_at", NEW."ended_at", NEW."expires_at", NEW."id", NEW."message", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."referral_id", NEW."state", NEW."token_hash"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_update_update_52548() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "alliances_evaluationevent" ("agreed", "agreement_id", "changes", "evaluated_by", "evaluated_on", "happened", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "worth", "year") VALUES (NEW."agreed", NEW."agreement_id", NEW."changes", NEW."evaluated_by", NEW."evaluated_on", NEW."happened", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."version", NEW."worth", NEW."year"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_56ba8() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -5055,6 +5436,21 @@ CREATE FUNCTION template_city.pgtrigger_update_update_76580() RETURNS trigger
                     INSERT INTO "agenda_ticketevent" ("appointment_id", "attended_at", "attended_by", "called_at", "calls", "consultation_id", "created_by", "day", "desk_id", "due_at", "ended_at", "finish_on_save", "first_called_at", "id", "letter", "name", "number", "only_desk_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "state", "taken_at", "version") VALUES (NEW."appointment_id", NEW."attended_at", NEW."attended_by", NEW."called_at", NEW."calls", NEW."consultation_id", NEW."created_by", NEW."day", NEW."desk_id", NEW."due_at", NEW."ended_at", NEW."finish_on_save", NEW."first_called_at", NEW."id", NEW."letter", NEW."name", NEW."number", NEW."only_desk_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."priority", NEW."state", NEW."taken_at", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_update_update_7e0c1() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "alliances_agreementdocumentevent" ("added_at", "added_by", "agreement_id", "folded_title", "id", "key", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "size", "title") VALUES (NEW."added_at", NEW."added_by", NEW."agreement_id", NEW."folded_title", NEW."id", NEW."key", NEW."kind", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."size", NEW."title"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_81b09() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -5188,6 +5584,21 @@ CREATE FUNCTION template_city.pgtrigger_update_update_91c90() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "staff_departmentevent" ("active", "code", "created_at", "folded_name", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."active", NEW."code", NEW."created_at", NEW."folded_name", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_update_update_9461e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "alliances_jointactionevent" ("agreement_id", "created_at", "created_by", "held_on", "id", "organizations", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "plan_action", "result", "search_text", "title", "version") VALUES (NEW."agreement_id", NEW."created_at", NEW."created_by", NEW."held_on", NEW."id", NEW."organizations", NEW."participants", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."plan_action", NEW."result", NEW."search_text", NEW."title", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_9694d() RETURNS trigger
@@ -6177,6 +6588,290 @@ CREATE TABLE template_city.agenda_ticketstep (
     "position" integer NOT NULL,
     CONSTRAINT agenda_ticketstep_position_check CHECK (("position" >= 0)),
     CONSTRAINT agenda_ticketstep_state_known CHECK (((state)::text = ANY ((ARRAY['waiting'::character varying, 'called'::character varying, 'attending'::character varying, 'done'::character varying, 'no_show'::character varying, 'left'::character varying])::text[])))
+);
+CREATE TABLE template_city.alliances_agreement (
+    id uuid NOT NULL,
+    title character varying(200) NOT NULL,
+    kind character varying(40) NOT NULL,
+    reference character varying(60) NOT NULL,
+    search_text character varying(261) NOT NULL,
+    purpose text NOT NULL,
+    organizations uuid[] NOT NULL,
+    signatory bytea NOT NULL,
+    contacts bytea NOT NULL,
+    stage character varying(8) NOT NULL,
+    signed_on date,
+    starts_on date,
+    ends_on date,
+    ended_on date,
+    replaced_on date,
+    responsible uuid,
+    version integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    renews_id uuid,
+    CONSTRAINT alliances_agreement_ends_after_it_begins CHECK (((starts_on IS NULL) OR (ends_on IS NULL) OR (ends_on >= starts_on))),
+    CONSTRAINT alliances_agreement_has_parties CHECK (((
+CASE
+    WHEN (organizations IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(organizations, 1), 0)
+END >= 1) AND (
+CASE
+    WHEN (organizations IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(organizations, 1), 0)
+END <= 8))),
+    CONSTRAINT alliances_agreement_is_named CHECK (((NOT ((title)::text = ''::text)) AND (NOT ((kind)::text = ''::text)))),
+    CONSTRAINT alliances_agreement_renews_another CHECK (((renews_id IS NULL) OR (NOT ((renews_id = id) AND (renews_id IS NOT NULL))))),
+    CONSTRAINT alliances_agreement_signed_has_days CHECK ((((signed_on IS NOT NULL) AND ((stage)::text = 'signed'::text) AND (starts_on IS NOT NULL)) OR ((NOT ((stage)::text = 'signed'::text)) AND (ended_on IS NULL) AND (replaced_on IS NULL) AND (signed_on IS NULL)))),
+    CONSTRAINT alliances_agreement_stage_known CHECK (((stage)::text = ANY ((ARRAY['draft'::character varying, 'signed'::character varying, 'dropped'::character varying])::text[]))),
+    CONSTRAINT alliances_agreement_version_check CHECK ((version >= 0))
+);
+CREATE TABLE template_city.alliances_agreementdocument (
+    id uuid NOT NULL,
+    title character varying(120) NOT NULL,
+    folded_title character varying(120) NOT NULL,
+    number smallint NOT NULL,
+    kind character varying(6) NOT NULL,
+    size integer NOT NULL,
+    key character varying(200) NOT NULL,
+    added_by uuid,
+    added_at timestamp with time zone NOT NULL,
+    agreement_id uuid NOT NULL,
+    CONSTRAINT alliances_agreementdocument_number_check CHECK ((number >= 0)),
+    CONSTRAINT alliances_agreementdocument_size_check CHECK ((size >= 0)),
+    CONSTRAINT alliances_document_is_named CHECK (((NOT ((title)::text = ''::text)) AND (NOT ((folded_title)::text = ''::text)))),
+    CONSTRAINT alliances_document_not_empty CHECK (((number > 0) AND (size > 0)))
+);
+CREATE TABLE template_city.alliances_agreementdocumentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    title character varying(120) NOT NULL,
+    folded_title character varying(120) NOT NULL,
+    number smallint NOT NULL,
+    kind character varying(6) NOT NULL,
+    size integer NOT NULL,
+    key character varying(200) NOT NULL,
+    added_by uuid,
+    added_at timestamp with time zone NOT NULL,
+    agreement_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    CONSTRAINT alliances_agreementdocumentevent_number_check CHECK ((number >= 0)),
+    CONSTRAINT alliances_agreementdocumentevent_size_check CHECK ((size >= 0))
+);
+ALTER TABLE template_city.alliances_agreementdocumentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME template_city.alliances_agreementdocumentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE template_city.alliances_agreementevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    title character varying(200) NOT NULL,
+    kind character varying(40) NOT NULL,
+    reference character varying(60) NOT NULL,
+    search_text character varying(261) NOT NULL,
+    purpose text NOT NULL,
+    organizations uuid[] NOT NULL,
+    signatory bytea NOT NULL,
+    contacts bytea NOT NULL,
+    stage character varying(8) NOT NULL,
+    signed_on date,
+    starts_on date,
+    ends_on date,
+    ended_on date,
+    replaced_on date,
+    responsible uuid,
+    version integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    renews_id uuid,
+    CONSTRAINT alliances_agreementevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE template_city.alliances_agreementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME template_city.alliances_agreementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE template_city.alliances_agreementstep (
+    id uuid NOT NULL,
+    number smallint NOT NULL,
+    state character varying(10) NOT NULL,
+    day date,
+    note bytea NOT NULL,
+    taken_by uuid,
+    taken_at timestamp with time zone NOT NULL,
+    agreement_id uuid NOT NULL,
+    CONSTRAINT alliances_agreementstep_number_check CHECK ((number >= 0)),
+    CONSTRAINT alliances_agreementstep_state_known CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'signed'::character varying, 'in_force'::character varying, 'expiring'::character varying, 'ended'::character varying, 'renewed'::character varying, 'dropped'::character varying])::text[])))
+);
+CREATE TABLE template_city.alliances_commitment (
+    id uuid NOT NULL,
+    text character varying(300) NOT NULL,
+    responsible uuid,
+    due_on date,
+    state character varying(10) NOT NULL,
+    settled_on date,
+    note bytea NOT NULL,
+    evidence_url character varying(200) NOT NULL,
+    version integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    agreement_id uuid NOT NULL,
+    department_id uuid,
+    evidence_id uuid,
+    organization_id uuid,
+    CONSTRAINT alliances_commitment_one_owner CHECK ((((department_id IS NOT NULL) AND (organization_id IS NULL)) OR ((department_id IS NULL) AND (organization_id IS NOT NULL)))),
+    CONSTRAINT alliances_commitment_says_what CHECK ((NOT ((text)::text = ''::text))),
+    CONSTRAINT alliances_commitment_settled_has_its_day CHECK ((((settled_on IS NULL) AND ((state)::text = 'pending'::text)) OR ((NOT ((state)::text = 'pending'::text)) AND (settled_on IS NOT NULL)))),
+    CONSTRAINT alliances_commitment_state_known CHECK (((state)::text = ANY ((ARRAY['pending'::character varying, 'met'::character varying, 'not_met'::character varying, 'not_needed'::character varying])::text[]))),
+    CONSTRAINT alliances_commitment_version_check CHECK ((version >= 0))
+);
+CREATE TABLE template_city.alliances_commitmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    text character varying(300) NOT NULL,
+    responsible uuid,
+    due_on date,
+    state character varying(10) NOT NULL,
+    settled_on date,
+    note bytea NOT NULL,
+    evidence_url character varying(200) NOT NULL,
+    version integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    agreement_id uuid NOT NULL,
+    department_id uuid,
+    evidence_id uuid,
+    organization_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    CONSTRAINT alliances_commitmentevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE template_city.alliances_commitmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME template_city.alliances_commitmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE template_city.alliances_evaluation (
+    id uuid NOT NULL,
+    year smallint NOT NULL,
+    agreed bytea NOT NULL,
+    happened bytea NOT NULL,
+    worth character varying(8) NOT NULL,
+    changes bytea NOT NULL,
+    evaluated_by uuid,
+    evaluated_on date NOT NULL,
+    version integer NOT NULL,
+    agreement_id uuid NOT NULL,
+    CONSTRAINT alliances_evaluation_version_check CHECK ((version >= 0)),
+    CONSTRAINT alliances_evaluation_worth_known CHECK (((worth)::text = ANY ((ARRAY['yes'::character varying, 'changed'::character varying, 'no'::character varying])::text[]))),
+    CONSTRAINT alliances_evaluation_year_check CHECK ((year >= 0)),
+    CONSTRAINT alliances_evaluation_year_known CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE TABLE template_city.alliances_evaluationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    year smallint NOT NULL,
+    agreed bytea NOT NULL,
+    happened bytea NOT NULL,
+    worth character varying(8) NOT NULL,
+    changes bytea NOT NULL,
+    evaluated_by uuid,
+    evaluated_on date NOT NULL,
+    version integer NOT NULL,
+    agreement_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    CONSTRAINT alliances_evaluationevent_version_check CHECK ((version >= 0)),
+    CONSTRAINT alliances_evaluationevent_year_check CHECK ((year >= 0))
+);
+ALTER TABLE template_city.alliances_evaluationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME template_city.alliances_evaluationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE template_city.alliances_jointaction (
+    id uuid NOT NULL,
+    title character varying(200) NOT NULL,
+    held_on date NOT NULL,
+    search_text character varying(361) NOT NULL,
+    place character varying(160) NOT NULL,
+    participants integer,
+    result bytea NOT NULL,
+    organizations uuid[] NOT NULL,
+    plan_action uuid,
+    version integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    agreement_id uuid,
+    CONSTRAINT alliances_action_is_joint CHECK (((
+CASE
+    WHEN (organizations IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(organizations, 1), 0)
+END >= 1) AND (
+CASE
+    WHEN (organizations IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(organizations, 1), 0)
+END <= 8))),
+    CONSTRAINT alliances_action_is_named CHECK ((NOT ((title)::text = ''::text))),
+    CONSTRAINT alliances_action_participants_counted CHECK (((participants IS NULL) OR (participants <= 1000000))),
+    CONSTRAINT alliances_jointaction_participants_check CHECK ((participants >= 0)),
+    CONSTRAINT alliances_jointaction_version_check CHECK ((version >= 0))
+);
+CREATE TABLE template_city.alliances_jointactionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    title character varying(200) NOT NULL,
+    held_on date NOT NULL,
+    search_text character varying(361) NOT NULL,
+    place character varying(160) NOT NULL,
+    participants integer,
+    result bytea NOT NULL,
+    organizations uuid[] NOT NULL,
+    plan_action uuid,
+    version integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    agreement_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    CONSTRAINT alliances_jointactionevent_participants_check CHECK ((participants >= 0)),
+    CONSTRAINT alliances_jointactionevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE template_city.alliances_jointactionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME template_city.alliances_jointactionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 CREATE TABLE template_city.casework_case (
     id uuid NOT NULL,
@@ -9018,6 +9713,36 @@ ALTER TABLE ONLY template_city.agenda_ticketstep
     ADD CONSTRAINT agenda_ticketstep_one_after_another UNIQUE (ticket_id, "position");
 ALTER TABLE ONLY template_city.agenda_ticketstep
     ADD CONSTRAINT agenda_ticketstep_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.alliances_agreement
+    ADD CONSTRAINT alliances_agreement_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.alliances_agreementdocument
+    ADD CONSTRAINT alliances_agreementdocument_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.alliances_agreementdocumentevent
+    ADD CONSTRAINT alliances_agreementdocumentevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY template_city.alliances_agreementevent
+    ADD CONSTRAINT alliances_agreementevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY template_city.alliances_agreementstep
+    ADD CONSTRAINT alliances_agreementstep_numbered_once UNIQUE (agreement_id, number);
+ALTER TABLE ONLY template_city.alliances_agreementstep
+    ADD CONSTRAINT alliances_agreementstep_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.alliances_commitment
+    ADD CONSTRAINT alliances_commitment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.alliances_commitmentevent
+    ADD CONSTRAINT alliances_commitmentevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY template_city.alliances_agreementdocument
+    ADD CONSTRAINT alliances_document_key_once UNIQUE (key);
+ALTER TABLE ONLY template_city.alliances_agreementdocument
+    ADD CONSTRAINT alliances_document_versions_in_order UNIQUE (agreement_id, folded_title, number);
+ALTER TABLE ONLY template_city.alliances_evaluation
+    ADD CONSTRAINT alliances_evaluation_one_a_year UNIQUE (agreement_id, year);
+ALTER TABLE ONLY template_city.alliances_evaluation
+    ADD CONSTRAINT alliances_evaluation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.alliances_evaluationevent
+    ADD CONSTRAINT alliances_evaluationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY template_city.alliances_jointaction
+    ADD CONSTRAINT alliances_jointaction_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.alliances_jointactionevent
+    ADD CONSTRAINT alliances_jointactionevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY template_city.casework_case
     ADD CONSTRAINT casework_case_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY template_city.casework_caseconsultation
@@ -9487,6 +10212,33 @@ CREATE INDEX agenda_ticketevent_pgh_obj_id_46371db1 ON template_city.agenda_tick
 CREATE INDEX agenda_ticketstep_desk_id_67b43681 ON template_city.agenda_ticketstep USING btree (desk_id);
 CREATE INDEX agenda_ticketstep_order ON template_city.agenda_ticketstep USING btree (ticket_id, taken_at);
 CREATE INDEX agenda_ticketstep_ticket_id_b9a74f9c ON template_city.agenda_ticketstep USING btree (ticket_id);
+CREATE INDEX alliances_action_recent ON template_city.alliances_jointaction USING btree (held_on DESC, id);
+CREATE UNIQUE INDEX alliances_agreement_renewed_once ON template_city.alliances_agreement USING btree (renews_id) WHERE (NOT ((stage)::text = 'dropped'::text));
+CREATE INDEX alliances_agreement_renews_id_9ad92ab8 ON template_city.alliances_agreement USING btree (renews_id);
+CREATE INDEX alliances_agreementdocument_agreement_id_48b22efa ON template_city.alliances_agreementdocument USING btree (agreement_id);
+CREATE INDEX alliances_agreementdocumentevent_agreement_id_5f5cb668 ON template_city.alliances_agreementdocumentevent USING btree (agreement_id);
+CREATE INDEX alliances_agreementdocumentevent_pgh_context_id_65c13fb3 ON template_city.alliances_agreementdocumentevent USING btree (pgh_context_id);
+CREATE INDEX alliances_agreementdocumentevent_pgh_obj_id_441e7156 ON template_city.alliances_agreementdocumentevent USING btree (pgh_obj_id);
+CREATE INDEX alliances_agreementevent_pgh_context_id_0695ca88 ON template_city.alliances_agreementevent USING btree (pgh_context_id);
+CREATE INDEX alliances_agreementevent_pgh_obj_id_1d95bc31 ON template_city.alliances_agreementevent USING btree (pgh_obj_id);
+CREATE INDEX alliances_agreementevent_renews_id_60ce9cfb ON template_city.alliances_agreementevent USING btree (renews_id);
+CREATE INDEX alliances_agreementstep_agreement_id_d1ab25e4 ON template_city.alliances_agreementstep USING btree (agreement_id);
+CREATE INDEX alliances_commitment_agreement_id_b6e12396 ON template_city.alliances_commitment USING btree (agreement_id);
+CREATE INDEX alliances_commitment_evidence_id_8953b4ed ON template_city.alliances_commitment USING btree (evidence_id);
+CREATE INDEX alliances_commitmentevent_agreement_id_43ef2896 ON template_city.alliances_commitmentevent USING btree (agreement_id);
+CREATE INDEX alliances_commitmentevent_department_id_a3ccac98 ON template_city.alliances_commitmentevent USING btree (department_id);
+CREATE INDEX alliances_commitmentevent_evidence_id_0bc28bab ON template_city.alliances_commitmentevent USING btree (evidence_id);
+CREATE INDEX alliances_commitmentevent_organization_id_c9006105 ON template_city.alliances_commitmentevent USING btree (organization_id);
+CREATE INDEX alliances_commitmentevent_pgh_context_id_1fc29814 ON template_city.alliances_commitmentevent USING btree (pgh_context_id);
+CREATE INDEX alliances_commitmentevent_pgh_obj_id_41f34ab9 ON template_city.alliances_commitmentevent USING btree (pgh_obj_id);
+CREATE INDEX alliances_evaluation_agreement_id_cb2175fb ON template_city.alliances_evaluation USING btree (agreement_id);
+CREATE INDEX alliances_evaluationevent_agreement_id_1660ed37 ON template_city.alliances_evaluationevent USING btree (agreement_id);
+CREATE INDEX alliances_evaluationevent_pgh_context_id_9a9bcfff ON template_city.alliances_evaluationevent USING btree (pgh_context_id);
+CREATE INDEX alliances_evaluationevent_pgh_obj_id_dae17d77 ON template_city.alliances_evaluationevent USING btree (pgh_obj_id);
+CREATE INDEX alliances_jointaction_agreement_id_5be6323c ON template_city.alliances_jointaction USING btree (agreement_id);
+CREATE INDEX alliances_jointactionevent_agreement_id_d80a2820 ON template_city.alliances_jointactionevent USING btree (agreement_id);
+CREATE INDEX alliances_jointactionevent_pgh_context_id_ebccca99 ON template_city.alliances_jointactionevent USING btree (pgh_context_id);
+CREATE INDEX alliances_jointactionevent_pgh_obj_id_8daf8d98 ON template_city.alliances_jointactionevent USING btree (pgh_obj_id);
 CREATE INDEX casework_case_person ON template_city.casework_case USING btree (person_id, opened_on DESC);
 CREATE INDEX casework_case_responsible ON template_city.casework_case USING btree (responsible, state);
 CREATE INDEX casework_case_state ON template_city.casework_case USING btree (state, opened_on DESC, id);
@@ -9829,6 +10581,12 @@ CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.agenda_open
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.agenda_screenevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_agenda_screenevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.agenda_specialdayevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_agenda_specialdayevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.agenda_ticketevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_agenda_ticketevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.alliances_agreementdocumentevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_alliances_agreementdocumentevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.alliances_agreementevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_alliances_agreementevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.alliances_agreementstep DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_alliances_agreementstep();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.alliances_commitmentevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_alliances_commitmentevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.alliances_evaluationevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_alliances_evaluationevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.alliances_jointactionevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_alliances_jointactionevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.casework_caseevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_casework_caseevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.casework_documentseenevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_casework_documentseenevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.casework_relationevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_casework_relationevent();
@@ -9909,6 +10667,11 @@ CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.agenda_openinghourse
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.agenda_screenevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.agenda_specialdayevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.agenda_ticketevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
+CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.alliances_agreementdocumentevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
+CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.alliances_agreementevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
+CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.alliances_commitmentevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
+CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.alliances_evaluationevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
+CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.alliances_jointactionevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.casework_caseevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.casework_documentseenevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.casework_relationevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
@@ -9957,6 +10720,8 @@ CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_editioneven
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_enrolmentevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_participantevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE CONSTRAINT TRIGGER ledger_seal AFTER INSERT ON template_city.kernel_ledgerentry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.batch = new.id)) EXECUTE FUNCTION template_city.ledger_seal();
+CREATE TRIGGER pgtrigger_alliances_agreementstep_stands_f7ede BEFORE DELETE OR UPDATE ON template_city.alliances_agreementstep FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_alliances_agreementstep_stands_f7ede();
+COMMENT ON TRIGGER pgtrigger_alliances_agreementstep_stands_f7ede ON template_city.alliances_agreementstep IS 'b406cd912c4c930e2e02d85c952f8c95dd5bbe30';
 CREATE TRIGGER pgtrigger_anchor_stands_06847 BEFORE DELETE OR UPDATE ON template_city.kernel_ledgeranchor FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_anchor_stands_06847();
 COMMENT ON TRIGGER pgtrigger_anchor_stands_06847 ON template_city.kernel_ledgeranchor IS 'd8a911e36bdd25e5606190019eae9e0a38fcb9f2';
 CREATE TRIGGER pgtrigger_append_only_00693 BEFORE DELETE OR UPDATE ON template_city.referrals_duetimeevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_00693();
@@ -9969,6 +10734,8 @@ CREATE TRIGGER pgtrigger_append_only_190f8 BEFORE DELETE OR UPDATE ON template_c
 COMMENT ON TRIGGER pgtrigger_append_only_190f8 ON template_city.casework_residencefactevent IS '55106935a67249f289f59ba3724123600f09959e';
 CREATE TRIGGER pgtrigger_append_only_1b53f BEFORE DELETE OR UPDATE ON template_city.agenda_screenevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_1b53f();
 COMMENT ON TRIGGER pgtrigger_append_only_1b53f ON template_city.agenda_screenevent IS 'afac841437947a2d191ffec2463fc329397d0d25';
+CREATE TRIGGER pgtrigger_append_only_1cc76 BEFORE DELETE OR UPDATE ON template_city.alliances_agreementdocumentevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_1cc76();
+COMMENT ON TRIGGER pgtrigger_append_only_1cc76 ON template_city.alliances_agreementdocumentevent IS '09a80faa16ad663793c3ad2bed470ae2a2345ab0';
 CREATE TRIGGER pgtrigger_append_only_3412c BEFORE DELETE OR UPDATE ON template_city.notices_messageevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_3412c();
 COMMENT ON TRIGGER pgtrigger_append_only_3412c ON template_city.notices_messageevent IS 'b1575bd239e9bccde7dc3d08b6640a97fcdb0ba2';
 CREATE TRIGGER pgtrigger_append_only_3933c BEFORE DELETE OR UPDATE ON template_city.casework_residentevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_3933c();
@@ -9989,6 +10756,8 @@ CREATE TRIGGER pgtrigger_append_only_58695 BEFORE DELETE OR UPDATE ON template_c
 COMMENT ON TRIGGER pgtrigger_append_only_58695 ON template_city.directory_organizationevent IS '33185778aac179d9c9e0e199b837f3cba164481d';
 CREATE TRIGGER pgtrigger_append_only_5e629 BEFORE DELETE OR UPDATE ON template_city.consents_consentevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_5e629();
 COMMENT ON TRIGGER pgtrigger_append_only_5e629 ON template_city.consents_consentevent IS '47022e489187ea33c184e4ca6e77bf0b5ad1a85e';
+CREATE TRIGGER pgtrigger_append_only_6005c BEFORE DELETE OR UPDATE ON template_city.alliances_commitmentevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_6005c();
+COMMENT ON TRIGGER pgtrigger_append_only_6005c ON template_city.alliances_commitmentevent IS '19f2c122d8e317cd87a9884f8b355e186f7fb2c2';
 CREATE TRIGGER pgtrigger_append_only_621d9 BEFORE DELETE OR UPDATE ON template_city.training_attendanceevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_621d9();
 COMMENT ON TRIGGER pgtrigger_append_only_621d9 ON template_city.training_attendanceevent IS '051fe9da684cc3310e0c7c748b52b8e3fdfae86b';
 CREATE TRIGGER pgtrigger_append_only_65b51 BEFORE DELETE OR UPDATE ON template_city.staff_departmentevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_65b51();
@@ -9999,6 +10768,8 @@ CREATE TRIGGER pgtrigger_append_only_683d8 BEFORE DELETE OR UPDATE ON template_c
 COMMENT ON TRIGGER pgtrigger_append_only_683d8 ON template_city.registry_localcodeevent IS 'bcdf775266184abd7b19b4b623e13c01a4648340';
 CREATE TRIGGER pgtrigger_append_only_68ebd BEFORE DELETE OR UPDATE ON template_city.agenda_appointmentevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_68ebd();
 COMMENT ON TRIGGER pgtrigger_append_only_68ebd ON template_city.agenda_appointmentevent IS '6724d5060b946cd4e41e4fc9b1fcf9f8c0ee9193';
+CREATE TRIGGER pgtrigger_append_only_69f3d BEFORE DELETE OR UPDATE ON template_city.alliances_jointactionevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_69f3d();
+COMMENT ON TRIGGER pgtrigger_append_only_69f3d ON template_city.alliances_jointactionevent IS '63460bba9901968cfc8412b6b23cf6bff72cd991';
 CREATE TRIGGER pgtrigger_append_only_76a40 BEFORE DELETE OR UPDATE ON template_city.referrals_calendardayevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_76a40();
 COMMENT ON TRIGGER pgtrigger_append_only_76a40 ON template_city.referrals_calendardayevent IS '56b72b227940c10afe85ce9607c38922286af0d0';
 CREATE TRIGGER pgtrigger_append_only_7755d BEFORE DELETE OR UPDATE ON template_city.invitations_batchevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_7755d();
@@ -10041,6 +10812,8 @@ CREATE TRIGGER pgtrigger_append_only_c3289 BEFORE DELETE OR UPDATE ON template_c
 COMMENT ON TRIGGER pgtrigger_append_only_c3289 ON template_city.agenda_openinghoursevent IS 'c50a28ec8e975351abf4b971358e78e19b83b817';
 CREATE TRIGGER pgtrigger_append_only_c8300 BEFORE DELETE OR UPDATE ON template_city.training_enrolmentevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_c8300();
 COMMENT ON TRIGGER pgtrigger_append_only_c8300 ON template_city.training_enrolmentevent IS 'd0a0f937e2548a61687aee6abe2578b162c63b46';
+CREATE TRIGGER pgtrigger_append_only_ca76e BEFORE DELETE OR UPDATE ON template_city.alliances_evaluationevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_ca76e();
+COMMENT ON TRIGGER pgtrigger_append_only_ca76e ON template_city.alliances_evaluationevent IS 'b40b17eacce81097f9b9652fd8c57d71c0f3b4f7';
 CREATE TRIGGER pgtrigger_append_only_cee15 BEFORE DELETE OR UPDATE ON template_city.rights_retentionruleevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_cee15();
 COMMENT ON TRIGGER pgtrigger_append_only_cee15 ON template_city.rights_retentionruleevent IS '04da1ec135dd60d052558ae6232098af2ce9d7ce';
 CREATE TRIGGER pgtrigger_append_only_d0304 BEFORE DELETE OR UPDATE ON template_city.referrals_referralevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_d0304();
@@ -10059,6 +10832,8 @@ CREATE TRIGGER pgtrigger_append_only_e3f01 BEFORE DELETE OR UPDATE ON template_c
 COMMENT ON TRIGGER pgtrigger_append_only_e3f01 ON template_city.rights_deliveryevent IS '3a3e95e0072b69a3806ae5c14c5b6e944a1e1929';
 CREATE TRIGGER pgtrigger_append_only_e4244 BEFORE DELETE OR UPDATE ON template_city.registry_openingevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_e4244();
 COMMENT ON TRIGGER pgtrigger_append_only_e4244 ON template_city.registry_openingevent IS 'aefd3e7a3496c4b971a980a96aa5680a55bde25a';
+CREATE TRIGGER pgtrigger_append_only_e7059 BEFORE DELETE OR UPDATE ON template_city.alliances_agreementevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_e7059();
+COMMENT ON TRIGGER pgtrigger_append_only_e7059 ON template_city.alliances_agreementevent IS '892635ae80e65bc53dfe9475c78fc238b2d08a39';
 CREATE TRIGGER pgtrigger_append_only_ed4dd BEFORE DELETE OR UPDATE ON template_city.casework_taskevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_ed4dd();
 COMMENT ON TRIGGER pgtrigger_append_only_ed4dd ON template_city.casework_taskevent IS 'a90f80202b3655b82e60e60beb8cd25b16e2c135';
 CREATE TRIGGER pgtrigger_append_only_ed63f BEFORE DELETE OR UPDATE ON template_city.rights_holdevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_ed63f();
@@ -10109,8 +10884,14 @@ CREATE TRIGGER pgtrigger_counted_stands_02c99 BEFORE DELETE OR UPDATE ON templat
 COMMENT ON TRIGGER pgtrigger_counted_stands_02c99 ON template_city.statistics_countedattendance IS '263042bd191cace7404c3ff6994187de71a180ce';
 CREATE TRIGGER pgtrigger_delete_delete_0611e AFTER DELETE ON template_city.notices_preference FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_0611e();
 COMMENT ON TRIGGER pgtrigger_delete_delete_0611e ON template_city.notices_preference IS '600646d5aacf4b0f96ff562cb8c900bad7ec9eb3';
+CREATE TRIGGER pgtrigger_delete_delete_06607 AFTER DELETE ON template_city.alliances_evaluation FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_06607();
+COMMENT ON TRIGGER pgtrigger_delete_delete_06607 ON template_city.alliances_evaluation IS '40f78a1a8c62889f347012222a2694631876b3d7';
+CREATE TRIGGER pgtrigger_delete_delete_08eaa AFTER DELETE ON template_city.alliances_agreement FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_08eaa();
+COMMENT ON TRIGGER pgtrigger_delete_delete_08eaa ON template_city.alliances_agreement IS '06bcbb14dc52423e63654fb4e61362b6a5f5d5e3';
 CREATE TRIGGER pgtrigger_delete_delete_0d755 AFTER DELETE ON template_city.directory_organization FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_0d755();
 COMMENT ON TRIGGER pgtrigger_delete_delete_0d755 ON template_city.directory_organization IS '5f3232d29108fef80cd768aa9f73d1ede67953a1';
+CREATE TRIGGER pgtrigger_delete_delete_17f36 AFTER DELETE ON template_city.alliances_commitment FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_17f36();
+COMMENT ON TRIGGER pgtrigger_delete_delete_17f36 ON template_city.alliances_commitment IS '586ae889b6e3f12e7e9cf933a8c40f639953c7f8';
 CREATE TRIGGER pgtrigger_delete_delete_18c69 AFTER DELETE ON template_city.registry_persondocument FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_18c69();
 COMMENT ON TRIGGER pgtrigger_delete_delete_18c69 ON template_city.registry_persondocument IS '37eeeef68a940702caa52ebc5b569dedb1efd253';
 CREATE TRIGGER pgtrigger_delete_delete_18d09 AFTER DELETE ON template_city.casework_documentseen FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_18d09();
@@ -10157,6 +10938,8 @@ CREATE TRIGGER pgtrigger_delete_delete_6e065 AFTER DELETE ON template_city.accou
 COMMENT ON TRIGGER pgtrigger_delete_delete_6e065 ON template_city.accounts_apitoken IS '49de45a73584fdd0c3ebc45da044774d43d70cc5';
 CREATE TRIGGER pgtrigger_delete_delete_70c08 AFTER DELETE ON template_city.accounts_identity FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_70c08();
 COMMENT ON TRIGGER pgtrigger_delete_delete_70c08 ON template_city.accounts_identity IS '041b913e05fdd2637878729e637f0b6331c8ec12';
+CREATE TRIGGER pgtrigger_delete_delete_7343b AFTER DELETE ON template_city.alliances_jointaction FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_7343b();
+COMMENT ON TRIGGER pgtrigger_delete_delete_7343b ON template_city.alliances_jointaction IS '8478aa940bb23e17fc05fb76ebe27aabe69c2fd5';
 CREATE TRIGGER pgtrigger_delete_delete_75519 AFTER DELETE ON template_city.training_attendance FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_75519();
 COMMENT ON TRIGGER pgtrigger_delete_delete_75519 ON template_city.training_attendance IS '5cfe5e243f39da2b2cb02e66ace35f4d95720691';
 CREATE TRIGGER pgtrigger_delete_delete_80cab AFTER DELETE ON template_city.rights_request FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_80cab();
@@ -10187,6 +10970,8 @@ CREATE TRIGGER pgtrigger_delete_delete_a3ac1 AFTER DELETE ON template_city.invit
 COMMENT ON TRIGGER pgtrigger_delete_delete_a3ac1 ON template_city.invitations_invitation IS '34d3df5fcda4cbfddc316650262ce986f75bb380';
 CREATE TRIGGER pgtrigger_delete_delete_aa577 AFTER DELETE ON template_city.agenda_specialday FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_aa577();
 COMMENT ON TRIGGER pgtrigger_delete_delete_aa577 ON template_city.agenda_specialday IS '2f8819d3c2599f46e0a5d1563412f6d65d92dd51';
+CREATE TRIGGER pgtrigger_delete_delete_ac32e AFTER DELETE ON template_city.alliances_agreementdocument FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_ac32e();
+COMMENT ON TRIGGER pgtrigger_delete_delete_ac32e ON template_city.alliances_agreementdocument IS 'aaa8299d61cae48d8c57aef443bbe97dc3234bc6';
 CREATE TRIGGER pgtrigger_delete_delete_ac4d8 AFTER DELETE ON template_city.registry_localcode FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_ac4d8();
 COMMENT ON TRIGGER pgtrigger_delete_delete_ac4d8 ON template_city.registry_localcode IS '4ee2ed535f0a3c093fe7594d1743903bae531e8b';
 CREATE TRIGGER pgtrigger_delete_delete_ae34b AFTER DELETE ON template_city.casework_storedfile FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_ae34b();
@@ -10245,6 +11030,8 @@ CREATE TRIGGER pgtrigger_insert_insert_13e8f AFTER INSERT ON template_city.staff
 COMMENT ON TRIGGER pgtrigger_insert_insert_13e8f ON template_city.staff_reviewsignature IS 'c11cba5b892ee3e2264e40ec7736e88bb5554cec';
 CREATE TRIGGER pgtrigger_insert_insert_1b281 AFTER INSERT ON template_city.reports_reportexport FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_1b281();
 COMMENT ON TRIGGER pgtrigger_insert_insert_1b281 ON template_city.reports_reportexport IS 'c95feaaf3fb6a8b9753ba267055d5eb4e6d9492d';
+CREATE TRIGGER pgtrigger_insert_insert_1cd38 AFTER INSERT ON template_city.alliances_jointaction FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_1cd38();
+COMMENT ON TRIGGER pgtrigger_insert_insert_1cd38 ON template_city.alliances_jointaction IS 'c42ec72f96c290ee71f8c07ae26836c79784495a';
 CREATE TRIGGER pgtrigger_insert_insert_1d464 AFTER INSERT ON template_city.referrals_outsidelink FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_1d464();
 COMMENT ON TRIGGER pgtrigger_insert_insert_1d464 ON template_city.referrals_outsidelink IS '49181af084b1e989e2810e2af7e885b6338acd6f';
 CREATE TRIGGER pgtrigger_insert_insert_2388e AFTER INSERT ON template_city.registry_person REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION template_city.pgtrigger_insert_insert_2388e();
@@ -10267,8 +11054,12 @@ CREATE TRIGGER pgtrigger_insert_insert_5068d AFTER INSERT ON template_city.casew
 COMMENT ON TRIGGER pgtrigger_insert_insert_5068d ON template_city.casework_residencefact IS '98854d3e5145714062f0bb9735849c7563d49de0';
 CREATE TRIGGER pgtrigger_insert_insert_57b58 AFTER INSERT ON template_city.staff_department FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_57b58();
 COMMENT ON TRIGGER pgtrigger_insert_insert_57b58 ON template_city.staff_department IS '647eab1bd07188ab2607e2a309b6b266dceadb63';
+CREATE TRIGGER pgtrigger_insert_insert_61645 AFTER INSERT ON template_city.alliances_commitment FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_61645();
+COMMENT ON TRIGGER pgtrigger_insert_insert_61645 ON template_city.alliances_commitment IS 'b5f496410f6aebab923ef4337838dd9df5a87221';
 CREATE TRIGGER pgtrigger_insert_insert_62000 AFTER INSERT ON template_city.referrals_calendarday FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_62000();
 COMMENT ON TRIGGER pgtrigger_insert_insert_62000 ON template_city.referrals_calendarday IS '1936c9d0ef44b5d9820524591ef7cd71f1607eee';
+CREATE TRIGGER pgtrigger_insert_insert_631c1 AFTER INSERT ON template_city.alliances_agreementdocument FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_631c1();
+COMMENT ON TRIGGER pgtrigger_insert_insert_631c1 ON template_city.alliances_agreementdocument IS '858b801ea24172afd922b679863d99e6e6c8f439';
 CREATE TRIGGER pgtrigger_insert_insert_64fd8 AFTER INSERT ON template_city.registry_hiddenname FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_64fd8();
 COMMENT ON TRIGGER pgtrigger_insert_insert_64fd8 ON template_city.registry_hiddenname IS 'a4b441373ad8a5a64313eca7a13a3423fc5c27a6';
 CREATE TRIGGER pgtrigger_insert_insert_653d6 AFTER INSERT ON template_city.support_visit FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_653d6();
@@ -10291,6 +11082,8 @@ CREATE TRIGGER pgtrigger_insert_insert_8ac65 AFTER INSERT ON template_city.agend
 COMMENT ON TRIGGER pgtrigger_insert_insert_8ac65 ON template_city.agenda_screen IS 'd191a444203571ee0f1162443065b765df7bf0bf';
 CREATE TRIGGER pgtrigger_insert_insert_8d3d0 AFTER INSERT ON template_city.directory_organization FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_8d3d0();
 COMMENT ON TRIGGER pgtrigger_insert_insert_8d3d0 ON template_city.directory_organization IS '1052daa5b0da413b8ef54637fa918bb1dd075e63';
+CREATE TRIGGER pgtrigger_insert_insert_8f3b7 AFTER INSERT ON template_city.alliances_evaluation FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_8f3b7();
+COMMENT ON TRIGGER pgtrigger_insert_insert_8f3b7 ON template_city.alliances_evaluation IS '717c7ce5fe35d5dd4f0d5afed0f072ffe92dfb27';
 CREATE TRIGGER pgtrigger_insert_insert_909c3 AFTER INSERT ON template_city.training_certificate FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_909c3();
 COMMENT ON TRIGGER pgtrigger_insert_insert_909c3 ON template_city.training_certificate IS '83249d3694077e2b9a128a335d566e9fd5b98ef1';
 CREATE TRIGGER pgtrigger_insert_insert_92e67 AFTER INSERT ON template_city.registry_opening FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_92e67();
@@ -10329,6 +11122,8 @@ CREATE TRIGGER pgtrigger_insert_insert_be6e0 AFTER INSERT ON template_city.right
 COMMENT ON TRIGGER pgtrigger_insert_insert_be6e0 ON template_city.rights_retentionrule IS '1b3dc8344eaeb86403f409c42e3443b264646633';
 CREATE TRIGGER pgtrigger_insert_insert_bfc1a AFTER INSERT ON template_city.training_course FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_bfc1a();
 COMMENT ON TRIGGER pgtrigger_insert_insert_bfc1a ON template_city.training_course IS 'bb7aea4c18d3ea917d8d9d09c2d0ba9cca9e6e90';
+CREATE TRIGGER pgtrigger_insert_insert_c3d2f AFTER INSERT ON template_city.alliances_agreement FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_c3d2f();
+COMMENT ON TRIGGER pgtrigger_insert_insert_c3d2f ON template_city.alliances_agreement IS 'fae0a4249295f56a27ac979794017a2bc3decb0c';
 CREATE TRIGGER pgtrigger_insert_insert_c3fe7 AFTER INSERT ON template_city.training_enrolment FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_c3fe7();
 COMMENT ON TRIGGER pgtrigger_insert_insert_c3fe7 ON template_city.training_enrolment IS 'a5701a4372e2657c53ffcb10ebe46f9f12cb37d6';
 CREATE TRIGGER pgtrigger_insert_insert_c56a8 AFTER INSERT ON template_city.accounts_identity FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_c56a8();
@@ -10391,10 +11186,14 @@ CREATE TRIGGER pgtrigger_update_update_07cfa AFTER UPDATE ON template_city.regis
 COMMENT ON TRIGGER pgtrigger_update_update_07cfa ON template_city.registry_merge IS 'd9aca037f80e4375d759fcd15e0628b2333976d9';
 CREATE TRIGGER pgtrigger_update_update_0e890 AFTER UPDATE ON template_city.accounts_user FOR EACH ROW WHEN (((old.date_joined IS DISTINCT FROM new.date_joined) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR (old.id IS DISTINCT FROM new.id) OR ((old.inactive_reason)::text IS DISTINCT FROM (new.inactive_reason)::text) OR (old.is_active IS DISTINCT FROM new.is_active) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.password_changed_at IS DISTINCT FROM new.password_changed_at) OR (old.state_since IS DISTINCT FROM new.state_since))) EXECUTE FUNCTION template_city.pgtrigger_update_update_0e890();
 COMMENT ON TRIGGER pgtrigger_update_update_0e890 ON template_city.accounts_user IS '92eee8a18746f20991f5d9ff2bbbba4a225884b8';
+CREATE TRIGGER pgtrigger_update_update_120f6 AFTER UPDATE ON template_city.alliances_commitment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_120f6();
+COMMENT ON TRIGGER pgtrigger_update_update_120f6 ON template_city.alliances_commitment IS '8d33ae1b22a55359ae10730ed861ccf742ba37f7';
 CREATE TRIGGER pgtrigger_update_update_174c7 AFTER UPDATE ON template_city.registry_duplicatepair FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_174c7();
 COMMENT ON TRIGGER pgtrigger_update_update_174c7 ON template_city.registry_duplicatepair IS '670cd9ceb6025836d7d88d04854ce0459c9297a5';
 CREATE TRIGGER pgtrigger_update_update_1bd92 AFTER UPDATE ON template_city.training_participant FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_1bd92();
 COMMENT ON TRIGGER pgtrigger_update_update_1bd92 ON template_city.training_participant IS '9922c4e03923d8e6ce96631228cdfb1e2ff403b8';
+CREATE TRIGGER pgtrigger_update_update_1d300 AFTER UPDATE ON template_city.alliances_agreement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_1d300();
+COMMENT ON TRIGGER pgtrigger_update_update_1d300 ON template_city.alliances_agreement IS '6337fed68fc795613008b28f41e52b207b24770c';
 CREATE TRIGGER pgtrigger_update_update_223e7 AFTER UPDATE ON template_city.referrals_referral FOR EACH ROW WHEN (((old."case" IS DISTINCT FROM new."case") OR (old.closed_on IS DISTINCT FROM new.closed_on) OR ((old.code)::text IS DISTINCT FROM (new.code)::text) OR (old.consent IS DISTINCT FROM new.consent) OR (old.consultation_id IS DISTINCT FROM new.consultation_id) OR (old.consulted_on IS DISTINCT FROM new.consulted_on) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.department_id IS DISTINCT FROM new.department_id) OR ((old.disclosure)::text IS DISTINCT FROM (new.disclosure)::text) OR (old.due_on IS DISTINCT FROM new.due_on) OR (old.id IS DISTINCT FROM new.id) OR (old.next_on IS DISTINCT FROM new.next_on) OR (old.organization_id IS DISTINCT FROM new.organization_id) OR (old.owner IS DISTINCT FROM new.owner) OR (old.person_id IS DISTINCT FROM new.person_id) OR (old.sent_by IS DISTINCT FROM new.sent_by) OR (old.stage IS DISTINCT FROM new.stage) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR ((old.subject)::text IS DISTINCT FROM (new.subject)::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION template_city.pgtrigger_update_update_223e7();
 COMMENT ON TRIGGER pgtrigger_update_update_223e7 ON template_city.referrals_referral IS '14c4b3b0debb1a35e2ee5a1e320b624ace851e89';
 CREATE TRIGGER pgtrigger_update_update_242a7 AFTER UPDATE ON template_city.casework_resident FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_242a7();
@@ -10417,6 +11216,8 @@ CREATE TRIGGER pgtrigger_update_update_3f1f4 AFTER UPDATE ON template_city.invit
 COMMENT ON TRIGGER pgtrigger_update_update_3f1f4 ON template_city.invitations_batch IS '8d7c724ea01625f63d29778123507b453e50cf45';
 CREATE TRIGGER pgtrigger_update_update_458cd AFTER UPDATE ON template_city.referrals_outsidelink FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_458cd();
 COMMENT ON TRIGGER pgtrigger_update_update_458cd ON template_city.referrals_outsidelink IS 'b6eda769775249f10795a9350a492faf8b9c51c2';
+CREATE TRIGGER pgtrigger_update_update_52548 AFTER UPDATE ON template_city.alliances_evaluation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_52548();
+COMMENT ON TRIGGER pgtrigger_update_update_52548 ON template_city.alliances_evaluation IS 'dc364577e3fe49c62b43ed5ab03ea79a3e2e8a40';
 CREATE TRIGGER pgtrigger_update_update_56ba8 AFTER UPDATE ON template_city.registry_person FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_56ba8();
 COMMENT ON TRIGGER pgtrigger_update_update_56ba8 ON template_city.registry_person IS '2b06c275b8abbe5acacdae526f1b45802c0fb690';
 CREATE TRIGGER pgtrigger_update_update_59278 AFTER UPDATE ON template_city.agenda_openinghours FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_59278();
@@ -10435,6 +11236,8 @@ CREATE TRIGGER pgtrigger_update_update_7403c AFTER UPDATE ON template_city.notic
 COMMENT ON TRIGGER pgtrigger_update_update_7403c ON template_city.notices_preference IS '07ca73f72191d3f993c2bc610ff40fc923511c08';
 CREATE TRIGGER pgtrigger_update_update_76580 AFTER UPDATE ON template_city.agenda_ticket FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_76580();
 COMMENT ON TRIGGER pgtrigger_update_update_76580 ON template_city.agenda_ticket IS 'f05ab53423d1458dcfd269b652c2313062cb7709';
+CREATE TRIGGER pgtrigger_update_update_7e0c1 AFTER UPDATE ON template_city.alliances_agreementdocument FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_7e0c1();
+COMMENT ON TRIGGER pgtrigger_update_update_7e0c1 ON template_city.alliances_agreementdocument IS '14526e4ed53483ce8b9054809c7ac25a66e11445';
 CREATE TRIGGER pgtrigger_update_update_81b09 AFTER UPDATE ON template_city.notices_message FOR EACH ROW WHEN (((old.attempts IS DISTINCT FROM new.attempts) OR (old.changed_at IS DISTINCT FROM new.changed_at) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.due_at IS DISTINCT FROM new.due_at) OR (old.erased_at IS DISTINCT FROM new.erased_at) OR (old.id IS DISTINCT FROM new.id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR ((old.message_id)::text IS DISTINCT FROM (new.message_id)::text) OR ((old.problem)::text IS DISTINCT FROM (new.problem)::text) OR (old.sent_at IS DISTINCT FROM new.sent_at) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old."user" IS DISTINCT FROM new."user"))) EXECUTE FUNCTION template_city.pgtrigger_update_update_81b09();
 COMMENT ON TRIGGER pgtrigger_update_update_81b09 ON template_city.notices_message IS 'e760b2bac6c7e8afe676e411439651a379e95e50';
 CREATE TRIGGER pgtrigger_update_update_82282 AFTER UPDATE ON template_city.rights_due FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_82282();
@@ -10453,6 +11256,8 @@ CREATE TRIGGER pgtrigger_update_update_8e2fc AFTER UPDATE ON template_city.suppo
 COMMENT ON TRIGGER pgtrigger_update_update_8e2fc ON template_city.support_visit IS 'd4ca4e226296c19e8a61abaec629375510feb49c';
 CREATE TRIGGER pgtrigger_update_update_91c90 AFTER UPDATE ON template_city.staff_department FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_91c90();
 COMMENT ON TRIGGER pgtrigger_update_update_91c90 ON template_city.staff_department IS 'ad39a3137666a43ba81ca1704e89c58660bdbf8f';
+CREATE TRIGGER pgtrigger_update_update_9461e AFTER UPDATE ON template_city.alliances_jointaction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_9461e();
+COMMENT ON TRIGGER pgtrigger_update_update_9461e ON template_city.alliances_jointaction IS 'a8ce10c87e7f4c217e07c05f26726c38d40eb9c9';
 CREATE TRIGGER pgtrigger_update_update_9694d AFTER UPDATE ON template_city.directory_organization FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_9694d();
 COMMENT ON TRIGGER pgtrigger_update_update_9694d ON template_city.directory_organization IS '02a5da010ec12efd08be992f52430e46d903d353';
 CREATE TRIGGER pgtrigger_update_update_9bcea AFTER UPDATE ON template_city.staff_reviewoutcome FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_9bcea();
@@ -10547,6 +11352,24 @@ ALTER TABLE ONLY template_city.agenda_ticketstep
     ADD CONSTRAINT agenda_ticketstep_desk_id_67b43681_fk_agenda_desk_id FOREIGN KEY (desk_id) REFERENCES template_city.agenda_desk(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY template_city.agenda_ticketstep
     ADD CONSTRAINT agenda_ticketstep_ticket_id_b9a74f9c_fk_agenda_ticket_id FOREIGN KEY (ticket_id) REFERENCES template_city.agenda_ticket(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.alliances_agreement
+    ADD CONSTRAINT alliances_agreement_renews_id_9ad92ab8_fk_alliances FOREIGN KEY (renews_id) REFERENCES template_city.alliances_agreement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.alliances_agreementdocument
+    ADD CONSTRAINT alliances_agreementd_agreement_id_48b22efa_fk_alliances FOREIGN KEY (agreement_id) REFERENCES template_city.alliances_agreement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.alliances_agreementstep
+    ADD CONSTRAINT alliances_agreements_agreement_id_d1ab25e4_fk_alliances FOREIGN KEY (agreement_id) REFERENCES template_city.alliances_agreement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.alliances_commitment
+    ADD CONSTRAINT alliances_commitment_agreement_id_b6e12396_fk_alliances FOREIGN KEY (agreement_id) REFERENCES template_city.alliances_agreement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.alliances_commitment
+    ADD CONSTRAINT alliances_commitment_department_id_87bb22c5_fk_staff_dep FOREIGN KEY (department_id) REFERENCES template_city.staff_department(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.alliances_commitment
+    ADD CONSTRAINT alliances_commitment_evidence_id_8953b4ed_fk_alliances FOREIGN KEY (evidence_id) REFERENCES template_city.alliances_agreementdocument(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.alliances_commitment
+    ADD CONSTRAINT alliances_commitment_organization_id_c37ba2a8_fk_directory FOREIGN KEY (organization_id) REFERENCES template_city.directory_organization(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.alliances_evaluation
+    ADD CONSTRAINT alliances_evaluation_agreement_id_cb2175fb_fk_alliances FOREIGN KEY (agreement_id) REFERENCES template_city.alliances_agreement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.alliances_jointaction
+    ADD CONSTRAINT alliances_jointactio_agreement_id_5be6323c_fk_alliances FOREIGN KEY (agreement_id) REFERENCES template_city.alliances_agreement(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY template_city.casework_case
     ADD CONSTRAINT casework_case_person_id_e782c4ab_fk_registry_person_id FOREIGN KEY (person_id) REFERENCES template_city.registry_person(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY template_city.casework_caseconsultation
@@ -10733,6 +11556,7 @@ INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('accounts', '0006_protection_officer', now()),
     ('agenda', '0001_initial', now()),
     ('agenda', '0002_steps_in_order', now()),
+    ('alliances', '0001_initial', now()),
     ('casework', '0001_initial', now()),
     ('consents', '0001_answers_and_texts', now()),
     ('directory', '0001_initial', now()),

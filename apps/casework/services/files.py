@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import uuid
+from collections.abc import Callable
 from typing import Final
 
 from django.conf import settings
@@ -51,7 +52,7 @@ def keep_file(
         )
     if case is not None and case.person_id != person.pk:
         raise refuse("case", _("It is a case of somebody else."))
-    _check_room(len(data))
+    check_room(len(data))
     ending = SHAPES[kind].ending
     key = files.save(scope.current(), f"file.{ending}", data, owner=person.pk)
     try:
@@ -87,9 +88,19 @@ def remove_file(stored: StoredFile, *, by: uuid.UUID | None) -> None:
     transaction.on_commit(lambda: files.delete(key))
 
 
+_elsewhere: list[Callable[[], int]] = []
+
+
+def counts_too(measure: Callable[[], int]) -> None:
+    """Count the files another app keeps in the same room; from AppConfig.ready()."""
+    if measure not in _elsewhere:
+        _elsewhere.append(measure)
+
+
 def used() -> int:
-    """How many bytes the city's files take."""
-    return StoredFile.objects.aggregate(all=Sum("size"))["all"] or 0
+    """How many bytes the city's files take, those of other apps too."""
+    own: int = StoredFile.objects.aggregate(all=Sum("size"))["all"] or 0
+    return own + sum(measure() for measure in _elsewhere)
 
 
 def safe_name(name: str, ending: str) -> str:
@@ -100,8 +111,8 @@ def safe_name(name: str, ending: str) -> str:
     return f"{stem[: LONGEST_FILE_NAME - 6].strip() or _('file')}.{ending}"
 
 
-def _check_room(size: int) -> None:
-    """Two uploads at once are counted one after the other."""
+def check_room(size: int) -> None:
+    """Refuse a file the city has no room for; two uploads at once are counted one by one."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(current_schema() || ':casework'))")
     room = settings.CITY_FILES_MEGABYTES * MEGABYTE
