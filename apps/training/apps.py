@@ -11,3 +11,9 @@ class TrainingConfig(AppConfig):
     label = "training"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = _("Training")
+
+    def ready(self) -> None:
+        """Offer the topics and the national course."""
+        from apps.training import templates_national
+
+        templates_national.register()

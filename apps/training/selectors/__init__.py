@@ -1,0 +1,68 @@
+"""The only readers of training that others may call."""
+
+from apps.training.selectors.catalogue import (
+    course,
+    courses,
+    edition,
+    editions,
+    enrolment,
+    enrolments,
+    national_courses,
+    roll,
+    session,
+    sessions,
+    sessions_of_day,
+    topics,
+)
+from apps.training.selectors.figures import (
+    Cover,
+    Figures,
+    Part,
+    Refresher,
+    coverage,
+    due_on,
+    figures,
+    refreshers,
+    years,
+)
+from apps.training.selectors.people import (
+    called,
+    history_of,
+    participant,
+    participant_of,
+    participants,
+)
+from apps.training.selectors.progress import Progress, hours_of, hours_of_many, progress_of
+
+__all__ = [
+    "Cover",
+    "Figures",
+    "Part",
+    "Progress",
+    "Refresher",
+    "called",
+    "course",
+    "courses",
+    "coverage",
+    "due_on",
+    "edition",
+    "editions",
+    "enrolment",
+    "enrolments",
+    "figures",
+    "history_of",
+    "hours_of",
+    "hours_of_many",
+    "national_courses",
+    "participant",
+    "participant_of",
+    "participants",
+    "progress_of",
+    "refreshers",
+    "roll",
+    "session",
+    "sessions",
+    "sessions_of_day",
+    "topics",
+    "years",
+]

@@ -1,0 +1,218 @@
+"""The figures of training: what was offered, who took part, who is accredited, what is due."""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Count, Max, Min, Sum
+
+from apps.training import clock
+from apps.training.models import Attendance, CourseSession, Edition, Enrolment, Participant
+from apps.training.models.editions import State as Stage
+
+NO_DEPARTMENT = ""
+NO_GENDER = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A line of a figure: people who took part, and of those how many were accredited."""
+
+    code: str
+    took_part: int
+    accredited: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a year of training comes to. Distinct people, each counted once in each total."""
+
+    year: int
+    courses: int
+    editions: int
+    sessions: int
+    hours: int
+    people: int
+    accredited: int
+    by_department: list[Part] = field(default_factory=list)
+    by_gender: list[Part] = field(default_factory=list)
+    by_topic: list[Part] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Of the staff written down who still work here, how many took part and are accredited."""
+
+    code: str
+    people: int
+    took_part: int
+    accredited: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refresher:
+    """Somebody's course that has to be taken again on a day."""
+
+    enrolment: Enrolment
+    due_on: datetime.date
+
+
+def years() -> list[int]:
+    """Years in which something was offered, the latest first; this one always."""
+    ends = Edition.objects.aggregate(first=Min("starts_on"), last=Max("ends_on"))
+    now = clock.today().year
+    first = ends["first"].year if ends["first"] else now
+    last = ends["last"].year if ends["last"] else now
+    return list(range(max(last, now), min(first, now) - 1, -1))
+
+
+def figures(year: int) -> Figures:
+    """Figures of one year.
+
+    Offered: courses and editions, not cancelled, with a session in that year. Took part: at least
+    one hour of attendance in a session of that year. Accredited: the threshold was reached in it.
+    """
+    start, end = clock.year_of(year)
+    held = CourseSession.objects.filter(starts_at__gte=start, starts_at__lt=end).exclude(
+        edition__state=Stage.CANCELLED
+    )
+    offered = held.aggregate(
+        courses=Count("edition__course", distinct=True),
+        editions=Count("edition", distinct=True),
+        sessions=Count("pk", distinct=True),
+    )
+    there = Attendance.objects.filter(
+        hours__gt=0, session__starts_at__gte=start, session__starts_at__lt=end
+    )
+    took = set(
+        there.values_list("enrolment__participant", "session__edition__course__topic").distinct()
+    )
+    reached = Enrolment.objects.filter(accredited_at__gte=start, accredited_at__lt=end)
+    accredited = set(reached.values_list("participant", "edition__course__topic").distinct())
+    people = {person for person, _topic in took}
+    passed = {person for person, _topic in accredited}
+    departments, genders = _of_people(people | passed)
+    hours = there.aggregate(hours=Sum("hours"))["hours"] or 0
+    return Figures(
+        year=year,
+        courses=offered["courses"],
+        editions=offered["editions"],
+        sessions=offered["sessions"],
+        hours=int(hours),
+        people=len(people),
+        accredited=len(passed),
+        by_department=_parts(people, passed, departments),
+        by_gender=_parts(people, passed, genders),
+        by_topic=_by_topic(took, accredited),
+    )
+
+
+def coverage(*, course_id: uuid.UUID | None = None) -> tuple[list[Cover], list[Cover]]:
+    """By department and by position: staff written down here, who took part, who is accredited.
+
+    Of one course, or of any. Whoever left is not counted; an accreditation past its date neither.
+    """
+    rows = Enrolment.objects.filter(participant__left_on__isnull=True)
+    if course_id is not None:
+        rows = rows.filter(edition__course=course_id)
+    took = set(rows.filter(attendance__hours__gt=0).values_list("participant", flat=True))
+    today = clock.today()
+    valid = {
+        row.participant_id
+        for row in rows.filter(accredited_at__isnull=False).select_related("edition")
+        if (due := due_on(row)) is None or due >= today
+    }
+    people = list(
+        Participant.objects.filter(left_on__isnull=True).values_list(
+            "pk", "department__name", "position"
+        )
+    )
+    names = {pk: name or NO_DEPARTMENT for pk, name, _position in people}
+    positions = {pk: position for pk, _name, position in people}
+    return _covers(names, took, valid), _covers(positions, took, valid)
+
+
+def due_on(row: Enrolment) -> datetime.date | None:
+    """The day until which an accreditation counts; None for good, or for none."""
+    months = row.edition.valid_months
+    if months is None or row.accredited_at is None:
+        return None
+    return clock.months_after(clock.local(row.accredited_at).date(), months)
+
+
+def refreshers(*, until: datetime.date | None = None) -> list[Refresher]:
+    """Accreditations that run out, the soonest first: of each person and course the latest one.
+
+    Whoever left owes nothing.
+    """
+    rows = (
+        Enrolment.objects.filter(
+            accredited_at__isnull=False,
+            participant__left_on__isnull=True,
+        )
+        .select_related("participant__department", "edition__course")
+        .order_by("accredited_at", "pk")
+    )
+    latest = {(row.participant_id, row.edition.course_id): row for row in rows}
+    # A later one that counts for good ends the matter.
+    found = [Refresher(row, day) for row in latest.values() if (day := due_on(row)) is not None]
+    if until is not None:
+        found = [one for one in found if one.due_on <= until]
+    return sorted(found, key=lambda one: (one.due_on, one.enrolment.participant.folded_name))
+
+
+def _of_people(
+    ids: Iterable[uuid.UUID],
+) -> tuple[dict[uuid.UUID, str], dict[uuid.UUID, str]]:
+    rows = Participant.objects.filter(pk__in=list(ids)).values_list(
+        "pk", "department__name", "gender"
+    )
+    departments, genders = {}, {}
+    for pk, department, gender in rows:
+        departments[pk] = department or NO_DEPARTMENT
+        genders[pk] = gender or NO_GENDER
+    return departments, genders
+
+
+def _parts(
+    people: set[uuid.UUID], passed: set[uuid.UUID], codes: dict[uuid.UUID, str]
+) -> list[Part]:
+    found = {
+        code: Part(
+            code,
+            sum(1 for one in people if codes[one] == code),
+            sum(1 for one in passed if codes[one] == code),
+        )
+        for code in set(codes.values())
+    }
+    return sorted(found.values(), key=lambda part: (-part.took_part, part.code))
+
+
+def _by_topic(
+    took: set[tuple[uuid.UUID, str]], accredited: set[tuple[uuid.UUID, str]]
+) -> list[Part]:
+    there: dict[str, int] = defaultdict(int)
+    passed: dict[str, int] = defaultdict(int)
+    for _person, topic in took:
+        there[topic] += 1
+    for _person, topic in accredited:
+        passed[topic] += 1
+    found = [Part(topic, there[topic], passed[topic]) for topic in {*there, *passed}]
+    return sorted(found, key=lambda part: (-part.took_part, part.code))
+
+
+def _covers(
+    codes: dict[uuid.UUID, str], took: set[uuid.UUID], valid: set[uuid.UUID]
+) -> list[Cover]:
+    members: dict[str, set[uuid.UUID]] = defaultdict(set)
+    for person, code in codes.items():
+        members[code].add(person)
+    found = [
+        Cover(code, len(group), len(group & took), len(group & valid))
+        for code, group in members.items()
+    ]
+    return sorted(found, key=lambda one: (-one.people, one.code))

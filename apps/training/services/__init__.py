@@ -1,0 +1,69 @@
+"""The only writers of training."""
+
+from apps.training.services.accreditation import assess
+from apps.training.services.attendance import (
+    Told,
+    WalkIn,
+    close_session,
+    make_up,
+    reopen_session,
+    take_attendance,
+    walk_in,
+)
+from apps.training.services.courses import (
+    CourseData,
+    Module,
+    adopt_template,
+    change_course,
+    create_course,
+)
+from apps.training.services.editions import (
+    EditionData,
+    SessionData,
+    change_edition,
+    change_session,
+    move_edition,
+    open_edition,
+    plan_sessions,
+    remove_session,
+    weekly,
+)
+from apps.training.services.enrolments import enrol, invite, withdraw
+from apps.training.services.participants import (
+    ParticipantData,
+    add_participant,
+    change_participant,
+    from_account,
+)
+
+__all__ = [
+    "CourseData",
+    "EditionData",
+    "Module",
+    "ParticipantData",
+    "SessionData",
+    "Told",
+    "WalkIn",
+    "add_participant",
+    "adopt_template",
+    "assess",
+    "change_course",
+    "change_edition",
+    "change_participant",
+    "change_session",
+    "close_session",
+    "create_course",
+    "enrol",
+    "from_account",
+    "invite",
+    "make_up",
+    "move_edition",
+    "open_edition",
+    "plan_sessions",
+    "remove_session",
+    "reopen_session",
+    "take_attendance",
+    "walk_in",
+    "weekly",
+    "withdraw",
+]

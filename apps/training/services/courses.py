@@ -1,0 +1,170 @@
+"""Courses: adopted from a national template, made by the city, changed."""
+
+from __future__ import annotations
+
+import dataclasses
+import uuid
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from apps.training import counting, templates_national
+from apps.training.errors import Conflict
+from apps.training.models import Course
+from apps.training.models.courses import LONGEST_TITLE, MOST_HOURS, MOST_MODULES, Kind, Modality
+from kernel.history import note_user
+from kernel.text import fold
+from tenants.catalogue import documents, selectors
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Module:
+    """A part of a course."""
+
+    code: str
+    title: str
+    hours: Decimal
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CourseData:
+    """A course as told."""
+
+    title: str
+    topic: str
+    modules: Sequence[Module]
+    kind: str = Kind.COURSE
+    modality: str = Modality.ROOM
+    provider: str = ""
+    threshold_percent: int = 80
+    assessed: bool = False
+    valid_months: int | None = None
+    active: bool = True
+
+
+@transaction.atomic
+def create_course(*, data: CourseData, by: uuid.UUID | None) -> Course:
+    """Add a course of the city's own; ValidationError by field."""
+    note_user(by)
+    course = Course(created_by=by)
+    _copy(course, data)
+    _check(course)
+    course.save(force_insert=True)
+    return course
+
+
+@transaction.atomic
+def change_course(
+    *, course_id: uuid.UUID, data: CourseData, version: int, by: uuid.UUID | None
+) -> Course:
+    """Write a course anew; Conflict when somebody changed it since `version`.
+
+    Editions keep the modules and the rule they were made with.
+    """
+    note_user(by)
+    course = Course.objects.select_for_update(no_key=True).get(pk=course_id)
+    if course.version != version:
+        raise Conflict
+    _copy(course, data)
+    _check(course)
+    course.version += 1
+    course.save()
+    return course
+
+
+@transaction.atomic
+def adopt_template(*, document_id: uuid.UUID, language: str, by: uuid.UUID | None) -> Course:
+    """The city's course from a national template, in that version; the one it has, if any."""
+    note_user(by)
+    found = documents.get(document_id)
+    if found is None or found.kind != templates_national.KIND or found.retired:
+        raise ValidationError(_("There is no such national course."))
+    kept = Course.objects.filter(template=document_id).first()
+    if kept is not None:
+        return kept
+    told = templates_national.worded(found.content, language)
+    course = Course(
+        created_by=by,
+        template=found.id,
+        template_code=found.code,
+        template_version=found.version,
+    )
+    _copy(course, _data_of(told))
+    if Course.objects.filter(folded_title=course.folded_title).exists():
+        # An older version was adopted, or the city has one called so.
+        course.title = f"{course.title} ({found.version})"
+        course.folded_title = fold(course.title)
+    _check(course)
+    course.save(force_insert=True)
+    return course
+
+
+def _data_of(told: Mapping[str, Any]) -> CourseData:
+    return CourseData(
+        title=told["title"],
+        topic=told["topic"],
+        kind=told["kind"],
+        modality=told["modality"],
+        provider=told["provider"],
+        modules=[
+            Module(one["code"], one["title"], Decimal(str(one["hours"]))) for one in told["modules"]
+        ],
+        threshold_percent=told["threshold_percent"],
+        assessed=told["assessed"],
+        valid_months=told["valid_months"],
+    )
+
+
+def _copy(course: Course, data: CourseData) -> None:
+    course.title = " ".join(data.title.split())
+    course.folded_title = fold(course.title) or course.title
+    course.topic, course.kind, course.modality = data.topic, data.kind, data.modality
+    course.provider = " ".join(data.provider.split())
+    course.modules = [
+        {"code": one.code.strip(), "title": " ".join(one.title.split()), "hours": _written(one)}
+        for one in data.modules
+    ]
+    course.hours = counting.total(course.modules)
+    course.threshold_percent, course.assessed = data.threshold_percent, data.assessed
+    course.valid_months, course.active = data.valid_months, data.active
+
+
+def _written(module: Module) -> str:
+    """Hours as they stand in the list: 10, 2.5."""
+    return format(module.hours.normalize(), "f") if module.hours.is_finite() else "0"
+
+
+def _check(course: Course) -> None:
+    faults: dict[str, list[str]] = {}
+    if not course.title or len(course.title) > LONGEST_TITLE:
+        faults["title"] = [_("Give the course a title.")]
+    elif Course.objects.filter(folded_title=course.folded_title).exclude(pk=course.pk).exists():
+        faults["title"] = [_("Another course has that title.")]
+    if course.topic not in {item.code for item in selectors.items(templates_national.TOPICS)}:
+        faults["topic"] = [_("Choose a topic of the list.")]
+    wrong = _modules_fault(course)
+    if wrong:
+        faults["modules"] = [wrong]
+    if not 1 <= course.threshold_percent <= 100:
+        faults["threshold_percent"] = [_("Write a percentage from 1 to 100.")]
+    if faults:
+        raise ValidationError(faults)
+
+
+def _modules_fault(course: Course) -> str:
+    modules = course.modules
+    codes = [one["code"] for one in modules]
+    hours = [Decimal(one["hours"]) for one in modules]
+    if not modules or len(modules) > MOST_MODULES:
+        return _("A course has from 1 to %(most)s modules.") % {"most": MOST_MODULES}
+    if any(not code or len(code) > 20 for code in codes) or len(set(codes)) < len(codes):
+        return _("Each module needs a short code of its own.")
+    if any(not one["title"] or len(one["title"]) > LONGEST_TITLE for one in modules):
+        return _("Each module needs a title.")
+    if any(one <= 0 or one % Decimal("0.5") for one in hours) or sum(hours) > MOST_HOURS:
+        return _("Hours go by halves, and a course has %(most)s at most.") % {"most": MOST_HOURS}
+    return ""

@@ -1,0 +1,107 @@
+"""People in training: written down, brought from an account, gone from the municipality."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import uuid
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from apps.accounts import selectors as accounts
+from apps.staff import selectors as staff
+from apps.training.errors import Conflict
+from apps.training.models import Participant
+from kernel.history import note_user
+from kernel.text import fold
+from tenants.catalogue import selectors as catalogue
+
+GENDERS = "gender"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ParticipantData:
+    """A member of staff as told; of all this only a name is needed."""
+
+    given_names: str
+    family_names: str = ""
+    document: str = ""
+    email: str = ""
+    gender: str = ""
+    department: uuid.UUID | None = None
+    position: str = ""
+    account: uuid.UUID | None = None
+    left_on: datetime.date | None = None
+
+
+@transaction.atomic
+def add_participant(*, data: ParticipantData, by: uuid.UUID | None) -> Participant:
+    """Write somebody down; whoever has that account is there already. ValidationError by field."""
+    note_user(by)
+    if data.account is not None:
+        kept = Participant.objects.filter(account=data.account).first()
+        if kept is not None:
+            return kept
+    row = Participant(created_by=by)
+    _copy(row, data)
+    row.save(force_insert=True)
+    return row
+
+
+@transaction.atomic
+def change_participant(
+    *, participant_id: uuid.UUID, data: ParticipantData, version: int, by: uuid.UUID | None
+) -> Participant:
+    """Write somebody anew; Conflict, ValidationError by field."""
+    note_user(by)
+    row = Participant.objects.select_for_update(no_key=True).get(pk=participant_id)
+    if row.version != version:
+        raise Conflict
+    _copy(row, data)
+    row.version += 1
+    row.save()
+    return row
+
+
+def from_account(account_id: uuid.UUID, *, by: uuid.UUID | None) -> Participant | None:
+    """Whoever has that account, written down if they were not; None for no active account."""
+    kept = Participant.objects.filter(account=account_id).first()
+    account = accounts.account(account_id)
+    if kept is not None or account is None:
+        return kept
+    given, _space, family = account.name.partition(" ")
+    department = staff.department_of(account_id)
+    return add_participant(
+        data=ParticipantData(
+            given_names=given,
+            family_names=family,
+            email=account.email,
+            department=department.pk if department else None,
+            account=account_id,
+        ),
+        by=by,
+    )
+
+
+def _copy(row: Participant, data: ParticipantData) -> None:
+    row.given_names = " ".join(data.given_names.split())
+    row.family_names = " ".join(data.family_names.split())
+    row.folded_name = fold(row.name) or row.name.casefold()
+    row.document, row.email = data.document.strip(), data.email.strip().lower()
+    row.gender, row.position = data.gender, " ".join(data.position.split())
+    row.account, row.left_on = data.account, data.left_on
+    row.department_id = data.department
+    faults: dict[str, list[str]] = {}
+    if not row.given_names:
+        faults["given_names"] = [_("Write a name.")]
+    if row.gender and row.gender not in {one.code for one in catalogue.items(GENDERS)}:
+        faults["gender"] = [_("Choose one of the list, or none.")]
+    if data.department is not None and staff.department(data.department) is None:
+        faults["department"] = [_("Choose a department of the list.")]
+    taken = Participant.objects.filter(account=row.account).exclude(pk=row.pk)
+    if row.account is not None and taken.exists():
+        faults["account"] = [_("Somebody else has that account.")]
+    if faults:
+        raise ValidationError(faults)
