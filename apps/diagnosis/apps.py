@@ -13,11 +13,16 @@ class DiagnosisConfig(AppConfig):
     verbose_name = _("Diagnosis")
 
     def ready(self) -> None:
-        """Say what an instrument may hold, and bring the first version of ours."""
+        """Declare the instrument, say what notices there are, and remind before the day."""
         from functools import partial
 
-        from apps.diagnosis import declared, instrument
+        from apps.diagnosis import declared, instrument, telling
+        from apps.notices import kinds
+        from tenants import outbox
         from tenants.catalogue import documents
 
         documents.kind(instrument.KIND, instrument.check)
         documents.declare(instrument.KIND, instrument.CODE, 1, partial(declared.version, 1))
+        for kind in telling.ALL:
+            kinds.register(kind)
+        outbox.on_sweep(telling.look_after)

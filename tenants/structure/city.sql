@@ -528,6 +528,70 @@ BEGIN
     RETURN NULL;
 END
 $$;
+CREATE FUNCTION template_city.ledger_of_diagnosis_answerevent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'diagnosis_answerevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 17, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION template_city.ledger_of_diagnosis_evidenceevent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'diagnosis_evidenceevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 16, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION template_city.ledger_of_diagnosis_findingevent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'diagnosis_findingevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 14, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION template_city.ledger_of_diagnosis_roundevent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'diagnosis_roundevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 21, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
 CREATE FUNCTION template_city.ledger_of_directory_organizationevent() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -1826,6 +1890,21 @@ CREATE FUNCTION template_city.pgtrigger_append_only_6005c() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_append_only_61e2d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_append_only_621d9() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -1977,6 +2056,21 @@ CREATE FUNCTION template_city.pgtrigger_append_only_7ebc8() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_append_only_83dcb() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_append_only_86872() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
     AS $$
@@ -2246,6 +2340,21 @@ CREATE FUNCTION template_city.pgtrigger_append_only_ca76e() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_append_only_cc536() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_append_only_cee15() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -2367,6 +2476,21 @@ CREATE FUNCTION template_city.pgtrigger_append_only_e3f01() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_append_only_e4244() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_append_only_e65c9() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
     AS $$
@@ -2831,6 +2955,21 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_0d755() RETURNS trigger
                     INSERT INTO "directory_organizationevent" ("active", "alternate_name", "created_at", "description", "email", "folded_name", "id", "kind", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phones", "updated_at", "url", "version") VALUES (OLD."active", OLD."alternate_name", OLD."created_at", OLD."description", OLD."email", OLD."folded_name", OLD."id", OLD."kind", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phones", OLD."updated_at", OLD."url", OLD."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_delete_delete_1300a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "diagnosis_roundevent" ("classifications", "created_at", "created_by", "due_on", "finished_at", "id", "instrument", "instrument_version", "minutes", "name", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reopened_reason", "starts_on", "state", "version", "workshop_on") VALUES (OLD."classifications", OLD."created_at", OLD."created_by", OLD."due_on", OLD."finished_at", OLD."id", OLD."instrument", OLD."instrument_version", OLD."minutes", OLD."name", OLD."participants", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reopened_reason", OLD."starts_on", OLD."state", OLD."version", OLD."workshop_on"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_17f36() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -3281,6 +3420,21 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_868db() RETURNS trigger
                     INSERT INTO "agenda_ticketevent" ("appointment_id", "attended_at", "attended_by", "called_at", "calls", "consultation_id", "created_by", "day", "desk_id", "due_at", "ended_at", "finish_on_save", "first_called_at", "id", "letter", "name", "number", "only_desk_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "state", "taken_at", "version") VALUES (OLD."appointment_id", OLD."attended_at", OLD."attended_by", OLD."called_at", OLD."calls", OLD."consultation_id", OLD."created_by", OLD."day", OLD."desk_id", OLD."due_at", OLD."ended_at", OLD."finish_on_save", OLD."first_called_at", OLD."id", OLD."letter", OLD."name", OLD."number", OLD."only_desk_id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."priority", OLD."state", OLD."taken_at", OLD."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_delete_delete_882f1() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "diagnosis_evidenceevent" ("added_at", "added_by", "answer_id", "content", "id", "key", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "size", "url") VALUES (OLD."added_at", OLD."added_by", OLD."answer_id", OLD."content", OLD."id", OLD."key", OLD."kind", OLD."label", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."round_id", OLD."size", OLD."url"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_8a289() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -3476,6 +3630,21 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_ae34b() RETURNS trigger
                     INSERT INTO "casework_storedfileevent" ("added_at", "added_by", "case_id", "id", "key", "kind", "name", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "size", "subject") VALUES (OLD."added_at", OLD."added_by", OLD."case_id", OLD."id", OLD."key", OLD."kind", OLD."name", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."size", OLD."subject"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_delete_delete_b7083() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "diagnosis_findingevent" ("action", "area", "created_at", "created_by", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "round_id", "state") VALUES (OLD."action", OLD."area", OLD."created_at", OLD."created_by", OLD."id", OLD."note", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."question", OLD."round_id", OLD."state"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_b7f77() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -3489,6 +3658,21 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_b7f77() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "casework_relationevent" ("created_at", "created_by", "id", "kind", "lives_together", "note", "other_id", "other_name", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."created_at", OLD."created_by", OLD."id", OLD."kind", OLD."lives_together", OLD."note", OLD."other_id", OLD."other_name", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_delete_delete_bf929() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "diagnosis_answerevent" ("answered_at", "answered_by", "as_of", "confidence", "departments", "id", "note", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "round_id", "value", "version") VALUES (OLD."answered_at", OLD."answered_by", OLD."as_of", OLD."confidence", OLD."departments", OLD."id", OLD."note", OLD."people", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."question", OLD."round_id", OLD."value", OLD."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_bfd71() RETURNS trigger
@@ -3866,6 +4050,21 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_13e8f() RETURNS trigger
                     INSERT INTO "staff_reviewsignatureevent" ("at", "by_id", "digest", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id") VALUES (NEW."at", NEW."by_id", NEW."digest", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."review_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_insert_insert_15066() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "diagnosis_evidenceevent" ("added_at", "added_by", "answer_id", "content", "id", "key", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "size", "url") VALUES (NEW."added_at", NEW."added_by", NEW."answer_id", NEW."content", NEW."id", NEW."key", NEW."kind", NEW."label", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."round_id", NEW."size", NEW."url"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_1b281() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -4016,6 +4215,21 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_453cf() RETURNS trigger
                     INSERT INTO "invitations_invitationevent" ("accepted_by", "batch_id", "created_at", "days", "department", "ended_at", "expires_at", "held_until", "id", "invited_by", "language", "message", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at", "serial", "state") VALUES (NEW."accepted_by", NEW."batch_id", NEW."created_at", NEW."days", NEW."department", NEW."ended_at", NEW."expires_at", NEW."held_until", NEW."id", NEW."invited_by", NEW."language", NEW."message", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reminded_at", NEW."serial", NEW."state"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_insert_insert_4bc9e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "diagnosis_roundevent" ("classifications", "created_at", "created_by", "due_on", "finished_at", "id", "instrument", "instrument_version", "minutes", "name", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reopened_reason", "starts_on", "state", "version", "workshop_on") VALUES (NEW."classifications", NEW."created_at", NEW."created_by", NEW."due_on", NEW."finished_at", NEW."id", NEW."instrument", NEW."instrument_version", NEW."minutes", NEW."name", NEW."participants", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reopened_reason", NEW."starts_on", NEW."state", NEW."version", NEW."workshop_on"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_4e149() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -4044,6 +4258,21 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_5068d() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "casework_residencefactevent" ("category", "created_at", "declared_on", "from_on", "id", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by", "until") VALUES (NEW."category", NEW."created_at", NEW."declared_on", NEW."from_on", NEW."id", NEW."note", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_by", NEW."until"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_insert_insert_556b2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "diagnosis_findingevent" ("action", "area", "created_at", "created_by", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "round_id", "state") VALUES (NEW."action", NEW."area", NEW."created_at", NEW."created_by", NEW."id", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."question", NEW."round_id", NEW."state"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_57b58() RETURNS trigger
@@ -4736,6 +4965,21 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_f44e6() RETURNS trigger
                     INSERT INTO "agenda_deskevent" ("active", "calls_before_absent", "capacity", "created_at", "created_by", "folded_name", "id", "kind", "letter", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "slot_minutes", "version") VALUES (NEW."active", NEW."calls_before_absent", NEW."capacity", NEW."created_at", NEW."created_by", NEW."folded_name", NEW."id", NEW."kind", NEW."letter", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."slot_minutes", NEW."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_insert_insert_fa385() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "diagnosis_answerevent" ("answered_at", "answered_by", "as_of", "confidence", "departments", "id", "note", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "round_id", "value", "version") VALUES (NEW."answered_at", NEW."answered_by", NEW."as_of", NEW."confidence", NEW."departments", NEW."id", NEW."note", NEW."people", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."question", NEW."round_id", NEW."value", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_learn_words_53dbc() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -5196,6 +5440,21 @@ CREATE FUNCTION template_city.pgtrigger_update_update_2b021() RETURNS trigger
                     INSERT INTO "staff_reviewsignatureevent" ("at", "by_id", "digest", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id") VALUES (NEW."at", NEW."by_id", NEW."digest", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."review_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_update_update_2e32c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "diagnosis_evidenceevent" ("added_at", "added_by", "answer_id", "content", "id", "key", "kind", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "round_id", "size", "url") VALUES (NEW."added_at", NEW."added_by", NEW."answer_id", NEW."content", NEW."id", NEW."key", NEW."kind", NEW."label", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."round_id", NEW."size", NEW."url"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_2f107() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -5299,6 +5558,21 @@ CREATE FUNCTION template_city.pgtrigger_update_update_52548() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "alliances_evaluationevent" ("agreed", "agreement_id", "changes", "evaluated_by", "evaluated_on", "happened", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "worth", "year") VALUES (NEW."agreed", NEW."agreement_id", NEW."changes", NEW."evaluated_by", NEW."evaluated_on", NEW."happened", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."version", NEW."worth", NEW."year"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_update_update_5272e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "diagnosis_answerevent" ("answered_at", "answered_by", "as_of", "confidence", "departments", "id", "note", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "round_id", "value", "version") VALUES (NEW."answered_at", NEW."answered_by", NEW."as_of", NEW."confidence", NEW."departments", NEW."id", NEW."note", NEW."people", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."question", NEW."round_id", NEW."value", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_56ba8() RETURNS trigger
@@ -5691,6 +5965,21 @@ CREATE FUNCTION template_city.pgtrigger_update_update_b2ee8() RETURNS trigger
                     INSERT INTO "staff_membershipevent" ("department_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "title", "user_id") VALUES (NEW."department_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."since", NEW."title", NEW."user_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_update_update_b46b1() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "diagnosis_findingevent" ("action", "area", "created_at", "created_by", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "round_id", "state") VALUES (NEW."action", NEW."area", NEW."created_at", NEW."created_by", NEW."id", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."question", NEW."round_id", NEW."state"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_b4714() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -5944,6 +6233,21 @@ CREATE FUNCTION template_city.pgtrigger_update_update_f9e59() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "registry_persondocumentevent" ("created_at", "id", "issuing_country", "kind", "masked_tail", "number", "number_hash", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."created_at", NEW."id", NEW."issuing_country", NEW."kind", NEW."masked_tail", NEW."number", NEW."number_hash", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_update_update_fdee3() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "diagnosis_roundevent" ("classifications", "created_at", "created_by", "due_on", "finished_at", "id", "instrument", "instrument_version", "minutes", "name", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reopened_reason", "starts_on", "state", "version", "workshop_on") VALUES (NEW."classifications", NEW."created_at", NEW."created_by", NEW."due_on", NEW."finished_at", NEW."id", NEW."instrument", NEW."instrument_version", NEW."minutes", NEW."name", NEW."participants", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reopened_reason", NEW."starts_on", NEW."state", NEW."version", NEW."workshop_on"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_ff665() RETURNS trigger
@@ -7248,6 +7552,189 @@ CREATE TABLE template_city.consents_consenttextevent (
 );
 ALTER TABLE template_city.consents_consenttextevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME template_city.consents_consenttextevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE template_city.diagnosis_answer (
+    id uuid NOT NULL,
+    question character varying(60) NOT NULL,
+    departments uuid[] NOT NULL,
+    people uuid[] NOT NULL,
+    value character varying(8) NOT NULL,
+    note bytea NOT NULL,
+    as_of date,
+    confidence character varying(6) NOT NULL,
+    version integer NOT NULL,
+    answered_by uuid,
+    answered_at timestamp with time zone,
+    round_id uuid NOT NULL,
+    CONSTRAINT diagnosis_answer_confidence_known CHECK (((confidence)::text = ANY ((ARRAY[''::character varying, 'low'::character varying, 'medium'::character varying, 'high'::character varying])::text[]))),
+    CONSTRAINT diagnosis_answer_has_its_hour CHECK ((((value)::text = ''::text) OR (answered_at IS NOT NULL))),
+    CONSTRAINT diagnosis_answer_value_known CHECK (((value)::text = ANY ((ARRAY[''::character varying, 'no'::character varying, 'design'::character varying, 'partial'::character varying, 'in_force'::character varying, 'outside'::character varying])::text[]))),
+    CONSTRAINT diagnosis_answer_version_check CHECK ((version >= 0))
+);
+CREATE TABLE template_city.diagnosis_answerevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    question character varying(60) NOT NULL,
+    departments uuid[] NOT NULL,
+    people uuid[] NOT NULL,
+    value character varying(8) NOT NULL,
+    note bytea NOT NULL,
+    as_of date,
+    confidence character varying(6) NOT NULL,
+    version integer NOT NULL,
+    answered_by uuid,
+    answered_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    CONSTRAINT diagnosis_answerevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE template_city.diagnosis_answerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME template_city.diagnosis_answerevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE template_city.diagnosis_evidence (
+    id uuid NOT NULL,
+    kind character varying(4) NOT NULL,
+    label bytea NOT NULL,
+    url bytea NOT NULL,
+    content character varying(6) NOT NULL,
+    size integer NOT NULL,
+    key character varying(200) NOT NULL,
+    added_by uuid,
+    added_at timestamp with time zone NOT NULL,
+    answer_id uuid,
+    round_id uuid NOT NULL,
+    CONSTRAINT diagnosis_evidence_link_or_file CHECK (((((key)::text = ''::text) AND ((kind)::text = 'link'::text) AND (size = 0)) OR (((kind)::text = 'file'::text) AND (size > 0) AND (NOT ((key)::text = ''::text))))),
+    CONSTRAINT diagnosis_evidence_size_check CHECK ((size >= 0))
+);
+CREATE TABLE template_city.diagnosis_evidenceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    kind character varying(4) NOT NULL,
+    label bytea NOT NULL,
+    url bytea NOT NULL,
+    content character varying(6) NOT NULL,
+    size integer NOT NULL,
+    key character varying(200) NOT NULL,
+    added_by uuid,
+    added_at timestamp with time zone NOT NULL,
+    answer_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    CONSTRAINT diagnosis_evidenceevent_size_check CHECK ((size >= 0))
+);
+ALTER TABLE template_city.diagnosis_evidenceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME template_city.diagnosis_evidenceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE template_city.diagnosis_finding (
+    id uuid NOT NULL,
+    question character varying(60) NOT NULL,
+    area character varying(60) NOT NULL,
+    note bytea NOT NULL,
+    state character varying(7) NOT NULL,
+    action uuid,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    round_id uuid NOT NULL,
+    CONSTRAINT diagnosis_finding_has_an_area CHECK ((NOT ((area)::text = ''::text))),
+    CONSTRAINT diagnosis_finding_planned_has_its_action CHECK ((((action IS NOT NULL) AND ((state)::text = 'planned'::text)) OR ((NOT ((state)::text = 'planned'::text)) AND (action IS NULL)))),
+    CONSTRAINT diagnosis_finding_state_known CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'planned'::character varying, 'dropped'::character varying])::text[])))
+);
+CREATE TABLE template_city.diagnosis_findingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    question character varying(60) NOT NULL,
+    area character varying(60) NOT NULL,
+    note bytea NOT NULL,
+    state character varying(7) NOT NULL,
+    action uuid,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    round_id uuid NOT NULL
+);
+ALTER TABLE template_city.diagnosis_findingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME template_city.diagnosis_findingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE template_city.diagnosis_round (
+    id uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    instrument uuid NOT NULL,
+    instrument_version integer NOT NULL,
+    state character varying(12) NOT NULL,
+    starts_on date NOT NULL,
+    due_on date NOT NULL,
+    workshop_on date,
+    participants jsonb NOT NULL,
+    minutes bytea NOT NULL,
+    classifications jsonb NOT NULL,
+    reopened_reason bytea NOT NULL,
+    version integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    CONSTRAINT diagnosis_round_due_after_it_begins CHECK ((due_on >= starts_on)),
+    CONSTRAINT diagnosis_round_finished_has_its_hour CHECK ((((finished_at IS NOT NULL) AND ((state)::text = 'finished'::text)) OR ((NOT ((state)::text = 'finished'::text)) AND (finished_at IS NULL)))),
+    CONSTRAINT diagnosis_round_has_a_name CHECK ((NOT ((name)::text = ''::text))),
+    CONSTRAINT diagnosis_round_instrument_version_check CHECK ((instrument_version >= 0)),
+    CONSTRAINT diagnosis_round_state_known CHECK (((state)::text = ANY ((ARRAY['preparing'::character varying, 'answering'::character varying, 'classifying'::character varying, 'finished'::character varying])::text[]))),
+    CONSTRAINT diagnosis_round_version_check CHECK ((version >= 0))
+);
+CREATE TABLE template_city.diagnosis_roundevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    instrument uuid NOT NULL,
+    instrument_version integer NOT NULL,
+    state character varying(12) NOT NULL,
+    starts_on date NOT NULL,
+    due_on date NOT NULL,
+    workshop_on date,
+    participants jsonb NOT NULL,
+    minutes bytea NOT NULL,
+    classifications jsonb NOT NULL,
+    reopened_reason bytea NOT NULL,
+    version integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    CONSTRAINT diagnosis_roundevent_instrument_version_check CHECK ((instrument_version >= 0)),
+    CONSTRAINT diagnosis_roundevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE template_city.diagnosis_roundevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME template_city.diagnosis_roundevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -9795,6 +10282,26 @@ ALTER TABLE ONLY template_city.consents_consenttextevent
     ADD CONSTRAINT consents_consenttextevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY template_city.consents_consenttext
     ADD CONSTRAINT consents_text_version_once UNIQUE (purpose, language, version);
+ALTER TABLE ONLY template_city.diagnosis_answer
+    ADD CONSTRAINT diagnosis_answer_one_a_question UNIQUE (round_id, question);
+ALTER TABLE ONLY template_city.diagnosis_answer
+    ADD CONSTRAINT diagnosis_answer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.diagnosis_answerevent
+    ADD CONSTRAINT diagnosis_answerevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY template_city.diagnosis_evidence
+    ADD CONSTRAINT diagnosis_evidence_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.diagnosis_evidenceevent
+    ADD CONSTRAINT diagnosis_evidenceevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY template_city.diagnosis_finding
+    ADD CONSTRAINT diagnosis_finding_noted_once UNIQUE (round_id, area, question);
+ALTER TABLE ONLY template_city.diagnosis_finding
+    ADD CONSTRAINT diagnosis_finding_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.diagnosis_findingevent
+    ADD CONSTRAINT diagnosis_findingevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY template_city.diagnosis_round
+    ADD CONSTRAINT diagnosis_round_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.diagnosis_roundevent
+    ADD CONSTRAINT diagnosis_roundevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY template_city.directory_organization
     ADD CONSTRAINT directory_organization_name_unique UNIQUE (folded_name);
 ALTER TABLE ONLY template_city.directory_organization
@@ -10290,6 +10797,23 @@ CREATE INDEX consents_consentevent_pgh_obj_id_c1bb4587 ON template_city.consents
 CREATE INDEX consents_consentevent_text_id_a4f81d9b ON template_city.consents_consentevent USING btree (text_id);
 CREATE INDEX consents_consenttextevent_pgh_context_id_97bbc1f7 ON template_city.consents_consenttextevent USING btree (pgh_context_id);
 CREATE INDEX consents_consenttextevent_pgh_obj_id_3aee037e ON template_city.consents_consenttextevent USING btree (pgh_obj_id);
+CREATE INDEX diagnosis_answer_round_id_0c9d030c ON template_city.diagnosis_answer USING btree (round_id);
+CREATE INDEX diagnosis_answerevent_pgh_context_id_9ad8d25f ON template_city.diagnosis_answerevent USING btree (pgh_context_id);
+CREATE INDEX diagnosis_answerevent_pgh_obj_id_a4992834 ON template_city.diagnosis_answerevent USING btree (pgh_obj_id);
+CREATE INDEX diagnosis_answerevent_round_id_5f84de91 ON template_city.diagnosis_answerevent USING btree (round_id);
+CREATE INDEX diagnosis_evidence_answer_id_eca8fabc ON template_city.diagnosis_evidence USING btree (answer_id);
+CREATE UNIQUE INDEX diagnosis_evidence_key_once ON template_city.diagnosis_evidence USING btree (key) WHERE (NOT ((key)::text = ''::text));
+CREATE INDEX diagnosis_evidence_round_id_07d57579 ON template_city.diagnosis_evidence USING btree (round_id);
+CREATE INDEX diagnosis_evidenceevent_answer_id_12bc30c9 ON template_city.diagnosis_evidenceevent USING btree (answer_id);
+CREATE INDEX diagnosis_evidenceevent_pgh_context_id_2e3f8be8 ON template_city.diagnosis_evidenceevent USING btree (pgh_context_id);
+CREATE INDEX diagnosis_evidenceevent_pgh_obj_id_0a40f622 ON template_city.diagnosis_evidenceevent USING btree (pgh_obj_id);
+CREATE INDEX diagnosis_evidenceevent_round_id_76247c6c ON template_city.diagnosis_evidenceevent USING btree (round_id);
+CREATE INDEX diagnosis_finding_round_id_63dc077f ON template_city.diagnosis_finding USING btree (round_id);
+CREATE INDEX diagnosis_findingevent_pgh_context_id_dd5b08d7 ON template_city.diagnosis_findingevent USING btree (pgh_context_id);
+CREATE INDEX diagnosis_findingevent_pgh_obj_id_00371b1a ON template_city.diagnosis_findingevent USING btree (pgh_obj_id);
+CREATE INDEX diagnosis_findingevent_round_id_a22d0a05 ON template_city.diagnosis_findingevent USING btree (round_id);
+CREATE INDEX diagnosis_roundevent_pgh_context_id_5c8828cd ON template_city.diagnosis_roundevent USING btree (pgh_context_id);
+CREATE INDEX diagnosis_roundevent_pgh_obj_id_8fc71477 ON template_city.diagnosis_roundevent USING btree (pgh_obj_id);
 CREATE INDEX directory_organizationevent_pgh_context_id_93ad798a ON template_city.directory_organizationevent USING btree (pgh_context_id);
 CREATE INDEX directory_organizationevent_pgh_obj_id_6058bfd3 ON template_city.directory_organizationevent USING btree (pgh_obj_id);
 CREATE INDEX django_session_expire_date_a5c62663 ON template_city.django_session USING btree (expire_date);
@@ -10598,6 +11122,10 @@ CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.consents_co
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.consents_consentevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_consents_consentevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.consents_consenttext DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_consents_consenttext();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.consents_consenttextevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_consents_consenttextevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.diagnosis_answerevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_diagnosis_answerevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.diagnosis_evidenceevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_diagnosis_evidenceevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.diagnosis_findingevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_diagnosis_findingevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.diagnosis_roundevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_diagnosis_roundevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.directory_organizationevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_directory_organizationevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.invitations_batchevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_invitations_batchevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.invitations_invitationevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_invitations_invitationevent();
@@ -10681,6 +11209,10 @@ CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.casework_storedfilee
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.casework_taskevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.consents_consentevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.consents_consenttextevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
+CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.diagnosis_answerevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
+CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.diagnosis_evidenceevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
+CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.diagnosis_findingevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
+CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.diagnosis_roundevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.directory_organizationevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.invitations_batchevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.invitations_invitationevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
@@ -10758,6 +11290,8 @@ CREATE TRIGGER pgtrigger_append_only_5e629 BEFORE DELETE OR UPDATE ON template_c
 COMMENT ON TRIGGER pgtrigger_append_only_5e629 ON template_city.consents_consentevent IS '47022e489187ea33c184e4ca6e77bf0b5ad1a85e';
 CREATE TRIGGER pgtrigger_append_only_6005c BEFORE DELETE OR UPDATE ON template_city.alliances_commitmentevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_6005c();
 COMMENT ON TRIGGER pgtrigger_append_only_6005c ON template_city.alliances_commitmentevent IS '19f2c122d8e317cd87a9884f8b355e186f7fb2c2';
+CREATE TRIGGER pgtrigger_append_only_61e2d BEFORE DELETE OR UPDATE ON template_city.diagnosis_answerevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_61e2d();
+COMMENT ON TRIGGER pgtrigger_append_only_61e2d ON template_city.diagnosis_answerevent IS 'c33df38a12dbce124e6c371973cd637ef37668c4';
 CREATE TRIGGER pgtrigger_append_only_621d9 BEFORE DELETE OR UPDATE ON template_city.training_attendanceevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_621d9();
 COMMENT ON TRIGGER pgtrigger_append_only_621d9 ON template_city.training_attendanceevent IS '051fe9da684cc3310e0c7c748b52b8e3fdfae86b';
 CREATE TRIGGER pgtrigger_append_only_65b51 BEFORE DELETE OR UPDATE ON template_city.staff_departmentevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_65b51();
@@ -10780,6 +11314,8 @@ CREATE TRIGGER pgtrigger_append_only_7ebc8 BEFORE DELETE OR UPDATE ON template_c
 COMMENT ON TRIGGER pgtrigger_append_only_7ebc8 ON template_city.reports_reportexportevent IS '4dd41d7c312a468d0b753a1ff7d8fe80705eb118';
 CREATE TRIGGER pgtrigger_append_only_83dcb BEFORE DELETE OR UPDATE ON template_city.referrals_policyevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_83dcb();
 COMMENT ON TRIGGER pgtrigger_append_only_83dcb ON template_city.referrals_policyevent IS '46f65ea3eae492d56618d794ba6846557fe19076';
+CREATE TRIGGER pgtrigger_append_only_86872 BEFORE DELETE OR UPDATE ON template_city.diagnosis_evidenceevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_86872();
+COMMENT ON TRIGGER pgtrigger_append_only_86872 ON template_city.diagnosis_evidenceevent IS 'd551af3bbe307a14ca708ada4ec2d6b4406e968e';
 CREATE TRIGGER pgtrigger_append_only_8a280 BEFORE DELETE OR UPDATE ON template_city.notices_preferenceevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_8a280();
 COMMENT ON TRIGGER pgtrigger_append_only_8a280 ON template_city.notices_preferenceevent IS '7e2d2c9f479ecdf68de863956d5ddddfd992657e';
 CREATE TRIGGER pgtrigger_append_only_8a982 BEFORE DELETE OR UPDATE ON template_city.rights_dueevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_8a982();
@@ -10814,6 +11350,8 @@ CREATE TRIGGER pgtrigger_append_only_c8300 BEFORE DELETE OR UPDATE ON template_c
 COMMENT ON TRIGGER pgtrigger_append_only_c8300 ON template_city.training_enrolmentevent IS 'd0a0f937e2548a61687aee6abe2578b162c63b46';
 CREATE TRIGGER pgtrigger_append_only_ca76e BEFORE DELETE OR UPDATE ON template_city.alliances_evaluationevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_ca76e();
 COMMENT ON TRIGGER pgtrigger_append_only_ca76e ON template_city.alliances_evaluationevent IS 'b40b17eacce81097f9b9652fd8c57d71c0f3b4f7';
+CREATE TRIGGER pgtrigger_append_only_cc536 BEFORE DELETE OR UPDATE ON template_city.diagnosis_roundevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_cc536();
+COMMENT ON TRIGGER pgtrigger_append_only_cc536 ON template_city.diagnosis_roundevent IS '500e38378085f195709e2ea94588f8a5a80a5f41';
 CREATE TRIGGER pgtrigger_append_only_cee15 BEFORE DELETE OR UPDATE ON template_city.rights_retentionruleevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_cee15();
 COMMENT ON TRIGGER pgtrigger_append_only_cee15 ON template_city.rights_retentionruleevent IS '04da1ec135dd60d052558ae6232098af2ce9d7ce';
 CREATE TRIGGER pgtrigger_append_only_d0304 BEFORE DELETE OR UPDATE ON template_city.referrals_referralevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_d0304();
@@ -10832,6 +11370,8 @@ CREATE TRIGGER pgtrigger_append_only_e3f01 BEFORE DELETE OR UPDATE ON template_c
 COMMENT ON TRIGGER pgtrigger_append_only_e3f01 ON template_city.rights_deliveryevent IS '3a3e95e0072b69a3806ae5c14c5b6e944a1e1929';
 CREATE TRIGGER pgtrigger_append_only_e4244 BEFORE DELETE OR UPDATE ON template_city.registry_openingevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_e4244();
 COMMENT ON TRIGGER pgtrigger_append_only_e4244 ON template_city.registry_openingevent IS 'aefd3e7a3496c4b971a980a96aa5680a55bde25a';
+CREATE TRIGGER pgtrigger_append_only_e65c9 BEFORE DELETE OR UPDATE ON template_city.diagnosis_findingevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_e65c9();
+COMMENT ON TRIGGER pgtrigger_append_only_e65c9 ON template_city.diagnosis_findingevent IS 'ec4173101c56b6847cc0c4c9c0020a6e39e2f4bc';
 CREATE TRIGGER pgtrigger_append_only_e7059 BEFORE DELETE OR UPDATE ON template_city.alliances_agreementevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_e7059();
 COMMENT ON TRIGGER pgtrigger_append_only_e7059 ON template_city.alliances_agreementevent IS '892635ae80e65bc53dfe9475c78fc238b2d08a39';
 CREATE TRIGGER pgtrigger_append_only_ed4dd BEFORE DELETE OR UPDATE ON template_city.casework_taskevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_ed4dd();
@@ -10890,6 +11430,8 @@ CREATE TRIGGER pgtrigger_delete_delete_08eaa AFTER DELETE ON template_city.allia
 COMMENT ON TRIGGER pgtrigger_delete_delete_08eaa ON template_city.alliances_agreement IS '06bcbb14dc52423e63654fb4e61362b6a5f5d5e3';
 CREATE TRIGGER pgtrigger_delete_delete_0d755 AFTER DELETE ON template_city.directory_organization FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_0d755();
 COMMENT ON TRIGGER pgtrigger_delete_delete_0d755 ON template_city.directory_organization IS '5f3232d29108fef80cd768aa9f73d1ede67953a1';
+CREATE TRIGGER pgtrigger_delete_delete_1300a AFTER DELETE ON template_city.diagnosis_round FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_1300a();
+COMMENT ON TRIGGER pgtrigger_delete_delete_1300a ON template_city.diagnosis_round IS 'd376b95691bab1456eea5394dedeb48b838d194c';
 CREATE TRIGGER pgtrigger_delete_delete_17f36 AFTER DELETE ON template_city.alliances_commitment FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_17f36();
 COMMENT ON TRIGGER pgtrigger_delete_delete_17f36 ON template_city.alliances_commitment IS '586ae889b6e3f12e7e9cf933a8c40f639953c7f8';
 CREATE TRIGGER pgtrigger_delete_delete_18c69 AFTER DELETE ON template_city.registry_persondocument FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_18c69();
@@ -10950,6 +11492,8 @@ CREATE TRIGGER pgtrigger_delete_delete_83c2e AFTER DELETE ON template_city.staff
 COMMENT ON TRIGGER pgtrigger_delete_delete_83c2e ON template_city.staff_reviewsignature IS '0aa895a4d2a3835b67fc040b1ce560c0c39e787e';
 CREATE TRIGGER pgtrigger_delete_delete_868db AFTER DELETE ON template_city.agenda_ticket FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_868db();
 COMMENT ON TRIGGER pgtrigger_delete_delete_868db ON template_city.agenda_ticket IS 'dfb13cf773f4c30834de8a945956cbdd2f585106';
+CREATE TRIGGER pgtrigger_delete_delete_882f1 AFTER DELETE ON template_city.diagnosis_evidence FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_882f1();
+COMMENT ON TRIGGER pgtrigger_delete_delete_882f1 ON template_city.diagnosis_evidence IS 'cb3ccef44afc3f880f6d4fc09c3e6e3ab56a7969';
 CREATE TRIGGER pgtrigger_delete_delete_8a289 AFTER DELETE ON template_city.casework_task FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_8a289();
 COMMENT ON TRIGGER pgtrigger_delete_delete_8a289 ON template_city.casework_task IS '0272860a17f532f2a4b409940e868827628e5510';
 CREATE TRIGGER pgtrigger_delete_delete_8c205 AFTER DELETE ON template_city.referrals_duetime FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_8c205();
@@ -10976,8 +11520,12 @@ CREATE TRIGGER pgtrigger_delete_delete_ac4d8 AFTER DELETE ON template_city.regis
 COMMENT ON TRIGGER pgtrigger_delete_delete_ac4d8 ON template_city.registry_localcode IS '4ee2ed535f0a3c093fe7594d1743903bae531e8b';
 CREATE TRIGGER pgtrigger_delete_delete_ae34b AFTER DELETE ON template_city.casework_storedfile FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_ae34b();
 COMMENT ON TRIGGER pgtrigger_delete_delete_ae34b ON template_city.casework_storedfile IS 'ee6d2abe1e086bf9fc3efbdb3564fcc0da70b2e6';
+CREATE TRIGGER pgtrigger_delete_delete_b7083 AFTER DELETE ON template_city.diagnosis_finding FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_b7083();
+COMMENT ON TRIGGER pgtrigger_delete_delete_b7083 ON template_city.diagnosis_finding IS 'a354410948e8ab0fc5c37eeefeab339a2c2685a8';
 CREATE TRIGGER pgtrigger_delete_delete_b7f77 AFTER DELETE ON template_city.casework_relation FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_b7f77();
 COMMENT ON TRIGGER pgtrigger_delete_delete_b7f77 ON template_city.casework_relation IS '3dc5af2401955ddfb1e03981e84dfd40e80f5cde';
+CREATE TRIGGER pgtrigger_delete_delete_bf929 AFTER DELETE ON template_city.diagnosis_answer FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_bf929();
+COMMENT ON TRIGGER pgtrigger_delete_delete_bf929 ON template_city.diagnosis_answer IS '3340d66e1fb0bf11735b0da554a65ebd98316ae2';
 CREATE TRIGGER pgtrigger_delete_delete_bfd71 AFTER DELETE ON template_city.invitations_batch FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_bfd71();
 COMMENT ON TRIGGER pgtrigger_delete_delete_bfd71 ON template_city.invitations_batch IS '51b6d5f89522f087ef2ea0664330f332c5841cf7';
 CREATE TRIGGER pgtrigger_delete_delete_c0068 AFTER DELETE ON template_city.reports_reportexport FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_c0068();
@@ -11028,6 +11576,8 @@ CREATE TRIGGER pgtrigger_insert_insert_10558 AFTER INSERT ON template_city.regis
 COMMENT ON TRIGGER pgtrigger_insert_insert_10558 ON template_city.registry_duplicatepair IS '68aa842140fe2861a714e8fd589de303eb2ba75a';
 CREATE TRIGGER pgtrigger_insert_insert_13e8f AFTER INSERT ON template_city.staff_reviewsignature FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_13e8f();
 COMMENT ON TRIGGER pgtrigger_insert_insert_13e8f ON template_city.staff_reviewsignature IS 'c11cba5b892ee3e2264e40ec7736e88bb5554cec';
+CREATE TRIGGER pgtrigger_insert_insert_15066 AFTER INSERT ON template_city.diagnosis_evidence FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_15066();
+COMMENT ON TRIGGER pgtrigger_insert_insert_15066 ON template_city.diagnosis_evidence IS '3ed282b8e41b9b2af68655445be4b47a2229fc35';
 CREATE TRIGGER pgtrigger_insert_insert_1b281 AFTER INSERT ON template_city.reports_reportexport FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_1b281();
 COMMENT ON TRIGGER pgtrigger_insert_insert_1b281 ON template_city.reports_reportexport IS 'c95feaaf3fb6a8b9753ba267055d5eb4e6d9492d';
 CREATE TRIGGER pgtrigger_insert_insert_1cd38 AFTER INSERT ON template_city.alliances_jointaction FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_1cd38();
@@ -11048,10 +11598,14 @@ CREATE TRIGGER pgtrigger_insert_insert_3eed3 AFTER INSERT ON template_city.train
 COMMENT ON TRIGGER pgtrigger_insert_insert_3eed3 ON template_city.training_edition IS '0a41c5592ae599aeacaab40751104bf51934c43b';
 CREATE TRIGGER pgtrigger_insert_insert_453cf AFTER INSERT ON template_city.invitations_invitation FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_453cf();
 COMMENT ON TRIGGER pgtrigger_insert_insert_453cf ON template_city.invitations_invitation IS '8f040ad17c9ea304a7d419fbe58a953e91fa2591';
+CREATE TRIGGER pgtrigger_insert_insert_4bc9e AFTER INSERT ON template_city.diagnosis_round FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_4bc9e();
+COMMENT ON TRIGGER pgtrigger_insert_insert_4bc9e ON template_city.diagnosis_round IS 'cdf13acf033b3dd977e090361e2e0ef6ccf9425f';
 CREATE TRIGGER pgtrigger_insert_insert_4e149 AFTER INSERT ON template_city.referrals_duetime FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_4e149();
 COMMENT ON TRIGGER pgtrigger_insert_insert_4e149 ON template_city.referrals_duetime IS '60be99aa8a6bd9dca693dacfd1ba70e5a5cbc193';
 CREATE TRIGGER pgtrigger_insert_insert_5068d AFTER INSERT ON template_city.casework_residencefact FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_5068d();
 COMMENT ON TRIGGER pgtrigger_insert_insert_5068d ON template_city.casework_residencefact IS '98854d3e5145714062f0bb9735849c7563d49de0';
+CREATE TRIGGER pgtrigger_insert_insert_556b2 AFTER INSERT ON template_city.diagnosis_finding FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_556b2();
+COMMENT ON TRIGGER pgtrigger_insert_insert_556b2 ON template_city.diagnosis_finding IS '26e0ba1cd04789c21c567df10a402841d5bb29e3';
 CREATE TRIGGER pgtrigger_insert_insert_57b58 AFTER INSERT ON template_city.staff_department FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_57b58();
 COMMENT ON TRIGGER pgtrigger_insert_insert_57b58 ON template_city.staff_department IS '647eab1bd07188ab2607e2a309b6b266dceadb63';
 CREATE TRIGGER pgtrigger_insert_insert_61645 AFTER INSERT ON template_city.alliances_commitment FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_61645();
@@ -11144,6 +11698,8 @@ CREATE TRIGGER pgtrigger_insert_insert_f3456 AFTER INSERT ON template_city.train
 COMMENT ON TRIGGER pgtrigger_insert_insert_f3456 ON template_city.training_attendance IS '931d5911bb1ab67b752a5d8e120d11bfa9da00a2';
 CREATE TRIGGER pgtrigger_insert_insert_f44e6 AFTER INSERT ON template_city.agenda_desk FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_f44e6();
 COMMENT ON TRIGGER pgtrigger_insert_insert_f44e6 ON template_city.agenda_desk IS '4e6ac47f58f0142d24e4b09a47efafdcb34282c5';
+CREATE TRIGGER pgtrigger_insert_insert_fa385 AFTER INSERT ON template_city.diagnosis_answer FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_fa385();
+COMMENT ON TRIGGER pgtrigger_insert_insert_fa385 ON template_city.diagnosis_answer IS '4d0e60939aa73c50b1cf1f1d52b923738bc7fbdd';
 CREATE TRIGGER pgtrigger_learn_words_53dbc AFTER INSERT ON template_city.registry_person REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION template_city.pgtrigger_learn_words_53dbc();
 COMMENT ON TRIGGER pgtrigger_learn_words_53dbc ON template_city.registry_person IS '9c28800aeee543537fb156493b01f379798d9ffb';
 CREATE TRIGGER pgtrigger_line_before_signing_3ad49 BEFORE INSERT ON template_city.staff_reviewline FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_line_before_signing_3ad49();
@@ -11204,6 +11760,8 @@ CREATE TRIGGER pgtrigger_update_update_27da0 AFTER UPDATE ON template_city.train
 COMMENT ON TRIGGER pgtrigger_update_update_27da0 ON template_city.training_course IS '0e6c9a32266f286dfc9be47a0d426a2aeb47404b';
 CREATE TRIGGER pgtrigger_update_update_2b021 AFTER UPDATE ON template_city.staff_reviewsignature FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_2b021();
 COMMENT ON TRIGGER pgtrigger_update_update_2b021 ON template_city.staff_reviewsignature IS '8c7201842a24926a690409faff5e230dfb4b5af6';
+CREATE TRIGGER pgtrigger_update_update_2e32c AFTER UPDATE ON template_city.diagnosis_evidence FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_2e32c();
+COMMENT ON TRIGGER pgtrigger_update_update_2e32c ON template_city.diagnosis_evidence IS 'eff956db6aa1067d60f7a18923150ebd82da9ee3';
 CREATE TRIGGER pgtrigger_update_update_2f107 AFTER UPDATE ON template_city.rights_delivery FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_2f107();
 COMMENT ON TRIGGER pgtrigger_update_update_2f107 ON template_city.rights_delivery IS '5948ab1e964eac0fe0c96a4c57313686968ba1f4';
 CREATE TRIGGER pgtrigger_update_update_30092 AFTER UPDATE ON template_city.training_certificate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_30092();
@@ -11218,6 +11776,8 @@ CREATE TRIGGER pgtrigger_update_update_458cd AFTER UPDATE ON template_city.refer
 COMMENT ON TRIGGER pgtrigger_update_update_458cd ON template_city.referrals_outsidelink IS 'b6eda769775249f10795a9350a492faf8b9c51c2';
 CREATE TRIGGER pgtrigger_update_update_52548 AFTER UPDATE ON template_city.alliances_evaluation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_52548();
 COMMENT ON TRIGGER pgtrigger_update_update_52548 ON template_city.alliances_evaluation IS 'dc364577e3fe49c62b43ed5ab03ea79a3e2e8a40';
+CREATE TRIGGER pgtrigger_update_update_5272e AFTER UPDATE ON template_city.diagnosis_answer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_5272e();
+COMMENT ON TRIGGER pgtrigger_update_update_5272e ON template_city.diagnosis_answer IS 'd34c331e8f775283737e066cb8858aeb3dd7ccc1';
 CREATE TRIGGER pgtrigger_update_update_56ba8 AFTER UPDATE ON template_city.registry_person FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_56ba8();
 COMMENT ON TRIGGER pgtrigger_update_update_56ba8 ON template_city.registry_person IS '2b06c275b8abbe5acacdae526f1b45802c0fb690';
 CREATE TRIGGER pgtrigger_update_update_59278 AFTER UPDATE ON template_city.agenda_openinghours FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_59278();
@@ -11270,6 +11830,8 @@ CREATE TRIGGER pgtrigger_update_update_a7703 AFTER UPDATE ON template_city.regis
 COMMENT ON TRIGGER pgtrigger_update_update_a7703 ON template_city.registry_hiddenname IS '8308d374166b318ed6d1da78a52cee536cc35b0e';
 CREATE TRIGGER pgtrigger_update_update_b2ee8 AFTER UPDATE ON template_city.staff_membership FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_b2ee8();
 COMMENT ON TRIGGER pgtrigger_update_update_b2ee8 ON template_city.staff_membership IS '6f3304db964ba29590590c1ce617b33fd077d3f7';
+CREATE TRIGGER pgtrigger_update_update_b46b1 AFTER UPDATE ON template_city.diagnosis_finding FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_b46b1();
+COMMENT ON TRIGGER pgtrigger_update_update_b46b1 ON template_city.diagnosis_finding IS '2bf0a1478f8d256c21ea6d4724b2fba8d900f87b';
 CREATE TRIGGER pgtrigger_update_update_b4714 AFTER UPDATE ON template_city.rights_hold FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_b4714();
 COMMENT ON TRIGGER pgtrigger_update_update_b4714 ON template_city.rights_hold IS 'db70c4dd8055390bcb72bea51fe073cf9ba9e955';
 CREATE TRIGGER pgtrigger_update_update_b597c AFTER UPDATE ON template_city.invitations_invitation FOR EACH ROW WHEN (((old.accepted_by IS DISTINCT FROM new.accepted_by) OR (old.batch_id IS DISTINCT FROM new.batch_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.days IS DISTINCT FROM new.days) OR (old.department IS DISTINCT FROM new.department) OR (old.ended_at IS DISTINCT FROM new.ended_at) OR (old.expires_at IS DISTINCT FROM new.expires_at) OR (old.held_until IS DISTINCT FROM new.held_until) OR (old.id IS DISTINCT FROM new.id) OR (old.invited_by IS DISTINCT FROM new.invited_by) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR (old.message IS DISTINCT FROM new.message) OR (old.reminded_at IS DISTINCT FROM new.reminded_at) OR (old.serial IS DISTINCT FROM new.serial) OR ((old.state)::text IS DISTINCT FROM (new.state)::text))) EXECUTE FUNCTION template_city.pgtrigger_update_update_b597c();
@@ -11304,6 +11866,8 @@ CREATE TRIGGER pgtrigger_update_update_f156c AFTER UPDATE ON template_city.right
 COMMENT ON TRIGGER pgtrigger_update_update_f156c ON template_city.rights_request IS '26cc0fc54c8b752f9646bcec2ae6cda500f1d57f';
 CREATE TRIGGER pgtrigger_update_update_f9e59 AFTER UPDATE ON template_city.registry_persondocument FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_f9e59();
 COMMENT ON TRIGGER pgtrigger_update_update_f9e59 ON template_city.registry_persondocument IS '6cf06e286c3c162b712d3ae5036185522fbeb6b6';
+CREATE TRIGGER pgtrigger_update_update_fdee3 AFTER UPDATE ON template_city.diagnosis_round FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_fdee3();
+COMMENT ON TRIGGER pgtrigger_update_update_fdee3 ON template_city.diagnosis_round IS '092d969557ce4ba366999419d0e33468728c7004';
 CREATE TRIGGER pgtrigger_update_update_ff665 AFTER UPDATE ON template_city.agenda_appointment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_ff665();
 COMMENT ON TRIGGER pgtrigger_update_update_ff665 ON template_city.agenda_appointment IS '298ccffb160a689b079f927b7f3ffbcf3f5502eb';
 CREATE TRIGGER pgtrigger_value_stands_32d87 BEFORE DELETE OR UPDATE ON template_city.statistics_sealedvalue FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_value_stands_32d87();
@@ -11402,6 +11966,14 @@ ALTER TABLE ONLY template_city.consents_consent
     ADD CONSTRAINT consents_consent_person_id_9538f86b_fk_registry_person_id FOREIGN KEY (person_id) REFERENCES template_city.registry_person(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY template_city.consents_consent
     ADD CONSTRAINT consents_consent_text_id_8a6eb621_fk_consents_consenttext_id FOREIGN KEY (text_id) REFERENCES template_city.consents_consenttext(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.diagnosis_answer
+    ADD CONSTRAINT diagnosis_answer_round_id_0c9d030c_fk_diagnosis_round_id FOREIGN KEY (round_id) REFERENCES template_city.diagnosis_round(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.diagnosis_evidence
+    ADD CONSTRAINT diagnosis_evidence_answer_id_eca8fabc_fk_diagnosis_answer_id FOREIGN KEY (answer_id) REFERENCES template_city.diagnosis_answer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.diagnosis_evidence
+    ADD CONSTRAINT diagnosis_evidence_round_id_07d57579_fk_diagnosis_round_id FOREIGN KEY (round_id) REFERENCES template_city.diagnosis_round(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.diagnosis_finding
+    ADD CONSTRAINT diagnosis_finding_round_id_63dc077f_fk_diagnosis_round_id FOREIGN KEY (round_id) REFERENCES template_city.diagnosis_round(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY template_city.invitations_batchrefusal
     ADD CONSTRAINT invitations_batchref_batch_id_d8ef7492_fk_invitatio FOREIGN KEY (batch_id) REFERENCES template_city.invitations_batch(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY template_city.invitations_invitation
@@ -11559,6 +12131,7 @@ INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('alliances', '0001_initial', now()),
     ('casework', '0001_initial', now()),
     ('consents', '0001_answers_and_texts', now()),
+    ('diagnosis', '0001_initial', now()),
     ('directory', '0001_initial', now()),
     ('invitations', '0001_initial', now()),
     ('invitations', '0002_protection_officer', now()),

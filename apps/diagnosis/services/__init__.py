@@ -1,0 +1,49 @@
+"""The only writers of rounds, answers, evidence and gaps."""
+
+from apps.diagnosis.services.answers import AnswerData, assign, save
+from apps.diagnosis.services.evidence import (
+    LARGEST,
+    add_file,
+    add_link,
+    add_minutes,
+    remove,
+    take_out,
+)
+from apps.diagnosis.services.gaps import drop_gap, note_gap, plan_gap
+from apps.diagnosis.services.rounds import (
+    Group,
+    RoundData,
+    WorkshopData,
+    begin,
+    change,
+    classify,
+    discard,
+    hold_workshop,
+    move,
+    unclassified,
+)
+
+__all__ = [
+    "LARGEST",
+    "AnswerData",
+    "Group",
+    "RoundData",
+    "WorkshopData",
+    "add_file",
+    "add_link",
+    "add_minutes",
+    "assign",
+    "begin",
+    "change",
+    "classify",
+    "discard",
+    "drop_gap",
+    "hold_workshop",
+    "move",
+    "note_gap",
+    "plan_gap",
+    "remove",
+    "save",
+    "take_out",
+    "unclassified",
+]
