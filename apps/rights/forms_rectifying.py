@@ -34,6 +34,8 @@ class Beside:
     label: str
     kept: str
     field: forms.BoundField
+    # What a form said that came too late, where it is not what is kept.
+    sent: str = ""
 
 
 class RectifyForm(PersonEditForm):
@@ -57,6 +59,7 @@ class RectifyForm(PersonEditForm):
     def __init__(self, *args: Any, book: CodeBook, person: Person, **kwargs: Any) -> None:
         super().__init__(*args, book=book, **kwargs)
         self._kept = self.initial_of(person)
+        self._late: forms.Form | None = None
         self.initial = {**self._kept, **self.initial}
         self.fields["document_number"].label = _("Another document")
         self.fields["phone"].label = _("Another phone")
@@ -80,7 +83,27 @@ class RectifyForm(PersonEditForm):
         read = self.unbound()
         for name in (*_OWN, *self._numbers()):
             bound = self[name]
-            yield Beside(str(bound.label), conflicts.text_of(read, name), bound)
+            kept = conflicts.text_of(read, name)
+            yield Beside(str(bound.label), kept, bound, self._sent(name, kept))
+
+    def _sent(self, name: str, kept: str) -> str:
+        if self._late is None or name not in self._late.fields:
+            return ""
+        sent = conflicts.text_of(self._late, name)
+        return (sent or "—") if sent != kept else ""
+
+    def after(self, late: RectifyForm) -> RectifyForm:
+        """This form, remembering one that was filled in before somebody else wrote.
+
+        What hangs on nothing kept is taken over; of the rest it is shown what was written, and
+        what is kept now stays unless it is written again.
+        """
+        written = {name: late[name].value() for name in late.fields}
+        free = ("words", "how", *_NEW)
+        self.initial.update({name: written[name] for name in free if written[name]})
+        self._late = forms.Form(initial=written)
+        self._late.fields = {name: field for name, field in self.fields.items() if name in written}
+        return self
 
     def unbound(self) -> forms.Form:
         """The same fields as the record fills them."""
@@ -91,6 +114,10 @@ class RectifyForm(PersonEditForm):
     def added(self) -> list[forms.BoundField]:
         """Where a number that is not kept yet is written."""
         return [self[name] for name in _NEW]
+
+    def adds(self) -> bool:
+        """Whether a number that is not kept yet was written."""
+        return any(self[name].value() for name in ("document_number", "phone"))
 
     def _numbers(self) -> list[str]:
         return [name for name in self.fields if name.startswith((_DOCUMENT, _PHONE))]

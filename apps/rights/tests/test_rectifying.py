@@ -209,9 +209,13 @@ def test_the_pages(maipu: City, clean: None, city_client: Callable[..., Any]) ->
     told |= {"family_names": "Mamaní Quispe", f"document-{document.pk}": RIGHT}
     with entering(maipu):
         Person.objects.filter(pk=person.pk).update(version=2)
-    late = client.post(at, told)
+    late = client.post(at, told | {"words": "Disculpe la demora", "phone": "261 555 0101"})
     assert late.status_code == 409
-    assert "Mamani Quispe" in late.content.decode()
+    shown = late.content.decode()
+    assert "Mamani Quispe" in shown
+    for written in ("Mamaní Quispe", RIGHT, "Disculpe la demora", "261 555 0101"):
+        assert written in shown, "nothing that was written is lost"
+    assert late.context["form"]["family_names"].value() == "Mamani Quispe"
     done = client.post(at, told | {"version": 2})
     assert done.status_code == 200
     link = done.context["address"].split("localhost", 1)[1]

@@ -48,7 +48,7 @@ def correct(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         now = _standing(pk)
         if now is None:
             return redirect("rights:request", pk)
-        return _page(request, *now, _form(*now), meanwhile=True, status=409)
+        return _page(request, *now, _form(*now).after(form), meanwhile=True, status=409)
     return _page(request, *found, form, status=422)
 
 
