@@ -160,6 +160,19 @@ def key_bytes(
     raw = _read(name, "key", example, default, about)
     if raw is None:
         return default if default is not None else bytes(length)
+    return _key(name, raw, length, example)
+
+
+def several_keys(
+    name: str, *, length: int = 32, example: str, about: str = ""
+) -> tuple[bytes, ...]:
+    """Return the bytes of base64 keys parted by commas; none where the variable is not set."""
+    raw = _read(name, "keys", example, (), about) or ""
+    told = (each.strip() for each in raw.split(","))
+    return tuple(_key(name, each, length, example) for each in told if each)
+
+
+def _key(name: str, raw: str, length: int, example: str) -> bytes:
     try:
         value = base64.b64decode(raw.replace("-", "+").replace("_", "/"), validate=True)
     except (binascii.Error, ValueError):

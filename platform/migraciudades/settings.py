@@ -23,6 +23,10 @@ TENANTS_ROLE_PREFIX = env.text("MC_ROLE_PREFIX", example="mc", default="mc")
 KEY_ENCRYPTION_KEY = env.key_bytes(
     "MC_KEY_ENCRYPTION_KEY", example="the output of: openssl rand -base64 32"
 )
+# Former ones, which open what has not been wrapped anew yet.
+KEY_ENCRYPTION_KEYS_RETIRED = env.several_keys(
+    "MC_KEY_ENCRYPTION_KEYS_RETIRED", example="the former MC_KEY_ENCRYPTION_KEY"
+)
 FILES_DIR = Path(env.text("MC_FILES_DIR", example="/var/lib/migraciudades/files"))
 CITY_FILES_MEGABYTES = env.integer(
     "MC_CITY_FILES_MB", example="2048", default=2048, minimum=10, maximum=1_000_000

@@ -47,7 +47,7 @@ def wrapping_keys() -> dict[uuid.UUID, bytes]:
     """Return the installation's keys by fingerprint, the one that wraps first."""
     keys: Iterable[bytes] = (
         settings.KEY_ENCRYPTION_KEY,
-        *getattr(settings, "KEY_ENCRYPTION_KEYS_RETIRED", ()),
+        *settings.KEY_ENCRYPTION_KEYS_RETIRED,
     )
     return {envelope.fingerprint(key): key for key in keys}
 

@@ -15,6 +15,7 @@ COMMANDS = {
     "demo": ("demo", "Load the demonstration: invented people and figures."),
     "doctor": ("doctor", "Say in plain words what is wrong and how to mend it."),
     "import": ("import_", "Load attendance sheets into a city."),
+    "keys": ("keys", "Replace the keys that seal what is kept."),
     "migrate": ("migrate", "Bring the public tables, the template and every city up to date."),
     "prepare": ("prepare", "Migrate, provision and load in one go, as run.py does."),
     "provision": ("provision", "Make a city ready to sign in to."),
