@@ -54,7 +54,7 @@ def bars(rows: Iterable[BarLike], *, title: str, unit: str = "", top: float = 0)
     `top` is the value of a full bar, for drawings that are compared; none: the largest here.
     """
     items = [row if isinstance(row, Bar) else Bar(*row) for row in rows]
-    key = _key(title, unit, str(top), *(f"{item.label}{item.value}{item.mark}" for item in items))
+    key = key_of(title, unit, str(top), *(f"{item.label}{item.value}{item.mark}" for item in items))
     scale = _Scale.of(items, unit, key, top)
     body, y = "", 0
     for item in items:
@@ -129,7 +129,7 @@ def _hatch(key: str) -> str:
 def line(points: Iterable[PointLike], *, title: str, unit: str = "") -> SafeString:
     """One line from zero, highest and last values written; gaps stay gaps."""
     items = [point if isinstance(point, Point) else Point(*point) for point in points]
-    key = _key(title, unit, *(f"{item.label}{item.value}" for item in items))
+    key = key_of(title, unit, *(f"{item.label}{item.value}" for item in items))
     known = [(index, item.value) for index, item in enumerate(items) if item.value is not None]
     if not known:
         note = f'<text class="chart__muted" x="0" y="20">{escape(_("No figures yet."))}</text>'
@@ -250,6 +250,6 @@ def _number(value: float) -> str:
     return figure(value, _decimals(value))
 
 
-def _key(*parts: str) -> str:
+def key_of(*parts: str) -> str:
     """A short id that is the same for the same drawing: pages stay cacheable byte by byte."""
     return hashlib.blake2s("\x1f".join(parts).encode(), digest_size=5).hexdigest()

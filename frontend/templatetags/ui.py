@@ -14,7 +14,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django_vite.core.asset_loader import DjangoViteAssetLoader
 
-from frontend import charts
+from frontend import charts, wheels
 from frontend.emphasis import emphasise
 from frontend.figures import figure
 
@@ -140,6 +140,16 @@ def line(points: Any, title: str, unit: str = "") -> SafeString:
 @register.simple_tag
 def sparkline(values: Any, title: str = "") -> SafeString:
     return charts.sparkline(values, title=title)
+
+
+@register.simple_tag
+def wheel(sectors: Any, title: str, centre: Any = ()) -> SafeString:
+    return wheels.wheel(sectors, title=title, centre=centre)
+
+
+@register.simple_tag
+def squares(fills: Any, label: str = "", in_a_row: int = wheels.IN_A_ROW) -> SafeString:
+    return wheels.squares(fills, label=label, in_a_row=in_a_row)
 
 
 @register.filter(name="emphasise")

@@ -18,6 +18,7 @@ from kernel.forms import TidyTextField
 MOST_ORIGINS: Final = 3
 TEXTS: Final = ("title", "text", "help", "evidence")
 _LONGEST = {"title": 200, "text": 1000, "help": 2000, "evidence": 2000}
+_ROWS = {"text": 4, "help": 6, "evidence": 4}
 _LABELS = {
     "title": (gettext_lazy("Title in Spanish"), gettext_lazy("Title in English")),
     "text": (gettext_lazy("Question in Spanish"), gettext_lazy("Question in English")),
@@ -62,7 +63,9 @@ class QuestionForm(forms.Form):
         self._choices("section", drafting.section_choices())
         for name in TEXTS:
             for place, language in enumerate(("es", "en")):
-                widget = forms.TextInput() if name == "title" else forms.Textarea({"rows": 3})
+                widget = (
+                    forms.TextInput() if name == "title" else forms.Textarea({"rows": _ROWS[name]})
+                )
                 widget.attrs["lang"] = language
                 self.fields[f"{name}_{language}"] = forms.CharField(
                     label=_LABELS[name][place], max_length=_LONGEST[name], widget=widget

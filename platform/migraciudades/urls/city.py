@@ -26,6 +26,7 @@ urlpatterns = [
         ("alliances/", "apps.alliances.urls"),
         ("training/", "apps.training.urls"),
         ("diagnosis/", "apps.diagnosis.urls"),
+        ("diagnosis/", "apps.diagnosis.results.urls"),
         ("", "apps.registry.urls"),
     ),
     api(

@@ -1,0 +1,151 @@
+"""Results as the page draws them: sectors, squares, rows, each with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from apps.diagnosis import selectors
+from apps.diagnosis.instrument import WOMEN_GROUPS
+from apps.diagnosis.models import Finding, Level
+from apps.diagnosis.results.comparing import Comparison
+from apps.diagnosis.results.counting import FILLS, STEPS, OfArea, OfDimension, Results, Spread, word
+from apps.diagnosis.selectors import Item, Sheet
+from frontend.wheels import Sector
+
+_TONES = {Level.DEVELOPED: "ok", Level.POTENTIAL: "info"}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the scale in the legend."""
+
+    fills: Sequence[str]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class AreaLine:
+    """An area in the matrix; a cell without questions has no squares."""
+
+    of: OfArea
+    tone: str
+    cells: Sequence[tuple[OfDimension, Spread]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question with its answer in words and drawn."""
+
+    item: Item
+    label: str
+    fills: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Page:
+    """All the page of results loops over."""
+
+    results: Results
+    sectors: Sequence[Sector]
+    centre: Sequence[str]
+    legend: Sequence[Step]
+    areas: Sequence[AreaLine]
+    women_groups: Sequence[Answered]
+    steps: Sequence[str]
+    unclassified: int
+
+
+def page(results: Results) -> Page:
+    """A round's results for the page."""
+    number = results.whole.number
+    return Page(
+        results=results,
+        sectors=[
+            Sector(str(one.dimension.title), one.spread.said, one.spread.fills)
+            for one in results.dimensions
+        ],
+        centre=(str(number), ngettext("question", "questions", number)),
+        legend=[Step([FILLS[step]], word(step)) for step in STEPS],
+        areas=[_area(one) for one in results.areas],
+        women_groups=[answered(one) for one in results.sheet.of_section(WOMEN_GROUPS)],
+        steps=[word(step) for step in STEPS],
+        unclassified=sum(not one.judgement.level for one in results.areas),
+    )
+
+
+def _area(of: OfArea) -> AreaLine:
+    tone = _TONES[Level(of.judgement.level)] if of.judgement.level else "neutral"
+    return AreaLine(of, tone, of.cells)
+
+
+def answered(item: Item) -> Answered:
+    """A question and its answer."""
+    return Answered(item, word(item.answer.value), [FILLS[item.answer.value]])
+
+
+@dataclass(frozen=True, slots=True)
+class GapLine:
+    """A gap noted in the round, in words."""
+
+    gap: Finding
+    area: str
+    question: str
+
+
+def gaps(sheet: Sheet) -> list[GapLine]:
+    """The gaps of a round that were not set aside, by area."""
+    asked = sheet.instrument
+    titles = {one.code: str(one.title) for one in asked.areas}
+    return [
+        GapLine(
+            one,
+            titles.get(one.area, one.area),
+            str(asked.by_code[one.question].title)
+            if one.question in asked.by_code
+            else _("The area as a whole"),
+        )
+        for one in selectors.gaps(sheet.round)
+        if one.state != "dropped"
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A group of compared questions under a heading; `open` when it is what readers came for."""
+
+    title: str
+    rows: Sequence[tuple[object, Sequence[tuple[str, str, Sequence[str]]], str, Sequence[str]]]
+    open: bool
+
+
+def side_by_side(compared: Comparison) -> list[Beside]:
+    """What changed first, then what can't be told, then what is as it was."""
+    groups = (
+        (_("Changed"), compared.moved, True),
+        (_("Not comparable"), compared.other, True),
+        (_("As it was"), compared.same, False),
+    )
+    return [
+        Beside(
+            title,
+            [
+                (
+                    one,
+                    [
+                        (str(question.title), word(value), [FILLS[value]])
+                        for question, value in one.before
+                    ],
+                    "" if one.now is None else word(one.now),
+                    [] if one.now is None else [FILLS[one.now]],
+                )
+                for one in rows
+            ],
+            is_open,
+        )
+        for title, rows, is_open in groups
+        if rows
+    ]
