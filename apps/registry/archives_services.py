@@ -134,8 +134,8 @@ def _finished(archive: Archive) -> Archive:
         return (zlib.decompress(files.read(key)) for name, key in archive.pieces if name == code)
 
     tables = [(part.code, part.heading, partial(pieces_of, part.code)) for part in parts()]
-    stream = zipping.Stream(zipping.packed(tables))
-    key = largefiles.save(scope.current(), "records.zip", stream)  # type: ignore[arg-type]
+    stream = largefiles.Stream(zipping.packed(tables))
+    key = largefiles.save(scope.current(), "records.zip", stream)
     with transaction.atomic():
         kept = _locked(archive.pk)
         if kept.state != ArchiveState.RUNNING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import uuid
-from collections.abc import Iterator
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -20,9 +19,9 @@ from apps.registry import archives_services as services
 from apps.registry import imports_selectors as selectors
 from apps.registry.models.archives import Archive, ArchiveState
 from apps.registry.views.common import actor
-from kernel import history, largefiles
+from kernel import history
 from kernel.access import requires
-from tenants import current, entering
+from tenants import current, sending
 
 WORD = "registry.export"
 SHOWN = 20
@@ -93,21 +92,8 @@ def download(request: HttpRequest, pk: uuid.UUID) -> HttpResponseBase:
     if archive.state != ArchiveState.READY or city is None:
         raise Http404
     history.saw("registry.archive", archive.pk, verb="export", count=archive.rows_done)
-    key, slug = archive.file_key, city.slug
-
-    def pieces() -> Iterator[bytes]:
-        # What is sent after the request has left its city enters it again, a piece at a time.
-        place = 0
-        while True:
-            with entering(slug), largefiles.open(key) as source:
-                source.seek(place)
-                piece = source.read(largefiles.PIECE)
-            if not piece:
-                return
-            place += len(piece)
-            yield piece
-
-    response = StreamingHttpResponse(pieces(), content_type="application/zip")
+    content = sending.pieces(city.slug, archive.file_key)
+    response = StreamingHttpResponse(content, content_type="application/zip")
     name = f"{_('records')}-{timezone.localtime(archive.asked_at):%Y-%m-%d}.zip"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     response.headers["Content-Length"] = str(archive.file_size)

@@ -16,10 +16,11 @@ from kernel.files import NoSuchFile
 
 PIECE: Final = 4 * 1024 * 1024
 _LISTED: Final = b"kernel.largefiles 1\n"
-_NAME: Final = "one.piece"
+SUFFIX: Final = ".piece"
+_NAME: Final = f"one{SUFFIX}"
 
 
-def save(scope: str, name: str, source: IO[bytes]) -> str:
+def save(scope: str, name: str, source: IO[bytes] | Stream) -> str:
     """Store what is left to read of ``source`` and return its key; see ``files.save``."""
     pieces: list[tuple[str, int]] = []
     piece, rest = source.read(PIECE), source.read(1)
@@ -65,6 +66,32 @@ def chunks(source: IO[bytes]) -> Iterator[bytes]:
     """What is left of a stream, a piece at a time: for a response that is written while sent."""
     while piece := source.read(PIECE):
         yield piece
+
+
+class Stream(io.RawIOBase):
+    """Bytes that are made while they are read."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        super().__init__()
+        self._pieces = pieces
+        self._left = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill it, or give the last there is: what is kept in pieces is asked for by the piece."""
+        place = 0
+        while place < len(buffer):
+            if not self._left:
+                piece = next(self._pieces, None)
+                if piece is None:
+                    break
+                self._left = memoryview(piece)
+            found, self._left = self._left[: len(buffer) - place], self._left[len(buffer) - place :]
+            buffer[place : place + len(found)] = found
+            place += len(found)
+        return place
 
 
 def _pieces(whole: bytes) -> list[tuple[str, int]] | None:

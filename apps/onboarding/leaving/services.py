@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from apps.onboarding.errors import IllegalMove, RefusedError
 from apps.onboarding.leaving import sealed_zip, selectors, tables
 from apps.onboarding.leaving.selectors import MAKE_EXPORT
 from apps.onboarding.models import CityExport, CityReceipt
-from kernel import files, scope
+from kernel import files, largefiles, scope
 from tenants import outbox
 
 log = structlog.get_logger(__name__)
@@ -74,22 +75,23 @@ def make_export(departure_id: uuid.UUID, secret_key: str) -> None:
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-        data, manifest = _archive(secret, departure.city.name, without={secret_key})
-    key = files.save(scope.current(), "export.zip", data)
+        made = _Made()
+        stream = largefiles.Stream(_archive(secret, departure.city.name, made))
+        key = largefiles.save(scope.current(), "export.zip", stream)
     before = selectors.latest_export(departure)
     with transaction.atomic():
         CityExport.objects.create(
             city_id=departure.city_id,
             departure=departure.pk,
             file_key=key,
-            sha256=hashlib.sha256(data).hexdigest(),
-            manifest_sha256=manifest,
-            size=len(data),
+            sha256=made.digest.hexdigest(),
+            manifest_sha256=made.manifest,
+            size=made.size,
         )
     files.delete(secret_key)
     if before is not None:
         # Its passphrase was shown before; one archive at a time lies about.
-        files.delete(before.file_key)
+        largefiles.delete(before.file_key)
 
 
 @transaction.atomic
@@ -112,36 +114,61 @@ def receive(*, code: str, by: uuid.UUID) -> CityReceipt:
     )
 
 
-def _archive(secret: str, name: str, *, without: set[str]) -> tuple[bytes, str]:
+@dataclass
+class _Made:
+    """What an archive was, known when the last of it has been made."""
+
+    digest: Any = field(default_factory=hashlib.sha256)
+    size: int = 0
+    manifest: str = ""
+
+
+def _archive(secret: str, name: str, made: _Made) -> Iterator[bytes]:
+    for piece in _parts(secret, name, made):
+        made.digest.update(piece)
+        made.size += len(piece)
+        yield piece
+
+
+def _parts(secret: str, name: str, made: _Made) -> Iterator[bytes]:
     archive = sealed_zip.SealedZip(secret)
-    parts: dict[str, dict[str, Any]] = {}
+    rows: dict[str, int] = {}
     for model in tables.models_of_a_city():
         place, counted = f"tablas/{model._meta.db_table}.csv", list[int]()
-        size, digest = archive.add(place, tables.as_csv(model, counted))
-        parts[place] = {"rows": counted[0], "bytes": size, "sha256": digest}
-    size, digest = archive.add("estructura.sql", [tables.structure().encode()])
-    parts["estructura.sql"] = {"bytes": size, "sha256": digest}
-    for key in _kept_files(without):
-        place = f"archivos/{key.partition('/')[2]}"
+        yield from archive.entry(place, tables.as_csv(model, counted))
+        rows[place] = counted[0]
+    yield from archive.entry("estructura.sql", [tables.structure().encode()])
+    for key in _kept_files():
         try:
-            size, digest = archive.add(place, [files.read(key)])
+            source = largefiles.open(key)
         except files.NoSuchFile:
             continue
-        parts[place] = {"bytes": size, "sha256": digest}
+        yield from archive.entry(f"archivos/{key.partition('/')[2]}", largefiles.chunks(source))
+    manifest = _manifest(name, archive.entries, rows)
+    made.manifest = hashlib.sha256(manifest).hexdigest()
+    yield from archive.entry("manifiesto.json", [manifest])
+    readme = README.format(city=name, code=made.manifest[:CODE_LENGTH])
+    yield from archive.entry("LEEME.txt", [readme.encode()])
+    yield from archive.close()
+
+
+def _manifest(name: str, entries: Sequence[sealed_zip.Entry], rows: dict[str, int]) -> bytes:
+    parts = {
+        one.name: {
+            **({"rows": rows[one.name]} if one.name in rows else {}),
+            "bytes": one.plain,
+            "sha256": one.sha256,
+        }
+        for one in entries
+    }
     city = tenants.current()
     told = {"city": name, "slug": city.slug if city else "", "at": timezone.now().isoformat()}
-    manifest = json.dumps({**told, "parts": parts}, ensure_ascii=False, indent=1).encode()
-    digest = hashlib.sha256(manifest).hexdigest()
-    archive.add("manifiesto.json", [manifest])
-    readme = README.format(city=name, code=digest[:CODE_LENGTH])
-    archive.add("LEEME.txt", [readme.encode()])
-    return archive.close(), digest
+    return json.dumps({**told, "parts": parts}, ensure_ascii=False, indent=1).encode()
 
 
-def _kept_files(without: set[str]) -> Iterator[str]:
-    """Keys of the city's files, but for its exports and their passphrases."""
+def _kept_files() -> Iterator[str]:
+    """Keys of the city's files, but for exports and their passphrases, and pieces of others."""
     root = Path(settings.FILES_DIR)
     for path in sorted((root / scope.checked(scope.current())).rglob("*")):
-        key = path.relative_to(root).as_posix()
-        if path.is_file() and path.suffix not in {".zip", ".pass"} and key not in without:
-            yield key
+        if path.is_file() and path.suffix not in {".zip", ".pass", largefiles.SUFFIX}:
+            yield path.relative_to(root).as_posix()

@@ -7,7 +7,7 @@ from base64 import b64decode, b64encode
 from typing import Any, Final
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -18,6 +18,7 @@ from apps.onboarding.leaving import selectors, services
 from kernel import files
 from kernel.access import requires
 from kernel.crypto import decrypt_bytes, encrypt_bytes
+from tenants import sending
 
 TAKE = "leaving.take_data"
 _SHOWN_ONCE: Final = "leaving.shown_once"
@@ -55,20 +56,20 @@ def ask_export(request: HttpRequest) -> HttpResponse:
 @requires(TAKE)
 @require_safe
 @reauth.required
-def download(request: HttpRequest) -> HttpResponse:
+def download(request: HttpRequest) -> HttpResponseBase:
     """The latest export, sealed with the passphrase that was shown."""
     departure = selectors.departure()
     export = selectors.latest_export(departure) if departure else None
     if export is None:
         raise Http404
-    try:
-        data = files.read(export.file_key)
-    except files.NoSuchFile:
-        raise Http404 from None
+    if not files.exists(export.file_key):
+        raise Http404
     city = request.city.slug  # type: ignore[attr-defined]
-    response = HttpResponse(data, content_type="application/zip")
+    content = sending.pieces(city, export.file_key)
+    response = StreamingHttpResponse(content, content_type="application/zip")
     name = f"{city}-{export.made_at:%Y%m%d}.zip"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    response.headers["Content-Length"] = str(export.size)
     response.headers["Cache-Control"] = "no-store"
     return response
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import contextlib
 import datetime
 import hashlib
+import io
 import json
 import random
 import re
+import secrets
 import uuid
 from collections.abc import Callable
 from pathlib import Path
@@ -30,7 +32,7 @@ from apps.onboarding.services import departures
 from apps.onboarding.tests.factories import a_draft
 from apps.onboarding.tests.unsealing import WrongSecret, unseal
 from conftest import make_account
-from kernel import files
+from kernel import largefiles
 from kernel.models import Outbox
 from tenants import entering, owner, roles
 from tenants import selectors as places
@@ -83,7 +85,8 @@ def _data(city: City) -> bytes:
         assert departure
         export = leaving.latest_export(departure)
         assert export
-        return files.read(export.file_key)
+        with largefiles.open(export.file_key) as source:
+            return source.read()
 
 
 def _receive(city: City, secret: str) -> None:
@@ -125,6 +128,16 @@ def test_the_export_has_everything_in_the_clear_and_only_for_the_city(
     assert any(name.startswith("archivos/") for name in parts)
     assert "password" not in parts["tablas/accounts_user.csv"].decode().splitlines()[0]
     assert not any("session" in name or "datakey" in name for name in parts)
+
+
+def test_a_large_file_is_taken_along_whole(city: City, asked: Departure) -> None:
+    content = secrets.token_bytes(largefiles.PIECE + 1000)
+    with entering(city):
+        key = largefiles.save(city.schema_name, "planilla.sheet", io.BytesIO(content))
+    secret = _export(city)
+    parts = unseal(_data(city), secret)
+    assert parts[f"archivos/{key.partition('/')[2]}"] == content
+    assert not any(name.endswith(largefiles.SUFFIX) for name in parts)
 
 
 def test_its_structure_can_be_loaded_elsewhere(city: City, asked: Departure) -> None:

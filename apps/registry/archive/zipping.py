@@ -80,28 +80,6 @@ def _entry(name: str) -> zipfile.ZipInfo:
     return entry
 
 
-class Stream(io.RawIOBase):
-    """Bytes that are made while they are read."""
-
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        super().__init__()
-        self._pieces = pieces
-        self._left = b""
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        while not self._left:
-            piece = next(self._pieces, None)
-            if piece is None:
-                return 0
-            self._left = piece
-        found, self._left = self._left[: len(buffer)], self._left[len(buffer) :]
-        buffer[: len(found)] = found
-        return len(found)
-
-
 def is_archive(source: IO[bytes]) -> bool:
     """Whether it is one of ours, whatever version."""
     try:
