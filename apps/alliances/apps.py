@@ -14,9 +14,10 @@ class AlliancesConfig(AppConfig):
 
     def ready(self) -> None:
         """Offer the kinds of agreement, tell of ends, count the files, hand work over."""
-        from apps.alliances import codes, daily, handing_over, telling
+        from apps.alliances import codes, daily, handing_over, panel, telling
         from apps.alliances.services import papers
         from apps.casework.services import files
+        from apps.directory import panels
         from apps.notices import kinds
         from apps.staff import handover
         from tenants import outbox
@@ -25,6 +26,7 @@ class AlliancesConfig(AppConfig):
         for kind in telling.ALL:
             kinds.register(kind)
         files.counts_too(papers.used)
+        panels.register(panel.PANEL)
         handover.register(handing_over.AGREEMENTS)
         handover.register(handing_over.COMMITMENTS)
         outbox.on_sweep(daily.look_after)

@@ -187,6 +187,8 @@ PAGES: Final[dict[str, tuple[str, str]]] = {
     "casework.task": ("casework:task", "casework.manage"),
     "casework.papers": ("casework:papers", "casework.manage"),
     "directory.organization": ("directory:edit", "directory.manage"),
+    "alliances.agreement": ("alliances:agreement", "alliances.view"),
+    "alliances.jointaction": ("alliances:action", "alliances.view"),
     "referrals.referral": ("referrals:referral", "referrals.send"),
     "rights.request": ("rights:request", "rights.handle"),
     "staff.accessreview": ("staff:review", "accounts.manage_staff"),

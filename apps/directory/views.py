@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from apps.directory import selectors, services
+from apps.directory import panels, selectors, services
 from apps.directory.errors import Conflict, NameTakenError
 from apps.directory.forms import FilterForm, OrganizationForm
 from kernel.access import requires
@@ -59,7 +59,8 @@ def edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         form = OrganizationForm(initial=OrganizationForm.initial_of(row))
-        return render(request, "directory/edit.html", {"form": form, "row": row})
+        context = {"form": form, "row": row, "panels": panels.shown(request, row)}
+        return render(request, "directory/edit.html", context)
     form = OrganizationForm(request.POST)
     conflict = False
     if form.is_valid():

@@ -47,6 +47,10 @@ CITY: tuple[Group, ...] = (
         ),
     ),
     Group(
+        _("Programme"),
+        (Entry(_("Alliances"), "alliances:list", "share", "alliances.view"),),
+    ),
+    Group(
         _("City"),
         (
             Entry(_("Reports"), "reports:report", "trend", "reports.view"),

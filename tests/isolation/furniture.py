@@ -57,6 +57,7 @@ def furnish(city: City, officer: Any) -> None:
         _is_referred(officer, person, department.pk)
         for furnished in (_people_are_expected, _is_told_in_confidence, _is_accompanied):
             furnished(officer, person)
+        _works_with_others(officer)
         _is_registered_twice(officer)
         _asks_about_their_data(officer, person)
         _takes_a_report(officer)
@@ -143,6 +144,44 @@ def _is_referred(officer: Any, person: Any, department: Any) -> None:
     referrals.record_answer(sent.pk, told, version=1, by=officer)
     referrals.set_times(times={}, due_by_subject={"housing": 5}, version=1, by=None)
     referrals.set_day(day=datetime.date(2024, 9, 8), name="Fiesta", by=None)
+
+
+def _works_with_others(officer: Any) -> None:
+    """An agreement with all that belongs to one, a draft, and something done together."""
+    from apps.alliances import clock, services
+    from apps.alliances.services import papers
+    from apps.alliances.tests import factories
+
+    today, body = clock.today(), factories.a_body(f"aliada {CANARY}")
+    row = factories.an_agreement(
+        today - datetime.timedelta(days=40),
+        today + datetime.timedelta(days=400),
+        by=officer.pk,
+        title=f"convenio {CANARY}",
+        reference=CANARY,
+        purpose=f"objeto {CANARY}",
+        signatory=f"firma {CANARY}",
+        organizations=(body.pk,),
+        responsible=officer.pk,
+    )
+    contact = services.Contact(CANARY, str(body.pk), CANARY, f"{CANARY}5@example.org", NUMBER)
+    row = services.add_contact(row, contact, version=row.version, by=officer.pk)
+    paper = papers.keep(row, title=f"anexo {CANARY}", data=factories.PDF, by=officer.pk)
+    promised = factories.a_commitment(row, text=f"compromiso {CANARY}", by=officer.pk)
+    met = services.Settlement("met", CANARY, f"https://example.org/{CANARY}", paper.pk)
+    services.settle(promised, met, version=1, by=officer.pk)
+    said = {"agreed": CANARY, "happened": CANARY, "worth": "changed", "changes": CANARY}
+    factories.an_evaluation(row, today.year, **said)
+    factories.an_action(
+        today,
+        title=f"jornada {CANARY}",
+        place=CANARY,
+        result=CANARY,
+        organizations=(body.pk,),
+        agreement=row.pk,
+        by=officer.pk,
+    )
+    factories.a_draft(title=f"borrador {CANARY}", organizations=(body.pk,), by=officer.pk)
 
 
 def _is_told_in_confidence(officer: Any, person: Any) -> None:
