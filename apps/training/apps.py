@@ -13,7 +13,10 @@ class TrainingConfig(AppConfig):
     verbose_name = _("Training")
 
     def ready(self) -> None:
-        """Offer the topics and the national course."""
-        from apps.training import templates_national
+        """Offer the topics and the national course; tell of certificates, and look after them."""
+        from apps.training import certificates_telling, templates_national, upkeep
+        from tenants import outbox
 
         templates_national.register()
+        certificates_telling.register()
+        outbox.on_sweep(upkeep.look_after)

@@ -14,24 +14,47 @@ from typing import Any, Final, Literal
 STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
 
 
+class NotMadeError(Exception):
+    """A template that can't be set with these data: a fault of ours, whatever the data."""
+
+
 def make(template: Path, data: dict[str, Any], *, at: datetime.datetime) -> bytes:
     """The document of a template; it reads ``json(bytes(sys.inputs.data))``.
 
     ``at`` is the moment the document says it was made: the same data and moment give the same
     bytes, so that its hash can be compared.
     """
-    # 20 MB of compiler: only whoever makes a document pays for it.
-    import typst
+    return Maker(template).make(data, at=at)
 
-    made: object = typst.compile(
-        str(template),
-        root=str(template.parent),
-        sys_inputs={"data": json.dumps({**data, "made_at": _parts(at)}, ensure_ascii=False)},
-        pdf_standards=[*STANDARDS],
-        ignore_system_fonts=True,
-    )
-    assert isinstance(made, bytes)  # noqa: S101 tells the type checker
-    return made
+
+class Maker:
+    """Makes many documents of one template, which is read and its fonts found but once.
+
+    For one thread at a time; other threads go on meanwhile.
+    """
+
+    def __init__(self, template: Path) -> None:
+        # 20 MB of compiler: only whoever makes a document pays for it.
+        import typst
+
+        self._compiler = typst.Compiler(
+            str(template), root=str(template.parent), ignore_system_fonts=True
+        )
+
+    def make(self, data: dict[str, Any], *, at: datetime.datetime) -> bytes:
+        """Like ``make``, and the same bytes."""
+        import typst
+
+        told = json.dumps({**data, "made_at": _parts(at)}, ensure_ascii=False)
+        try:
+            made: object = self._compiler.compile(
+                sys_inputs={"data": told}, pdf_standards=[*STANDARDS]
+            )
+        except typst.TypstError as error:
+            # What it says may quote the data.
+            raise NotMadeError(type(error).__name__) from None
+        assert isinstance(made, bytes)  # noqa: S101 tells the type checker
+        return made
 
 
 def _parts(at: datetime.datetime) -> dict[str, int]:

@@ -32,7 +32,7 @@ from tests.isolation.furniture import assert_no_canary, furnish
 
 # Nothing of people attended, of colleagues or of the history: these roles must find no name.
 _NAMES = {word for word in PERMISSIONS if word.startswith(("registry.", "audit."))}
-_NAMES |= {"accounts.view_staff", "accounts.manage_staff"}
+_NAMES |= {"accounts.view_staff", "accounts.manage_staff", "training.view"}
 NAMELESS = [code for code in CITY_ROLES if not ROLES[code].permissions & _NAMES]
 CITY, NATIONAL = "migraciudades.urls.city", "migraciudades.urls.national"
 # What somebody without rights in a place may be told: sign in, not here, not so, not you.

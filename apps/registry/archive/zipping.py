@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, Any, Final
 
 from kernel.packed import BROKEN
+from kernel.streams import Outlet
 
 FORMAT: Final = "migraciudades-registry"
 VERSION: Final = 1
@@ -34,31 +35,11 @@ def csv_bytes(lines: Iterable[Sequence[str]]) -> bytes:
     return text.getvalue().encode()
 
 
-class _Outlet(io.RawIOBase):
-    """What a ZIP is written to, and read from while it is written."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.waiting: list[bytes] = []
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, data: Any) -> int:
-        self.waiting.append(bytes(data))
-        return len(data)
-
-    def take(self) -> bytes:
-        """What was written since."""
-        data, self.waiting = b"".join(self.waiting), []
-        return data
-
-
 def packed(
     tables: Iterable[tuple[str, Sequence[str], Callable[[], Iterator[bytes]]]],
 ) -> Iterator[bytes]:
     """The bytes of an archive: for each table its code, its heading and pieces of its text."""
-    outlet = _Outlet()
+    outlet = Outlet()
     named: list[str] = []
     with zipfile.ZipFile(outlet, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for code, heading, pieces in tables:

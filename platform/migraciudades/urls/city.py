@@ -25,6 +25,7 @@ urlpatterns = [
         ("rights/", "apps.rights.urls"),
         ("alliances/", "apps.alliances.urls"),
         ("training/", "apps.training.urls"),
+        ("training/", "apps.training.urls_certificates"),
         ("diagnosis/", "apps.diagnosis.urls"),
         ("diagnosis/", "apps.diagnosis.results.urls"),
         ("", "apps.registry.urls"),

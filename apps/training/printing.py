@@ -1,0 +1,158 @@
+"""Certificates as documents: made anew whenever they are wanted, always the same bytes.
+
+Nothing is kept but the row: everything that is printed stands in it, a revoked certificate leaves
+no file behind, and 2,300 cities store no fonts by the thousand. What a print leads to is its page
+at the host the city has when it is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+import qrcode
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+from qrcode.image.svg import SvgPathImage
+
+from apps.notices import places
+from apps.training.models import Certificate
+from frontend.shades import shades
+from kernel import pdf
+
+_TEMPLATE: Final = Path(__file__).resolve().parent / "typst" / "certificate.typ"
+_AHEAD: Final = 25
+_GROUP: Final = 4
+
+
+def document(certificate: Certificate) -> bytes:
+    """One certificate as PDF/A."""
+    return pdf.make(_TEMPLATE, told(certificate, places.current().address), at=_at(certificate))
+
+
+def documents(certificates: Iterable[Certificate]) -> Iterator[tuple[Certificate, bytes]]:
+    """Many of them, in order: one is set while the code of the next is drawn."""
+    maker = pdf.Maker(_TEMPLATE)
+    base = places.current().address
+    waiting = iter(certificates)
+    with ThreadPoolExecutor(max_workers=1) as setter:
+        while batch := list(islice(waiting, _AHEAD)):
+            begun = [
+                setter.submit(maker.make, told(one, base), at=_at(one))  # as each is drawn
+                for one in batch
+            ]
+            for one, made in zip(batch, begun, strict=True):
+                yield one, made.result()
+
+
+def grouped(code: str) -> str:
+    """A code as people type it."""
+    return "-".join(code[at : at + _GROUP] for at in range(0, len(code), _GROUP))
+
+
+def path_of(code: str) -> str:
+    """Where a certificate is verified."""
+    return reverse("certificates:verify", args=[code], urlconf=settings.ROOT_URLCONF)
+
+
+def hours(number: Decimal) -> str:
+    """Hours without a nought behind the point, in the language that is on."""
+    text = f"{number.normalize():f}"
+    return text.replace(".", ",") if translation.get_language().startswith("es") else text
+
+
+def file_name(certificate: Certificate) -> str:
+    """What the file is called: its number, which names nobody."""
+    return f"{certificate.number}.pdf"
+
+
+def told(certificate: Certificate, base: str) -> dict[str, Any]:
+    """What the template is told: every word of the sheet, in its language."""
+    layout = certificate.layout
+    found = shades(layout.get("accent"))
+    address = f"{base}{path_of(certificate.code)}"
+    with translation.override("es-ar" if certificate.language == "es" else "en"):
+        return {
+            "language": certificate.language,
+            "title": _("Certificate"),
+            "number": certificate.number,
+            "city": _("Municipality of %(city)s") % {"city": layout.get("city", "")},
+            "office": _("Immigration Office"),
+            "crest": layout.get("crest", ""),
+            "accent": found.accent,
+            "on_accent": found.on,
+            "programme": _(
+                "Programme of the International Organization for Migration (IOM) and the "
+                "Dirección Nacional de Migraciones"
+            ),
+            "certifies": _("This is to certify that"),
+            "name": certificate.name,
+            "document": _("Identity document %(number)s") % {"number": certificate.document}
+            if certificate.document
+            else "",
+            "did": _("completed and passed the course")
+            if certificate.assessed
+            else _("completed the course"),
+            "course": certificate.course,
+            "extent": _extent(certificate),
+            "contents": _("Contents"),
+            "module": _("Module"),
+            "hours": pgettext("course", "Hours"),
+            "modules": [
+                [str(module["title"]), hours(Decimal(str(module["hours"])))]
+                for module in layout.get("modules", [])
+            ],
+            "signatories": [
+                [str(one["name"]), str(one["position"])] for one in layout.get("signatories", [])
+            ],
+            "number_word": _("Certificate No."),
+            "issued": _("Issued on %(day)s") % {"day": _day(certificate.issued_on)},
+            "check": _("It is verified with the QR code, or at %(address)s with this code:")
+            % {"address": f"{base}{reverse('certificates:verify_form')}".split("://")[-1]},
+            "code": grouped(certificate.code),
+            "address": address,
+            "qr": qr(address),
+            "qr_words": _("QR code that leads to %(address)s") % {"address": address},
+        }
+
+
+def qr(text: str) -> str:
+    """A QR code as SVG, without the margin that the page around it has."""
+    code = qrcode.QRCode(
+        border=0, error_correction=qrcode.ERROR_CORRECT_M, image_factory=SvgPathImage
+    )
+    code.add_data(text)
+    code.make()
+    return str(code.make_image().to_string(encoding="unicode"))
+
+
+def _extent(certificate: Certificate) -> str:
+    how_long = ngettext("%(hours)s hour", "%(hours)s hours", int(certificate.hours)) % {
+        "hours": hours(certificate.hours)
+    }
+    if certificate.starts_on == certificate.ends_on:
+        return pgettext("course", "of %(length)s, given on %(day)s.") % {
+            "length": how_long,
+            "day": _day(certificate.starts_on),
+        }
+    return pgettext("course", "of %(length)s, given between %(first)s and %(last)s.") % {
+        "length": how_long,
+        "first": _day(certificate.starts_on),
+        "last": _day(certificate.ends_on),
+    }
+
+
+def _day(day: Any) -> str:
+    return date_format(day, _("j F Y"))
+
+
+def _at(certificate: Certificate) -> Any:
+    return timezone.localtime(certificate.issued_at, places.current().zone)

@@ -1,0 +1,186 @@
+"""Issuing, revoking and replacing certificates: numbers without gaps, each enrolment once."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from django.db import connection, transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+import tenants
+from apps.training import clock
+from apps.training.errors import Refused
+from apps.training.models import Certificate, Enrolment
+from apps.training.models.editions import State as Stage
+from kernel.history import note_user
+
+MOST_SIGNATORIES: Final = 3
+_LONGEST: Final = 120
+_LETTERS: Final = 3
+
+
+@transaction.atomic
+def issue(
+    *,
+    enrolment_id: uuid.UUID,
+    language: str,
+    signatories: Sequence[dict[str, str]] = (),
+    by: uuid.UUID | None,
+) -> Certificate:
+    """Certify one person; whoever has a certificate in force has that one. Raises Refused."""
+    made = _issue(
+        Enrolment.objects.filter(pk=enrolment_id),
+        language=language,
+        signatories=signatories,
+        by=by,
+    )
+    if made:
+        return made[0]
+    kept = Certificate.objects.filter(enrolment=enrolment_id, revoked_at=None).first()
+    if kept is None:
+        raise Refused(_("Only who is accredited is certified."))
+    return kept
+
+
+@transaction.atomic
+def issue_all(
+    *,
+    edition_id: uuid.UUID,
+    language: str,
+    signatories: Sequence[dict[str, str]] = (),
+    by: uuid.UUID | None,
+) -> int:
+    """Certify everybody accredited in an edition who is not yet; how many that were."""
+    everybody = Enrolment.objects.filter(edition=edition_id)
+    return len(_issue(everybody, language=language, signatories=signatories, by=by))
+
+
+@transaction.atomic
+def revoke(*, certificate_id: uuid.UUID, reason: str, by: uuid.UUID | None) -> Certificate:
+    """Take a certificate back, for good; its page says so from now on. Raises Refused."""
+    note_user(by)
+    certificate = Certificate.objects.select_for_update(no_key=True).get(pk=certificate_id)
+    if certificate.revoked_at is not None:
+        raise Refused(_("It has been revoked already."))
+    if not reason.strip():
+        raise Refused(_("Say why it is revoked."))
+    certificate.revoked_at, certificate.revoked_by = clock.now(), by
+    certificate.reason = reason.strip()
+    certificate.save(update_fields=["revoked_at", "revoked_by", "reason"])
+    return certificate
+
+
+@transaction.atomic
+def replace(*, certificate_id: uuid.UUID, reason: str, by: uuid.UUID | None) -> Certificate:
+    """Revoke one and issue another with the name as it is written now. Raises Refused."""
+    old = revoke(certificate_id=certificate_id, reason=reason, by=by)
+    made = _issue(
+        Enrolment.objects.filter(pk=old.enrolment_id),
+        language=old.language,
+        signatories=old.layout.get("signatories", []),
+        by=by,
+        replaces=old.pk,
+    )
+    if not made:
+        raise Refused(_("Only who is accredited is certified."))
+    return made[0]
+
+
+def clean(signatories: Iterable[dict[str, str]]) -> list[dict[str, str]]:
+    """Who signs: those with a name, no more than fit beside each other."""
+    told = [
+        {
+            "name": one.get("name", "").strip()[:_LONGEST],
+            "position": one.get("position", "").strip()[:_LONGEST],
+        }
+        for one in signatories
+    ]
+    return [one for one in told if one["name"]][:MOST_SIGNATORIES]
+
+
+def _issue(
+    enrolments: Any,
+    *,
+    language: str,
+    signatories: Sequence[dict[str, str]],
+    by: uuid.UUID | None,
+    replaces: uuid.UUID | None = None,
+) -> list[Certificate]:
+    note_user(by)
+    _queue()
+    due = (
+        enrolments.filter(accredited_at__isnull=False)
+        .exclude(certificates__in=Certificate.objects.filter(revoked_at=None))
+        .exclude(edition__state=Stage.CANCELLED)
+        .select_related("participant", "edition__course")
+        .order_by("participant__folded_name", "pk")
+        .select_for_update(no_key=True, of=("self",))
+    )
+    now, today = clock.now(), clock.today()
+    last = Certificate.objects.filter(year=today.year).aggregate(last=Max("serial"))["last"] or 0
+    layout = _layout(signatories)
+    made = [
+        _frozen(
+            enrolment,
+            serial,
+            layout=layout,
+            language=language,
+            replaces=replaces,
+            issued_at=now,
+            issued_on=today,
+            issued_by=by,
+        )
+        for serial, enrolment in enumerate(due, start=last + 1)
+    ]
+    return Certificate.objects.bulk_create(made)
+
+
+def _queue() -> None:
+    """Numbers have no gaps: whoever gives some waits until the one before has given theirs."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtext('training.certificates'), "
+            "hashtext(current_schema()))"
+        )
+
+
+def _layout(signatories: Sequence[dict[str, str]]) -> dict[str, Any]:
+    city = tenants.current()
+    return {
+        "city": city.name if city else "",
+        "crest": city.crest_initial if city else "",
+        "accent": city.accent if city else "",
+        "signatories": clean(signatories),
+    }
+
+
+def _frozen(
+    enrolment: Enrolment, serial: int, *, layout: dict[str, Any], **rest: Any
+) -> Certificate:
+    edition, year = enrolment.edition, rest["issued_on"].year
+    modules = [{"title": one["title"], "hours": str(one["hours"])} for one in edition.modules]
+    return Certificate(
+        enrolment=enrolment,
+        year=year,
+        serial=serial,
+        number=f"{_letters()}-{year}-{serial:04d}",
+        name=enrolment.participant.name,
+        document=enrolment.participant.document,
+        course=edition.course.title,
+        hours=edition.hours,
+        starts_on=edition.starts_on,
+        ends_on=edition.ends_on,
+        assessed=edition.assessed,
+        layout={**layout, "modules": modules},
+        **rest,
+    )
+
+
+def _letters() -> str:
+    """The city in a number: the first letters of the name it has for good."""
+    city = tenants.current()
+    letters = "".join(char for char in city.slug if char.isalpha()) if city else ""
+    return letters[:_LETTERS].upper() or "MC"

@@ -1,0 +1,11 @@
+"""What nobody asks for, in each city at every sweep."""
+
+from __future__ import annotations
+
+
+def look_after() -> None:
+    """Certificates of dead workers begin anew; files of last week are deleted."""
+    # Models are not there yet when the app registers this.
+    from apps.training.services import runs
+
+    runs.look_after()
