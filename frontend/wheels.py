@@ -126,3 +126,28 @@ def _hatch(key: str) -> str:
         'patternTransform="rotate(45)"><rect class="wheel__out-bg" width="5" height="5"/>'
         '<line class="wheel__out" x1="0" y1="0" x2="0" y2="5"/></pattern></defs>'
     )
+
+
+# What the style sheet says of each shape, for where there is none.
+_PRINTED: Final = {
+    "wheel__track": 'fill="#ffffff" stroke="#78849a"',
+    "squares__track": 'fill="#ffffff" stroke="#78849a"',
+    "wheel__full": 'fill="#0b5c92"',
+    "squares__fill": 'fill="#0b5c92"',
+    "wheel__half": 'fill="#3580b3"',
+    "wheel__some": 'fill="#3580b3"',
+    "wheel__blank": 'fill="none" stroke="#78849a" stroke-dasharray="2 2"',
+    "squares__blank": 'fill="none" stroke="#78849a" stroke-dasharray="2 2"',
+    "wheel__out": 'stroke="#78849a" stroke-width="2"',
+    "wheel__out-bg": 'fill="#edf0f5"',
+    "wheel__badge": 'font-size="20" font-weight="700" text-anchor="middle"',
+    "wheel__number": 'font-size="34" font-weight="700" text-anchor="middle"',
+    "wheel__word": 'font-size="17" text-anchor="middle"',
+}
+
+
+def printed(drawing: str) -> str:
+    """The drawing for paper, where no style sheet reaches: its looks written into it."""
+    for name, looks in _PRINTED.items():
+        drawing = drawing.replace(f'class="{name}"', looks)
+    return drawing.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)

@@ -9,6 +9,7 @@ own: list[URLPattern] = [
     path("<uuid:pk>/results/<slug:table>.csv", views.table_csv, name="csv"),
     path("<uuid:pk>/results/against/<uuid:earlier>/", views.compare, name="compare"),
     path("<uuid:pk>/results/against/<uuid:earlier>.csv", views.compare_csv, name="compare_csv"),
+    path("<uuid:pk>/report.<slug:kind>", views.report, name="report"),
 ]
 
 urlpatterns = [path("", include((own, "results")))]

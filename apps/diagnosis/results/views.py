@@ -7,12 +7,14 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from apps.accounts.rules import allowed
 from apps.diagnosis import rules, selectors
 from apps.diagnosis.models import Round
+from apps.diagnosis.report import making
 from apps.diagnosis.results import comparing, counting, presenters, tables
 from kernel import history
 from kernel.access import requires
@@ -74,6 +76,21 @@ def compare_csv(request: HttpRequest, pk: uuid.UUID, earlier: uuid.UUID) -> Http
     name = f"{slugify(row.name) or 'round'}-comparison.csv"
     rows = list(tables.comparison(compared))
     return csv_response(name, tables.heads("comparison"), rows, **options_of(request.GET))
+
+
+@requires(rules.VIEW)
+@require_safe
+def report(_request: HttpRequest, pk: uuid.UUID, kind: str) -> HttpResponse:
+    """The narrative report, to print (PDF) or to go on editing (DOCX)."""
+    if kind not in making.FORMATS:
+        raise Http404
+    row = round_or_404(pk)
+    history.saw("diagnosis.round", row.pk, verb="download")
+    made = making.make(row, kind)
+    response = HttpResponse(made.data, content_type=made.type)
+    response["Content-Disposition"] = f'attachment; filename="{made.name}"'
+    add_never_cache_headers(response)
+    return response
 
 
 def _compared(pk: uuid.UUID, earlier: uuid.UUID) -> tuple[Round, comparing.Comparison]:

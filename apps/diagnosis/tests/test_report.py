@@ -1,0 +1,138 @@
+"""The report of a round: documents that pass, whose tables say what the answers say."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from docx import Document
+
+from apps.diagnosis import instrument, services
+from apps.diagnosis.models import Answer, Round
+from apps.diagnosis.results import counting, tables
+from apps.diagnosis.selectors import sheet
+from apps.diagnosis.tests.conftest import Office
+from apps.diagnosis.tests.factories import answer_of, opened
+from apps.diagnosis.tests.test_results import EARLY, answered, done, whole
+from tenants import entering
+from tests import verapdf
+
+__all__ = ["whole"]
+NOTE = "Rige la ordenanza 6.120; <b>falta</b> reglamentarla."
+LINK = "https://www.maipu.example/ordenanza-6120"
+
+
+@pytest.fixture
+def noted(office: Office, whole: Round) -> Round:
+    """A round after an earlier one, with a note, evidence and a gap."""
+    with entering(office.city):
+        early = opened(name="Diagnóstico 2023", **EARLY)
+        answered(office, early, {"d1_primary_care": "no"})
+        done(early)
+        row = services.move(
+            round_id=whole.pk,
+            to="classifying",
+            version=whole.version,
+            by=office.coordinator.pk,
+            reason="falta una evidencia",
+        )
+        answer = answer_of(row, "d1_primary_care")
+        services.save(
+            answer_id=answer.pk,
+            data=services.AnswerData(value="in_force", note=NOTE, confidence="high"),
+            version=answer.version,
+            by=office.coordinator,
+        )
+        services.add_link(answer_id=answer.pk, url=LINK, label="Ordenanza", by=office.coordinator)
+        services.note_gap(round_id=row.pk, question="d1_housing", by=office.coordinator.pk)
+        row.refresh_from_db()
+        return services.move(
+            round_id=row.pk, to="finished", version=row.version, by=office.coordinator.pk
+        )
+
+
+def _taken(office: Office, row: Round, kind: str, language: str = "") -> bytes:
+    client = office.client(office.coordinator)
+    client.cookies["mc_language"] = language or "es-ar"
+    answer = client.get(f"/diagnosis/{row.pk}/report.{kind}")
+    assert answer.status_code == 200
+    return answer.content
+
+
+def _text(data: bytes) -> str:
+    document = pypdfium2.PdfDocument(data)
+    pages = [page.get_textpage().get_text_range() for page in document]
+    return re.sub(r"[\s￾\xad]+", " ", " ".join(pages))
+
+
+def _expected(office: Office, row: Round) -> list[list[str]]:
+    with entering(office.city):
+        counted = counting.results(sheet(row))
+        return [[str(cell) for cell in line] for line in tables.dimensions(counted)]
+
+
+def test_the_pdf_passes_and_its_table_agrees_with_the_answers(
+    office: Office, noted: Round, tmp_path: Path
+) -> None:
+    data = _taken(office, noted, "pdf")
+    path = tmp_path / "report.pdf"
+    path.write_bytes(data)
+    assert verapdf.faults([path])[str(path)] == []
+    text = _text(data).replace("- ", "")
+    for line in _expected(office, noted):
+        numbers = " ".join(line[1:])
+        assert numbers in text, line
+    for said in ("Objetivos", "Contexto", "Método", "Hallazgos principales", "Taller", "Anexo"):
+        assert said in text, said
+    assert NOTE in text
+    assert LINK in text
+    assert "Comparación con la ronda anterior" in text
+
+
+def test_the_docx_opens_and_its_tables_agree_with_the_answers(office: Office, noted: Round) -> None:
+    document: Any = Document(io.BytesIO(_taken(office, noted, "docx")))
+    found = [[[cell.text for cell in row.cells] for row in table.rows] for table in document.tables]
+    with entering(office.city):
+        heads = [str(one) for one in tables.heads("dimensions")]
+        areas = [str(one.area.title) for one in sheet(noted).judgements.values()]
+        asked = instrument.of(noted.instrument)
+    by_head = {tuple(table[0]): table[1:] for table in found}
+    shown = next(rows for head, rows in by_head.items() if len(head) == len(heads))
+    assert [row[1:] for row in shown] == [row[1:] for row in _expected(office, noted)]
+    judged = next(rows for rows in by_head.values() if len(rows) == len(areas))
+    assert [row[0] for row in judged] == areas
+    assert all("Visto" in row[2] for row in judged)
+    # What comes after the tables is there to be edited: every question with its answer.
+    headings = [one.text for one in document.paragraphs if one.style.name == "Heading 3"]
+    assert headings == [f"{one.number}. {one.title}" for one in asked.questions]
+    assert any(NOTE in one.text for one in document.paragraphs)
+
+
+def test_the_annex_says_every_answer_and_every_piece_of_evidence(
+    office: Office, noted: Round
+) -> None:
+    document: Any = Document(io.BytesIO(_taken(office, noted, "docx")))
+    said = [one.text for one in document.paragraphs if one.text.startswith("Respuesta: ")]
+    with entering(office.city):
+        rows = {one.question: one.value for one in Answer.objects.filter(round=noted)}
+        asked = instrument.of(noted.instrument).questions
+        words = [counting.word(rows[one.code]) for one in asked]
+    assert [re.sub(r" \(.*", "", one.removeprefix("Respuesta: ")) for one in said] == words
+    assert f"Ordenanza ({LINK})" in [one.text for one in document.paragraphs]
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx"])
+def test_a_round_with_nothing_in_it_has_a_report_too(office: Office, kind: str) -> None:
+    with entering(office.city):
+        row = opened(office.small)
+    assert len(_taken(office, row, kind)) > 5_000
+
+
+def test_it_is_for_who_sees_the_whole_round(office: Office, noted: Round) -> None:
+    assert office.client(office.contact).get(f"/diagnosis/{noted.pk}/report.pdf").status_code == 403
+    coordinator = office.client(office.coordinator)
+    assert coordinator.get(f"/diagnosis/{noted.pk}/report.exe").status_code == 404
