@@ -31,6 +31,7 @@ from kernel import pdf
 _TEMPLATE: Final = Path(__file__).resolve().parent / "typst" / "certificate.typ"
 _AHEAD: Final = 25
 _GROUP: Final = 4
+_MASK: Final = 3
 
 
 def document(certificate: Certificate) -> bytes:
@@ -125,9 +126,16 @@ def told(certificate: Certificate, base: str) -> dict[str, Any]:
 
 
 def qr(text: str) -> str:
-    """A QR code as SVG, without the margin that the page around it has."""
+    """A QR code as SVG, without the margin that the page around it has.
+
+    With one mask for all: trying all eight takes twice as long as the rest of the code, and
+    whatever reads one mask reads the others.
+    """
     code = qrcode.QRCode(
-        border=0, error_correction=qrcode.ERROR_CORRECT_M, image_factory=SvgPathImage
+        border=0,
+        error_correction=qrcode.ERROR_CORRECT_M,
+        image_factory=SvgPathImage,
+        mask_pattern=_MASK,
     )
     code.add_data(text)
     code.make()

@@ -14,6 +14,7 @@ from migraciudades.measuring import throwaway
 
 SMALL = {
     "boot": 1,
+    "certificates": 12,
     "duplicates": 1500,
     "import": 200,
     "provision": 2,
