@@ -28,6 +28,7 @@ from apps.statistics import services as statistics
 from kernel.history import acting
 from migraciudades.cli import (
     demo_agenda,
+    demo_alliances,
     demo_casework,
     demo_duplicates,
     demo_protection,
@@ -186,6 +187,7 @@ def _city(slug: str, encoded: str) -> list[Account]:
             with acting(_officer(slug), ROUTE):
                 demo_casework.fill(_officer(slug))
         demo_referrals.fill(slug, _officer(slug))
+        demo_alliances.fill(_officer(slug, "coordinator"))
         demo_duplicates.fill(slug, _officer(slug))
         with acting(_officer(slug), ROUTE):
             demo_protection.fill(_officer(slug))
@@ -293,10 +295,10 @@ def _fill(slug: str) -> None:
         registry.record_many(people=people, consultations=visits, by=officer, source="counter")
 
 
-def _officer(slug: str) -> uuid.UUID:
-    officer = accounts.account_by_email(f"{MAILBOXES['officer']}@{slug}.example")
+def _officer(slug: str, role: str = "officer") -> uuid.UUID:
+    officer = accounts.account_by_email(f"{MAILBOXES[role]}@{slug}.example")
     if officer is None:
-        raise LookupError(f"{slug} has no officer of the demonstration")
+        raise LookupError(f"{slug} has no {role} of the demonstration")
     return officer.pk
 
 
