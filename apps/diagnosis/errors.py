@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from apps.registry import services as registry
+
 
 class Refused(Exception):
     """What was asked does not go with what is so now."""
@@ -16,8 +18,8 @@ class Refused(Exception):
         super().__init__(str(message) or type(self).__name__)
 
 
-class Conflict(Refused):
-    """Somebody else changed it since it was read."""
+class Conflict(Refused, registry.Conflict):
+    """Somebody else changed it since it was read; the page that shows both versions knows it."""
 
     message = _("Somebody changed it since this page was read.")
 

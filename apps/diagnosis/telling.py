@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
+from django.conf import settings
 from django.core.cache import cache
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
@@ -114,7 +116,7 @@ def _contacts(department: uuid.UUID) -> set[uuid.UUID]:
 def _tell(person: uuid.UUID | None, kind: kinds.Kind, row: Round, many: int, key: str = "") -> int:
     if person is None:
         return 0
-    path = f"/diagnosis/{row.pk}/"
+    path = reverse("diagnosis:round", args=[row.pk], urlconf=settings.ROOT_URLCONF)
     params: dict[str, str | int] = {"count": many, "due": row.due_on.isoformat()}
     return int(
         notices.notify(user=person, kind=kind.code, path=path, params=params, key=key) is not None

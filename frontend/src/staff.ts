@@ -9,7 +9,7 @@ import { rowKeys } from "./islands/row-keys";
 import { searchSelect } from "./islands/search-select";
 import { session, signedIn } from "./islands/session";
 import { shortcuts } from "./islands/shortcuts";
-import { copy, density, errorSummary, filterAutosubmit, goOn, guard, menu, print, progress, restoreDensity } from "./islands/small";
+import { copy, density, errorSummary, fileLimit, filterAutosubmit, goOn, guard, menu, print, progress, restoreDensity } from "./islands/small";
 import { toasts } from "./islands/toasts";
 import { attach, define } from "./registry";
 
@@ -28,6 +28,7 @@ define("density", density);
 define("error-summary", errorSummary);
 define("filter-autosubmit", filterAutosubmit);
 define("go-on", goOn);
+define("file-limit", fileLimit);
 define("guard", guard);
 define("menu", menu);
 define("copy", copy);

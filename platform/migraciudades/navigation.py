@@ -48,7 +48,10 @@ CITY: tuple[Group, ...] = (
     ),
     Group(
         _("Programme"),
-        (Entry(_("Alliances"), "alliances:list", "share", "alliances.view"),),
+        (
+            Entry(_("Alliances"), "alliances:list", "share", "alliances.view"),
+            Entry(_("Diagnosis"), "diagnosis:list", "list", "diagnosis.answer"),
+        ),
     ),
     Group(
         _("City"),

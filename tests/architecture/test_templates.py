@@ -183,8 +183,12 @@ NEUTRAL = {
     *("sheet.code", "row.code", "one.get_kind_display", "row.action", "row.kind", "row.subject"),
     *("purpose.label", "language_name"),
 }
-# What these words stand for there: an organisation of the public directory, a sentence.
+# What these words stand for there: an organisation of the public directory, a sentence, a municipal
+# area, a round of the diagnosis.
 NEUTRAL_IN = {
+    "apps/diagnosis/templates/diagnosis/area.html": {"area.title"},
+    "apps/diagnosis/templates/diagnosis/judge.html": {"area.title"},
+    "apps/diagnosis/templates/diagnosis/round.html": {"round.name"},
     "apps/directory/templates/directory/edit.html": {"row.name"},
     "apps/referrals/templates/referrals/outside/ended.html": {"title"},
     "apps/rights/templates/rights/public/told.html": {"title"},

@@ -9,6 +9,7 @@ from django.conf import settings
 from conftest import cookie_of
 from tenants import entering
 from tenants.models import City
+from tests.isolation.diagnosed import is_diagnosed
 
 CANARY = "Canarioxyz"
 NUMBER = "93777111"
@@ -61,9 +62,9 @@ def furnish(city: City, officer: Any) -> None:
         _works_with_others(officer)
         _is_registered_twice(officer)
         _asks_about_their_data(officer, person)
-        _takes_a_report(officer)
-        _takes_everything_along(officer)
-        _is_certified(officer)
+        for alone in (_takes_a_report, _takes_everything_along, _is_certified):
+            alone(officer)
+        is_diagnosed(officer, department.pk, CANARY)
 
 
 def _sheet_waits(officer: Any) -> None:

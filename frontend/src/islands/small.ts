@@ -120,6 +120,27 @@ export function guard(form: HTMLElement): void {
   });
 }
 
+/** Forms marked "file-limit": a file that would be refused for its size is not even sent, and nothing typed is lost. */
+export function fileLimit(form: HTMLElement): void {
+  form.addEventListener("change", (event) => {
+    const box = event.target;
+    if (!(box instanceof HTMLInputElement) || box.type !== "file") return;
+    const most = Number(form.dataset.most);
+    const large = Array.from(box.files ?? []).some((file) => file.size > most);
+    if (large) box.value = "";
+    let told = form.querySelector<HTMLElement>("[data-file-told]");
+    if (!told) {
+      told = document.createElement("p");
+      told.dataset.fileTold = "";
+      told.className = "note note--bad";
+      told.setAttribute("role", "alert");
+      box.after(told);
+    }
+    told.hidden = !large;
+    told.textContent = large ? (form.dataset.tooLarge ?? "") : "";
+  });
+}
+
 /** A form whose fields wait and that needs nothing more from anybody: sent at once. */
 export function goOn(form: HTMLElement): void {
   if (form instanceof HTMLFormElement) form.requestSubmit();

@@ -1,0 +1,211 @@
+"""One area per page: its questions, answered together or saved as one goes; then check them."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any, Final
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from apps.accounts.rules import allowed
+from apps.accounts.selectors import display_names
+from apps.diagnosis import answering, presenters, rules, selectors, services
+from apps.diagnosis.answering import Outcome
+from apps.diagnosis.instrument import Area
+from apps.diagnosis.rules import Sight
+from apps.diagnosis.selectors import Item, Sheet
+from apps.diagnosis.views.common import actor, departments, frame, sheet_or_404, sight_of
+from kernel import history
+from kernel.access import requires
+
+EVIDENCE: Final = "evidence-"
+GAP: Final = "gap-"
+
+
+@requires(rules.ANSWER)
+@require_http_methods(["GET", "HEAD", "POST"])
+def area(request: HttpRequest, pk: uuid.UUID, area: str) -> HttpResponse:
+    """The questions of an area; saving goes on to the next one."""
+    sight = sight_of(request)
+    sheet = sheet_or_404(pk, sight)
+    items = sheet.answered_in(area)
+    if not items:
+        raise Http404
+    if request.method != "POST":
+        return _page(request, sheet, sight, area, Outcome())
+    writable = [one for one in items if sight.may_write(one.answer, sheet.round.state)]
+    outcome = answering.save_all(writable, request.POST, by=actor(request))
+    if outcome.clashes:
+        return _conflict(request, sheet, sight, area, outcome)
+    if not outcome.is_whole:
+        fresh = selectors.sheet(sheet.round, sight)
+        return _page(request, fresh, sight, area, outcome, status=422)
+    if not writable:
+        messages.error(request, _("This round takes no answers now."))
+        return redirect(presenters.area_url(sheet.round, area))
+    return _on(request, sheet, area)
+
+
+@requires(rules.ANSWER)
+@require_POST
+def save(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Save one answer while its page stays open; says what became of it."""
+    sight = sight_of(request)
+    row = selectors.answer(pk, sight)
+    if row is None:
+        raise Http404
+    sheet = selectors.sheet(row.round, sight)
+    item = sheet.item(row.question)
+    if item is None:
+        raise Http404
+    if request.headers.get("HX-Request") != "true":
+        return redirect(presenters.area_url(row.round, item.question.area, row.question))
+    outcome = answering.save_all([item], request.POST, by=actor(request))
+    form = outcome.forms.get(row.question)
+    clash = outcome.clashes[0] if outcome.clashes else None
+    version = (
+        outcome.saved[0].version
+        if outcome.saved
+        else request.POST.get(f"{row.question}-version", "")
+    )
+    context = {
+        "code": row.question,
+        "version": version if str(version).isdecimal() else "",
+        "saved_at": timezone.localtime() if outcome.saved else None,
+        "errors": [text for texts in form.errors.values() for text in texts] if form else [],
+        "clash": clash,
+    }
+    return render(request, "diagnosis/state.html", context)
+
+
+@requires(rules.ANSWER)
+@require_safe
+def check(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """What is missing, unsure or shown by nothing, before the answers are closed."""
+    sight = sight_of(request)
+    sheet = sheet_or_404(pk, sight)
+    lists = presenters.check_lists(sheet, departments())
+    if not sight.manages:
+        del lists["unasked"]
+    context = frame(
+        sheet,
+        sight,
+        lists=lists,
+        answered=presenters.answered(sheet.items),
+        asked=len(sheet.items),
+        next=presenters.next_open(sheet, sight),
+    )
+    return render(request, "diagnosis/check.html", context)
+
+
+def _on(request: HttpRequest, sheet: Sheet, code: str) -> HttpResponse:
+    """Where somebody goes after saving."""
+    then = request.POST.get("then", "")
+    row = sheet.round
+    question = then.partition("-")[2]
+    item = sheet.item(question)
+    if then.startswith(EVIDENCE) and item is not None:
+        return redirect("diagnosis:evidence", pk=item.answer.pk)
+    if then.startswith(GAP) and item is not None and allowed(request.user, rules.MANAGE):
+        services.note_gap(round_id=row.pk, question=question, by=actor(request).pk)
+        messages.success(request, _("The gap is noted: the plan will find it there."))
+        return redirect(presenters.area_url(row, code, question))
+    messages.success(request, _("Saved."))
+    if then == "stay":
+        return redirect(presenters.area_url(row, code))
+    following = _neighbour(sheet, code, 1)
+    if following is None:
+        return redirect("diagnosis:check", pk=row.pk)
+    return redirect(presenters.area_url(row, following.code))
+
+
+def _neighbour(sheet: Sheet, code: str, step: int) -> Area | None:
+    pages = sheet.pages()
+    place = [one.code for one in pages].index(code) + step
+    return pages[place] if 0 <= place < len(pages) else None
+
+
+def _blocks(
+    sheet: Sheet, sight: Sight, items: list[Item], outcome: Outcome
+) -> list[dict[str, Any]]:
+    """Each question of the page: its form where it may be answered, its answer in words."""
+    names = departments()
+    rows = presenters.answer_rows(sheet, items, names)
+    gaps = {one.question for one in selectors.gaps(sheet.round, open_only=True)}
+    found = []
+    for item, row in zip(items, rows, strict=True):
+        code = item.question.code
+        writable = sight.may_write(item.answer, sheet.round.state)
+        form = outcome.forms.get(code) or answering.blank(item.question, item.answer)
+        found.append(
+            {
+                "question": item.question,
+                "answer": item.answer,
+                "row": row,
+                "form": form if writable else None,
+                "gap": code in gaps,
+            }
+        )
+    return found
+
+
+def _page(
+    request: HttpRequest,
+    sheet: Sheet,
+    sight: Sight,
+    code: str,
+    outcome: Outcome,
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    items = sheet.answered_in(code)
+    pages = sheet.pages()
+    blocks = _blocks(sheet, sight, items, outcome)
+    who = display_names({one.answer.answered_by for one in items if one.answer.answered_by})
+    for block in blocks:
+        block["by"] = who.get(block["answer"].answered_by, "")
+    context = frame(
+        sheet,
+        sight,
+        area=sheet.instrument.area(code),
+        blocks=blocks,
+        place=[one.code for one in pages].index(code) + 1,
+        places=len(pages),
+        answered=presenters.answered(items),
+        before=_neighbour(sheet, code, -1),
+        after=_neighbour(sheet, code, 1),
+        writable=any(block["form"] for block in blocks),
+        wrong=[form for form in outcome.forms.values() if form.errors],
+    )
+    return render(request, "diagnosis/area.html", context, status=status)
+
+
+def _conflict(
+    request: HttpRequest, sheet: Sheet, sight: Sight, code: str, outcome: Outcome
+) -> HttpResponse:
+    history.saw("diagnosis.round", sheet.round.pk)
+    if outcome.saved:
+        many = len(outcome.saved)
+        words = ngettext(
+            "%(count)s other answer of the page is saved.",
+            "%(count)s other answers of the page are saved.",
+            many,
+        )
+        messages.success(request, words % {"count": many})
+    context = frame(
+        sheet,
+        sight,
+        area=sheet.instrument.area(code),
+        clashes=outcome.clashes,
+        unsaved=list(outcome.forms.values()),
+        undecided=any(one.undecided for one in outcome.clashes),
+        back=reverse("diagnosis:area", args=[sheet.round.pk, code]),
+    )
+    return render(request, "diagnosis/conflict.html", context, status=409)
