@@ -5,7 +5,6 @@ from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from typing import Any, Final
 
-import qrcode
 from allauth.account.adapter import get_adapter as account_adapter
 from allauth.mfa import signals
 from allauth.mfa.adapter import get_adapter
@@ -16,7 +15,6 @@ from allauth.mfa.webauthn.internal.auth import WebAuthn
 from django.db import transaction
 from django.http import HttpRequest
 from django.utils.safestring import SafeString, mark_safe
-from qrcode.image.svg import SvgPathImage
 
 from apps.accounts import factors, sessions
 from apps.accounts.errors import RefusedError
@@ -51,6 +49,9 @@ def pending_secret(request: HttpRequest, *, renew: bool) -> str:
 
 def totp_picture(user: User, secret: str) -> Shown:
     """The QR picture as inline SVG and the secret in groups of four."""
+    import qrcode
+    from qrcode.image.svg import SvgPathImage
+
     code = qrcode.QRCode(border=2, image_factory=SvgPathImage)
     code.add_data(get_adapter().build_totp_url(user, secret))
     code.make(fit=True)

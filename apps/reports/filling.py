@@ -12,7 +12,6 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
 
 import tenants
 from apps.registry import rows_out
@@ -74,6 +73,8 @@ def _consultations(export: ReportExport, asked: Crossing) -> tuple[list[str], Ro
 
 
 def _workbook(header: Sequence[str], rows: Rows) -> bytes:
+    from openpyxl import Workbook
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet(_("Report")[:31])
     sheet.freeze_panes = "A2"

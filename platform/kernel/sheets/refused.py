@@ -7,10 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
-
 from kernel.sheets.cells import Cell, Row, as_text
 
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -30,6 +26,8 @@ def as_workbook(tables: Sequence[RefusedTable], *, reason: str) -> bytes:
 
     ``reason`` is the heading of the column that says why.
     """
+    from openpyxl import Workbook
+
     book = Workbook(write_only=True)
     for number, table in enumerate(tables, start=1):
         sheet = book.create_sheet(_title(table.sheet) or str(number))
@@ -62,7 +60,9 @@ def _records(tables: Sequence[RefusedTable], width: int) -> Iterator[list[str]]:
             yield [*texts, *[""] * (width - len(texts)), why]
 
 
-def _cell(sheet: WriteOnlyWorksheet, value: Cell) -> Any:
+def _cell(sheet: Any, value: Cell) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+
     cell = WriteOnlyCell(sheet, value=value)  # type: ignore[arg-type]
     if isinstance(value, str):
         cell.data_type = "s"

@@ -9,9 +9,6 @@ from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
-import openpyxl
-from openpyxl.utils.cell import range_boundaries
-
 from kernel.packed import BROKEN
 from kernel.sheets.cells import Cell, Row
 from kernel.sheets.reading import (
@@ -80,6 +77,8 @@ def _scan(archive: zipfile.ZipFile) -> tuple[bool, dict[str, list[str]]]:
 
 
 def _sheets(data: bytes, *, formulas: bool, merges: dict[str, list[str]]) -> Iterator[Sheet]:
+    import openpyxl
+
     values = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     written = openpyxl.load_workbook(io.BytesIO(data), read_only=True) if formulas else None
     try:
@@ -140,6 +139,8 @@ def _fill_merged(rows: list[Row], ranges: list[str]) -> None:
 
     Ranges of a real sheet don't overlap; thousands over all rows would keep a process for hours.
     """
+    from openpyxl.utils.cell import range_boundaries
+
     filled = 0
     for reference in ranges:
         bounds = range_boundaries(reference)
