@@ -14,14 +14,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-import qrcode
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
-from qrcode.image.svg import SvgPathImage
 
 from apps.notices import places
 from apps.training.models import Certificate
@@ -131,6 +129,9 @@ def qr(text: str) -> str:
     With one mask for all: trying all eight takes twice as long as the rest of the code, and
     whatever reads one mask reads the others.
     """
+    import qrcode
+    from qrcode.image.svg import SvgPathImage
+
     code = qrcode.QRCode(
         border=0,
         error_correction=qrcode.ERROR_CORRECT_M,
