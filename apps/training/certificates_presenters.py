@@ -36,6 +36,8 @@ class Row:
     tone: str
     note: str
     in_force: bool
+    # Whoever it was of is accredited and holds no other.
+    may_again: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,9 @@ def row(certificate: Certificate) -> Row:
         tone=("warn" if note else "ok") if in_force else "bad",
         note=note,
         in_force=in_force,
+        may_again=not in_force
+        and enrolment.accredited_at is not None
+        and not getattr(certificate, "succeeded", False),
     )
 
 

@@ -1,16 +1,21 @@
-"""Where certificates are issued and verified: below training, in a namespace of their own."""
+"""Where certificates are issued and verified and calendars are read: a namespace of its own."""
 
 from django.urls import include, path
 
-from apps.training.views import certificates, verifying
+from apps.training.views import certificates, feeds, verifying
 
 own = [
     path("editions/<uuid:pk>/certificates/", certificates.of_edition, name="of_edition"),
     path("editions/<uuid:pk>/certificates/issue/", certificates.issue, name="issue"),
     path("certificates/<uuid:pk>/document.pdf", certificates.document, name="document"),
     path("certificates/<uuid:pk>/revoke/", certificates.revoke, name="revoke"),
+    path("certificates/<uuid:pk>/again/", certificates.again, name="again"),
     path("runs/<uuid:pk>/file.zip", certificates.packed, name="packed"),
     path("runs/<uuid:pk>/cancel/", certificates.cancel, name="cancel"),
+    path("editions/<uuid:pk>/calendar/", feeds.of_edition, name="edition_feed"),
+    path("people/<uuid:pk>/calendar/", feeds.of_person, name="person_feed"),
+    path("calendars/<uuid:pk>/withdraw/", feeds.withdraw, name="withdraw_feed"),
+    path("calendars/<str:secret>.ics", feeds.read, name="feed"),
     path("verify/", verifying.form, name="verify_form"),
     path("verify/<str:code>/", verifying.verify, name="verify"),
 ]

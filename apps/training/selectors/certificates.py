@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from apps.training.models import Certificate, CertificateRun, Edition, Enrolment
 from apps.training.models.certificates import CODE_LENGTH, SIGNS
@@ -16,7 +16,7 @@ _TAKEN_FOR = str.maketrans({"O": "0", "I": "1", "L": "1", "-": "", " ": "", "_":
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many of an edition are accredited, hold a certificate, and wait for one."""
+    """How many of an edition are accredited, hold a certificate, and never had one."""
 
     accredited: int
     certified: int
@@ -27,8 +27,10 @@ class Standing:
 
 def certificates(edition_id: uuid.UUID) -> QuerySet[Certificate]:
     """All of an edition, by name, those in force first."""
+    others = Certificate.objects.filter(enrolment=OuterRef("enrolment"), revoked_at=None)
     return (
         Certificate.objects.filter(enrolment__edition=edition_id)
+        .annotate(succeeded=Exists(others))
         .select_related("enrolment__participant__department")
         .order_by("enrolment__participant__folded_name", "-serial")
     )
@@ -63,7 +65,7 @@ def standing(edition_id: uuid.UUID) -> Standing:
     return Standing(
         accredited=rows.filter(earned).count(),
         certified=rows.filter(held).count(),
-        waiting=rows.filter(earned & ~held).count(),
+        waiting=rows.filter(earned, certificates=None).count(),
         lost=rows.filter(held & ~earned).count(),
     )
 

@@ -30,7 +30,7 @@ def issue(
     signatories: Sequence[dict[str, str]] = (),
     by: uuid.UUID | None,
 ) -> Certificate:
-    """Certify one person; whoever has a certificate in force has that one. Raises Refused."""
+    """Certify one person, also after a revocation; who has one in force has that one. Refused."""
     made = _issue(
         Enrolment.objects.filter(pk=enrolment_id),
         language=language,
@@ -53,8 +53,11 @@ def issue_all(
     signatories: Sequence[dict[str, str]] = (),
     by: uuid.UUID | None,
 ) -> int:
-    """Certify everybody accredited in an edition who is not yet; how many that were."""
-    everybody = Enrolment.objects.filter(edition=edition_id)
+    """Certify everybody accredited in an edition who never was; how many that were.
+
+    Whoever's certificate was revoked gets no other one by the dozen: that is somebody's decision.
+    """
+    everybody = Enrolment.objects.filter(edition=edition_id, certificates=None)
     return len(_issue(everybody, language=language, signatories=signatories, by=by))
 
 

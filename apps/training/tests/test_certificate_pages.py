@@ -152,6 +152,10 @@ def test_revoking_and_replacing_on_the_page(
     assert "revocado" in listed
     again = trainer.post(page, {"reason": "Otra vez"})
     assert again.status_code == 422
+    trainer.post(f"/training/certificates/{new.pk}/revoke/", {"reason": "Del todo"})
+    assert trainer.post(f"/training/certificates/{held.pk}/again/").status_code == 302
+    with entering(maipu):
+        assert Certificate.objects.filter(revoked_at=None).count() == 1
 
 
 @pytest.mark.parametrize("role", ["officer", "viewer", None])

@@ -156,6 +156,16 @@ def test_a_name_corrected_is_another_certificate(in_maipu: City) -> None:
     assert new.layout["signatories"] == made.layout["signatories"]
 
 
+def test_who_was_revoked_gets_no_other_by_the_dozen(in_maipu: City) -> None:
+    edition, rows = accredited(2)
+    certificates.issue_all(edition_id=edition.pk, language="es", by=TRAINER)
+    old = Certificate.objects.get(enrolment=rows[0])
+    certificates.revoke(certificate_id=old.pk, reason="Plagio", by=TRAINER)
+    assert certificates.issue_all(edition_id=edition.pk, language="es", by=TRAINER) == 0
+    assert selectors.standing(edition.pk).waiting == 0
+    assert issued(rows[0]).serial == 3, "somebody may decide otherwise"
+
+
 LONG = "María Guadalupe de los Santos Evangelistas Quebracho-Colorado Ñandubay Palosanto Algarrobo"
 
 

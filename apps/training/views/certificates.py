@@ -140,6 +140,25 @@ def revoke(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return render(request, "training/certificates/revoke.html", context, status=status)
 
 
+@requires(MANAGE)
+@require_POST
+def again(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Issue another to whoever's was revoked, as it was signed then."""
+    old = _certificate(pk)
+    try:
+        made = certificates.issue(
+            enrolment_id=old.enrolment_id,
+            language=old.language,
+            signatories=old.layout.get("signatories", []),
+            by=_me(request),
+        )
+    except Refused as refused:
+        messages.error(request, str(refused.message))
+    else:
+        messages.success(request, _("Issued: %(number)s.") % {"number": made.number})
+    return redirect("certificates:of_edition", pk=old.enrolment.edition_id)
+
+
 def _page(
     request: HttpRequest, edition: Edition, *, form: IssueForm | None = None, status: int = 200
 ) -> HttpResponse:

@@ -1,0 +1,46 @@
+"""Readers of calendar feeds: by their secret, and the sessions they hold."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db.models import QuerySet
+
+from apps.training.models import CalendarFeed, CourseSession
+from apps.training.models.editions import State as Stage
+from apps.training.models.enrolments import State
+from apps.training.services import feeds
+
+
+def by_secret(secret: str) -> CalendarFeed | None:
+    """The feed at that address, while it stands."""
+    if not feeds.looks_right(secret):
+        return None
+    found = CalendarFeed.objects.select_related("edition__course", "participant")
+    return found.filter(secret_hash=feeds.hashed(secret), withdrawn_at=None).first()
+
+
+def sessions_in(feed: CalendarFeed) -> QuerySet[CourseSession]:
+    """What it holds, in order: of an edition, or of all editions a person has a place in."""
+    found = CourseSession.objects.select_related("edition__course").order_by("starts_at", "pk")
+    if feed.edition_id is not None:
+        return found.filter(edition=feed.edition_id)
+    return found.filter(
+        edition__enrolments__participant=feed.participant_id,
+        edition__enrolments__state=State.ENROLLED,
+    ).exclude(edition__state=Stage.CANCELLED)
+
+
+def standing(
+    *, edition_id: uuid.UUID | None = None, participant_id: uuid.UUID | None = None
+) -> CalendarFeed | None:
+    """The feed that is given of an edition or of a person."""
+    found = CalendarFeed.objects.filter(
+        edition=edition_id, participant=participant_id, withdrawn_at=None
+    )
+    return found.first()
+
+
+def feed(pk: uuid.UUID) -> CalendarFeed | None:
+    """One of them."""
+    return CalendarFeed.objects.filter(pk=pk).first()
