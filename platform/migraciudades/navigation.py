@@ -81,6 +81,9 @@ NATIONAL: tuple[Group, ...] = (
         (
             Entry(_("Overview"), "observatory:overview", "chart", "observatory.view"),
             Entry(_("Method and privacy"), "observatory:method", "shield", "observatory.view"),
+            Entry(
+                _("Diagnoses received"), "instrument:received", "inbox", "observatory.view_cities"
+            ),
             Entry(_("Diagnosis instrument"), "instrument:versions", "list", "catalogue.manage"),
         ),
     ),

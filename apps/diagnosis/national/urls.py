@@ -2,12 +2,14 @@
 
 from django.urls import URLPattern, include, path
 
-from apps.diagnosis.national import views
+from apps.diagnosis.national import received, views
 
 own: list[URLPattern] = [
     path("", views.versions, name="versions"),
     path("begin/", views.begin, name="begin"),
     path("versions/<uuid:pk>/", views.version, name="version"),
+    path("received/", received.submissions, name="received"),
+    path("received/<uuid:pk>/", received.submission, name="submission"),
     path("<uuid:pk>/", views.draft, name="draft"),
     path("<uuid:pk>/preview/", views.preview, name="preview"),
     path("<uuid:pk>/check/", views.check, name="check"),
