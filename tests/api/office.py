@@ -12,6 +12,8 @@ from apps.agenda.hours import Span
 from apps.agenda.selectors import free_slots
 from apps.casework import services as casework
 from apps.casework.tests.factories import a_case, a_file, a_task
+from apps.diagnosis import services as diagnosis
+from apps.diagnosis.selectors import sheet
 from apps.directory import services as directory
 from apps.referrals import services as referrals
 from apps.registry import duplicates_finding as finding
@@ -47,6 +49,26 @@ def referred(person: Any, account: str) -> dict[str, str]:
         "referrals": str(sent.pk),
         "received-referrals": str(sent.pk),
         "calendar-days": str(day.pk),
+    }
+
+
+def diagnosed(account: str) -> dict[str, str]:
+    """A round being answered, one of its answers, what shows it and a gap."""
+    with entering("maipu"):
+        by = User.objects.get(pk=account)
+        days = datetime.date(2026, 3, 1), datetime.date(2026, 4, 1)
+        row = diagnosis.begin(data=diagnosis.RoundData("Ronda", *days), by=by.pk)
+        row = diagnosis.move(round_id=row.pk, to="answering", version=1, by=by.pk)
+        answer = sheet(row).items[0].answer
+        link = diagnosis.add_link(
+            answer_id=answer.pk, url="https://maipu.example/norma", label="Norma", by=by
+        )
+        gap = diagnosis.note_gap(round_id=row.pk, question=answer.question, by=by.pk)
+    return {
+        "diagnosis-rounds": str(row.pk),
+        "diagnosis-answers": str(answer.pk),
+        "diagnosis-evidence": str(link.pk),
+        "diagnosis-gaps": str(gap.pk),
     }
 
 

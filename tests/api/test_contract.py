@@ -161,6 +161,7 @@ REAL = (
     *("duplicates", "unions", "report-files"),
     *("organizations", "referrals", "received-referrals", "calendar-days", "rights-requests"),
     "instruments",
+    *("diagnosis-rounds", "diagnosis-answers", "diagnosis-evidence", "diagnosis-gaps"),
     *("cases", "tasks", "relations", "documents-seen", "residences", "files", "file-contents"),
 )
 WITH_ID = [each for each in OPERATIONS if "{id}" in str(each.id)]
@@ -215,6 +216,7 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
     found["city"].update(office.registered_twice())
     found["city"].update(office.asked_about(person))
     found["city"].update(office.reported(found["city"]["staff"]))
+    found["city"].update(office.diagnosed(found["city"]["staff"]))
     found["city"].update(office.referred(person, found["city"]["staff"]))
     found["national"].update(_on_their_way())
     with entering_national():
