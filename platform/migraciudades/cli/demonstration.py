@@ -30,6 +30,7 @@ from migraciudades.cli import (
     demo_agenda,
     demo_alliances,
     demo_casework,
+    demo_diagnosis,
     demo_duplicates,
     demo_protection,
     demo_referrals,
@@ -188,6 +189,7 @@ def _city(slug: str, encoded: str) -> list[Account]:
                 demo_casework.fill(_officer(slug))
         demo_referrals.fill(slug, _officer(slug))
         demo_alliances.fill(_officer(slug, "coordinator"))
+        demo_diagnosis.fill(_officer(slug, "coordinator"))
         demo_duplicates.fill(slug, _officer(slug))
         with acting(_officer(slug), ROUTE):
             demo_protection.fill(_officer(slug))
