@@ -1,7 +1,38 @@
 """Where the pages of training stand."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
-app_name = "training"
+from apps.training.views import courses, editions, enrolling, figures, people, sessions
 
-urlpatterns: list[URLPattern | URLResolver] = []
+own = [
+    path("", editions.office, name="office"),
+    path("courses/", courses.course_list, name="courses"),
+    path("courses/new/", courses.new, name="course_new"),
+    path("courses/<uuid:pk>/", courses.course, name="course"),
+    path("courses/<uuid:pk>/edit/", courses.edit, name="course_edit"),
+    path("courses/<uuid:pk>/editions/new/", courses.new_edition, name="edition_new"),
+    path("national/<uuid:pk>/adopt/", courses.adopt, name="adopt"),
+    path("editions/<uuid:pk>/", editions.edition, name="edition"),
+    path("editions/<uuid:pk>/edit/", editions.edit, name="edition_edit"),
+    path("editions/<uuid:pk>/move/", editions.move, name="edition_move"),
+    path("editions/<uuid:pk>/plan/", editions.plan, name="plan"),
+    path("editions/<uuid:pk>/sessions/new/", sessions.new, name="session_new"),
+    path("editions/<uuid:pk>/enrol/", enrolling.enrol, name="enrol"),
+    path("editions/<uuid:pk>/enrol/new/", enrolling.enrol_new, name="enrol_new"),
+    path("editions/<uuid:pk>/assess/", enrolling.assess, name="assess"),
+    path("enrolments/<uuid:pk>/withdraw/", enrolling.withdraw, name="withdraw"),
+    path("sessions/drafts/key/", sessions.draft_key, name="draft_key"),
+    path("sessions/<uuid:pk>/", sessions.session, name="session"),
+    path("sessions/<uuid:pk>/resume/", sessions.resume, name="session_resume"),
+    path("sessions/<uuid:pk>/reopen/", sessions.reopen, name="session_reopen"),
+    path("sessions/<uuid:pk>/edit/", sessions.edit, name="session_edit"),
+    path("sessions/<uuid:pk>/made-up/<uuid:enrolment>/", sessions.make_up, name="make_up"),
+    path("people/", people.people, name="people"),
+    path("people/new/", people.new, name="person_new"),
+    path("people/<uuid:pk>/", people.person, name="person"),
+    path("people/<uuid:pk>/edit/", people.edit, name="person_edit"),
+    path("figures/", figures.figures, name="figures"),
+    path("figures.csv", figures.figures_csv, name="figures_csv"),
+]
+
+urlpatterns = [path("", include((own, "training")))]

@@ -50,6 +50,7 @@ CITY: tuple[Group, ...] = (
         _("Programme"),
         (
             Entry(_("Alliances"), "alliances:list", "share", "alliances.view"),
+            Entry(_("Training"), "training:office", "people", "training.view"),
             Entry(_("Diagnosis"), "diagnosis:list", "list", "diagnosis.answer"),
         ),
     ),

@@ -10,6 +10,7 @@ from conftest import cookie_of
 from tenants import entering
 from tenants.models import City
 from tests.isolation.diagnosed import is_diagnosed
+from tests.isolation.taught import is_taught
 
 CANARY = "Canarioxyz"
 NUMBER = "93777111"
@@ -57,6 +58,7 @@ def furnish(city: City, officer: Any) -> None:
         staff.open_review()
         _people_are_invited(officer)
         _is_referred(officer, person, department.pk)
+        is_taught(officer, department.pk, CANARY, NUMBER)
         for furnished in (_people_are_expected, _is_told_in_confidence, _is_accompanied):
             furnished(officer, person)
         _works_with_others(officer)

@@ -19,7 +19,7 @@ class Participant(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     given_names = models.CharField(_("given names"), max_length=100)
     family_names = models.CharField(_("family names"), max_length=100, blank=True, default="")
-    # Both names without accents and case, to be found by.
+    # Both names without accents and case, to be found and ordered by.
     folded_name = models.CharField(max_length=210, editable=False)
     # What the document says, for the certificate alone.
     document = EncryptedTextField(_("document number"), blank=True, default="")

@@ -1,6 +1,7 @@
 """The only readers of training that others may call."""
 
 from apps.training.selectors.catalogue import (
+    adopted,
     course,
     courses,
     edition,
@@ -28,9 +29,13 @@ from apps.training.selectors.figures import (
 from apps.training.selectors.people import (
     called,
     history_of,
+    not_in_edition,
+    not_on_the_roll,
     participant,
     participant_of,
     participants,
+    team_without_record,
+    walk_in_choices,
 )
 from apps.training.selectors.progress import Progress, hours_of, hours_of_many, progress_of
 
@@ -40,6 +45,7 @@ __all__ = [
     "Part",
     "Progress",
     "Refresher",
+    "adopted",
     "called",
     "course",
     "courses",
@@ -54,6 +60,8 @@ __all__ = [
     "hours_of",
     "hours_of_many",
     "national_courses",
+    "not_in_edition",
+    "not_on_the_roll",
     "participant",
     "participant_of",
     "participants",
@@ -63,6 +71,8 @@ __all__ = [
     "session",
     "sessions",
     "sessions_of_day",
+    "team_without_record",
     "topics",
+    "walk_in_choices",
     "years",
 ]

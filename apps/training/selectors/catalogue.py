@@ -48,6 +48,12 @@ def national_courses() -> list[documents.Published]:
     return list(newest.values())
 
 
+def adopted() -> set[uuid.UUID]:
+    """National documents some course of the city was made from."""
+    found = Course.objects.filter(template__isnull=False).values_list("template", flat=True)
+    return {pk for pk in found if pk is not None}
+
+
 def editions(
     *, course_id: uuid.UUID | None = None, state: str = "", year: int | None = None
 ) -> QuerySet[Edition]:

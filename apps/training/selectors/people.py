@@ -6,7 +6,9 @@ import uuid
 
 from django.db.models import Count, Q, QuerySet
 
-from apps.training.models import Enrolment, Participant
+from apps.accounts.selectors import Account
+from apps.staff import selectors as staff
+from apps.training.models import CourseSession, Edition, Enrolment, Participant
 from kernel.text import fold, tokens
 
 
@@ -56,3 +58,51 @@ def history_of(participant_id: uuid.UUID) -> QuerySet[Enrolment]:
         .select_related("edition__course")
         .order_by("-edition__starts_on", "pk")
     )
+
+
+def not_in_edition(
+    edition: Edition, *, typed: str = "", department: uuid.UUID | None = None
+) -> QuerySet[Participant]:
+    """People who work here and have no place in an edition, nor wait for one."""
+    inside = Enrolment.objects.filter(edition=edition, state__in=("enrolled", "waiting"))
+    found = participants(typed=typed, department=department, here=True)
+    return found.exclude(pk__in=inside.values("participant"))
+
+
+def team_without_record(
+    typed: str = "", department: uuid.UUID | None = None
+) -> list[tuple[uuid.UUID, str, str]]:
+    """Active accounts of people not written down yet: id, name, department."""
+    known = Participant.objects.filter(account__isnull=False).values_list("account", flat=True)
+    found = staff.people(staff.Filter(typed=typed, department=department))
+    rows = found.filter(is_active=True).exclude(pk__in=list(known))
+    return [(row.pk, row.name, _place(row)) for row in rows[:100]]
+
+
+def _place(row: Account) -> str:
+    membership = getattr(row, "membership", None)
+    return str(membership.department.name) if membership else ""
+
+
+def not_on_the_roll(session: CourseSession) -> QuerySet[Participant, uuid.UUID]:
+    """Ids of people who work here and are neither in the session's edition nor told of in it."""
+    inside = Enrolment.objects.filter(edition=session.edition_id).filter(
+        Q(state="enrolled") | Q(attendance__session=session)
+    )
+    here = Participant.objects.filter(left_on__isnull=True)
+    rows = here.exclude(pk__in=inside.values("participant")).order_by("folded_name", "pk")
+    return rows.values_list("pk", flat=True)
+
+
+def walk_in_choices(session: CourseSession) -> list[tuple[str, str]]:
+    """The same with how each is listed, a thousand at most."""
+    ids = list(not_on_the_roll(session)[:1000])
+    rows = Participant.objects.filter(pk__in=ids).select_related("department")
+    found = [
+        (
+            str(row.pk),
+            f"{row.listed_name} · {row.department.name}" if row.department else row.listed_name,
+        )
+        for row in rows
+    ]
+    return sorted(found, key=lambda one: fold(one[1]))

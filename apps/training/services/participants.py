@@ -88,7 +88,8 @@ def from_account(account_id: uuid.UUID, *, by: uuid.UUID | None) -> Participant 
 def _copy(row: Participant, data: ParticipantData) -> None:
     row.given_names = " ".join(data.given_names.split())
     row.family_names = " ".join(data.family_names.split())
-    row.folded_name = fold(row.name) or row.name.casefold()
+    # Family names first, as lists are ordered.
+    row.folded_name = fold(f"{row.family_names} {row.given_names}") or row.name.casefold()
     row.document, row.email = data.document.strip(), data.email.strip().lower()
     row.gender, row.position = data.gender, " ".join(data.position.split())
     row.account, row.left_on = data.account, data.left_on

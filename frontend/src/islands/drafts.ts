@@ -6,6 +6,8 @@ type Fields = [string, string][];
 interface Sealed {
   id: string;
   account: string;
+  /** Where its form is sent to: what is left of it is offered there and nowhere else. */
+  to?: string;
   key: string;
   at: number;
   sending: boolean;
@@ -84,12 +86,12 @@ function myKey(): Promise<{ id: string; key: CryptoKey }> {
 
 const bound = (id: string) => bytes(`${id} ${account()}`);
 
-async function keep(id: string, fields: Fields, sending: boolean): Promise<void> {
+async function keep(id: string, to: string, fields: Fields, sending: boolean): Promise<void> {
   const mine = await myKey();
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound(id) }, mine.key, bytes(JSON.stringify(fields)));
   if (left) return;
-  const row: Sealed = { id, account: account(), key: mine.id, at: Date.now(), sending, iv, data };
+  const row: Sealed = { id, account: account(), to, key: mine.id, at: Date.now(), sending, iv, data };
   await using("readwrite", (store) => store.put(row));
 }
 
@@ -151,7 +153,7 @@ export function draft(form: HTMLElement): void {
       return tell("none");
     }
     kept = true;
-    await keep(id, fields(), sending || waiting);
+    await keep(id, form.getAttribute("action") ?? "", fields(), sending || waiting);
     if (!sending && !waiting) tell("saved", Date.now());
   };
   const again = () => waiting && form.isConnected && form.requestSubmit();
@@ -269,7 +271,7 @@ export function drafts(root: HTMLElement): void {
       await remove(row.id);
       document.body.dispatchEvent(new CustomEvent("toast", { detail: { tone: "ok", text: root.dataset.sent } }));
     } else if (answer && answer.status < 500) {
-      await keep(row.id, fields, false);
+      await keep(row.id, row.to ?? "", fields, false);
       offer(row, fields);
     } else window.setTimeout(() => void send(row, fields), 10_000);
   };
@@ -278,7 +280,7 @@ export function drafts(root: HTMLElement): void {
     const current = await myKey();
     const held = new Set((await navigator.locks.query()).held?.map((lock) => lock.name));
     for (const row of await mine()) {
-      if (held.has(`draft:${row.id}`)) continue;
+      if (held.has(`draft:${row.id}`) || row.to !== root.dataset.sendUrl) continue;
       const fields = row.key === current.id && row.at > Date.now() - OLDEST ? await open(row).catch(() => undefined) : undefined;
       if (!fields) await remove(row.id);
       else if (row.sending) void send(row, fields);
@@ -288,7 +290,7 @@ export function drafts(root: HTMLElement): void {
   document.addEventListener("htmx:beforeSwap", (event) => {
     const { detail } = event as CustomEvent<{ shouldSwap: boolean; serverResponse: string; target: HTMLElement }>;
     // Nothing here is ever answered with nothing: it broke off, and what is shown stays.
-    if (detail.serverResponse || !detail.target.closest("#intake")) return;
+    if (detail.serverResponse || !detail.target.closest("#intake, #work")) return;
     detail.shouldSwap = false;
     document.body.dispatchEvent(new Event("htmx:sendError"));
   });

@@ -35,6 +35,7 @@ from migraciudades.cli import (
     demo_protection,
     demo_referrals,
     demo_rights,
+    demo_training,
 )
 from migraciudades.cli.invented import Inventor
 from tenants import entering, entering_national
@@ -194,6 +195,8 @@ def _city(slug: str, encoded: str) -> list[Account]:
         with acting(_officer(slug), ROUTE):
             demo_protection.fill(_officer(slug))
         demo_rights.fill(_officer(slug))
+        with acting(_officer(slug), ROUTE):
+            demo_training.fill(_officer(slug))
         _publish(slug)
     return made
 

@@ -1,0 +1,154 @@
+"""The catalogue of courses: the city's own and the national ones, adopted, added, changed."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from apps.training import counting, presenters, selectors, services, templates_national
+from apps.training.errors import Conflict, Refused
+from apps.training.forms.courses import CourseFilter, CourseForm, EditionForm
+from apps.training.views.common import MANAGE, VIEW, actor, course_or_404, narrowed, say, show
+from kernel.access import requires
+
+PAGE_SIZE = 50
+
+
+@requires(VIEW)
+@require_safe
+def course_list(request: HttpRequest) -> HttpResponse:
+    """Courses of the city, and the national ones it can adopt."""
+    filters = CourseFilter(request.GET)
+    chosen = filters.chosen()
+    found = selectors.courses(typed=chosen["typed"], topic=chosen["topic"])
+    page = Paginator(found, PAGE_SIZE).get_page(request.GET.get("page"))
+    rows = [
+        {"course": row, "topic": presenters.topic(row.topic), "hours": presenters.number(row.hours)}
+        for row in page.object_list
+    ]
+    context = {
+        "page": page,
+        "rows": rows,
+        "filters": filters,
+        "narrowed": narrowed(request),
+        "national": _to_adopt(),
+    }
+    return show(request, "training/courses.html", context)
+
+
+@requires(VIEW)
+@require_safe
+def course(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """One course with its modules and editions."""
+    row = course_or_404(pk)
+    editions = [presenters.edition_row(one) for one in selectors.editions(course_id=row.pk)]
+    context = {
+        "course": row,
+        "topic": presenters.topic(row.topic),
+        "hours": presenters.number(row.hours),
+        "modules": presenters.module_rows(row.modules, {}),
+        "editions": editions,
+    }
+    return show(request, "training/course.html", context)
+
+
+@requires(MANAGE)
+@require_POST
+def adopt(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Make a national course the city's."""
+    try:
+        row = services.adopt_template(
+            document_id=pk, language=get_language() or "es", by=actor(request)
+        )
+    except ValidationError as wrong:
+        messages.error(request, wrong.messages[0])
+        return redirect("training:courses")
+    messages.success(request, _("The course is in the catalogue."))
+    return redirect("training:course", row.pk)
+
+
+@requires(MANAGE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest) -> HttpResponse:
+    """Add a course of the city's own."""
+    form = CourseForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            row = services.create_course(data=form.data_told(), by=actor(request))
+        except ValidationError as wrong:
+            form.take(wrong)
+        else:
+            messages.success(request, _("The course is in the catalogue."))
+            return redirect("training:course", row.pk)
+    status = 422 if form.errors else 200
+    return show(request, "training/course_form.html", {"form": form}, status=status)
+
+
+@requires(MANAGE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Change one; what somebody else wrote meanwhile is shown beside, never overwritten."""
+    row = course_or_404(pk)
+    if request.method != "POST":
+        form = CourseForm(initial=CourseForm.initial_of(row), modules=row.modules)
+        return show(request, "training/course_form.html", {"form": form, "course": row})
+    form, conflict = CourseForm(request.POST, modules=row.modules), False
+    if form.is_valid():
+        try:
+            services.change_course(
+                course_id=pk, data=form.data_told(), version=form.told_version, by=actor(request)
+            )
+        except ValidationError as wrong:
+            form.take(wrong)
+        except Conflict:
+            conflict = True
+            form.again(row.version)
+        else:
+            messages.success(request, _("Changes saved. Editions keep what they were made with."))
+            return redirect("training:course", pk)
+    context = {"form": form, "course": row, "conflict": conflict}
+    status = 409 if conflict else 422
+    return show(request, "training/course_form.html", context, status=status)
+
+
+@requires(MANAGE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_edition(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Plan an edition of a course."""
+    row = course_or_404(pk)
+    form = EditionForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            edition = services.open_edition(course_id=pk, data=form.data_told(), by=actor(request))
+        except ValidationError as wrong:
+            form.take(wrong)
+        except Refused as refused:
+            say(request, refused)
+        else:
+            messages.success(request, _("The edition is planned. Now its sessions."))
+            return redirect("training:plan", edition.pk)
+    context = {"form": form, "course": row}
+    status = 422 if form.errors else 200
+    return show(request, "training/edition_form.html", context, status=status)
+
+
+def _to_adopt() -> list[dict[str, object]]:
+    adopted = selectors.adopted()
+    language = get_language() or "es"
+    return [
+        {
+            "id": one.id,
+            **templates_national.worded(one.content, language),
+            "hours": presenters.number(counting.total(one.content["modules"])),
+        }
+        for one in selectors.national_courses()
+        if one.id not in adopted
+    ]

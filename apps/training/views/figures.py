@@ -1,0 +1,121 @@
+"""The figures of training by year, as a page and as CSV."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+from django.views.decorators.http import require_safe
+
+from apps.training import clock, presenters, selectors
+from apps.training.selectors import Cover, Part
+from apps.training.views.common import VIEW, show
+from kernel import history
+from kernel.access import requires
+from kernel.exports import csv_response, options_of
+
+
+@requires(VIEW)
+@require_safe
+def figures(request: HttpRequest) -> HttpResponse:
+    """What was offered, who took part, who is accredited; coverage and what is due again."""
+    year = _year(request)
+    found = selectors.figures(year)
+    course = _course(request)
+    departments, positions = selectors.coverage(course_id=course)
+    due = selectors.refreshers()
+    if due:
+        history.saw("training.participants", verb="list", count=len(due))
+    context: dict[str, Any] = {
+        "year": year,
+        "years": selectors.years(),
+        "figures": found,
+        "tables": [table for table in _tables(found) if table["parts"]],
+        "departments": [(_cover_word(one), one) for one in departments],
+        "positions": [(_cover_word(one), one) for one in positions],
+        "courses": list(selectors.courses()),
+        "course": course,
+        "due": [
+            {
+                "row": one,
+                "name": one.enrolment.participant.listed_name,
+                "late": one.due_on < clock.today(),
+            }
+            for one in due[:100]
+        ],
+    }
+    return show(request, "training/figures.html", context)
+
+
+@requires(VIEW)
+@require_safe
+def figures_csv(request: HttpRequest) -> HttpResponseBase:
+    """All the figures of a year in one table."""
+    year = _year(request)
+    found = selectors.figures(year)
+    rows: list[tuple[object, ...]] = [
+        (year, word, "", number, "") for word, number in _totals(found)
+    ]
+    for table in _tables(found):
+        rows += [
+            (year, table["title"], word, part.took_part, part.accredited)
+            for word, part in table["parts"]
+        ]
+    head = (_("Year"), _("Figure"), _("Group"), _("Took part"), _("Accredited"))
+    name = f"{_('training')}-{year}.csv"
+    return csv_response(name, head, rows, **options_of(request.GET))
+
+
+def _totals(found: selectors.Figures) -> list[tuple[str, int]]:
+    return [
+        (_("Courses offered"), found.courses),
+        (_("Editions"), found.editions),
+        (pgettext("course", "Sessions"), found.sessions),
+        (_("Municipal staff who took part"), found.people),
+        (_("Staff accredited"), found.accredited),
+        (_("Hours attended by all"), found.hours),
+    ]
+
+
+def _tables(found: selectors.Figures) -> list[dict[str, Any]]:
+    def worded(parts: list[Part], word: Any) -> list[tuple[str, Part]]:
+        return [(word(part.code), part) for part in parts]
+
+    return [
+        {
+            "id": "department",
+            "title": _("By department"),
+            "parts": worded(found.by_department, lambda code: code or _no_department()),
+        },
+        {
+            "id": "gender",
+            "title": _("By gender"),
+            "parts": worded(found.by_gender, presenters.gender),
+        },
+        {"id": "topic", "title": _("By topic"), "parts": worded(found.by_topic, presenters.topic)},
+    ]
+
+
+def _no_department() -> str:
+    return pgettext("department", "None of these")
+
+
+def _cover_word(one: Cover) -> str:
+    return one.code or pgettext("coverage", "not written down")
+
+
+def _year(request: HttpRequest) -> int:
+    told = request.GET.get("year", "")
+    now = clock.today().year
+    return int(told) if told.isdecimal() and 1990 <= int(told[:5]) <= now + 5 else now
+
+
+def _course(request: HttpRequest) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(request.GET.get("course", ""))
+    except ValueError:
+        return None
