@@ -1,7 +1,6 @@
 """A city with something in every room, each personal value a canary."""
 
 import datetime
-from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
@@ -10,7 +9,7 @@ from conftest import cookie_of
 from tenants import entering
 from tenants.models import City
 from tests.isolation.diagnosed import is_diagnosed
-from tests.isolation.taught import is_taught
+from tests.isolation.taught import is_certified, is_taught
 
 CANARY = "Canarioxyz"
 NUMBER = "93777111"
@@ -58,15 +57,14 @@ def furnish(city: City, officer: Any) -> None:
         staff.open_review()
         _people_are_invited(officer)
         _is_referred(officer, person, department.pk)
-        is_taught(officer, department.pk, CANARY, NUMBER)
         for furnished in (_people_are_expected, _is_told_in_confidence, _is_accompanied):
             furnished(officer, person)
-        _works_with_others(officer)
-        _is_registered_twice(officer)
-        _asks_about_their_data(officer, person)
-        for alone in (_takes_a_report, _takes_everything_along, _is_certified):
+        for alone in (_works_with_others, _is_registered_twice, _takes_a_report):
             alone(officer)
-        is_diagnosed(officer, department.pk, CANARY)
+        _asks_about_their_data(officer, person)
+        _takes_everything_along(officer)
+        for lasting in (is_diagnosed, is_taught, is_certified):
+            lasting(officer, department.pk, CANARY)
 
 
 def _sheet_waits(officer: Any) -> None:
@@ -77,43 +75,6 @@ def _sheet_waits(officer: Any) -> None:
     imports_services.receive_file(
         name=f"{CANARY}.csv", data=rows.encode(), by=officer.pk, in_background=False
     )
-
-
-def _is_certified(officer: Any) -> None:
-    """Somebody with a certificate and a document, and the file of all of a course."""
-    from apps.training import services as training
-    from apps.training.services import (
-        CourseData,
-        EditionData,
-        Module,
-        ParticipantData,
-        SessionData,
-        certificates,
-        runs,
-    )
-
-    by, day = officer.pk, datetime.date(2024, 5, 6)
-    module = Module("M1", f"módulo {CANARY}", Decimal(4))
-    course = training.create_course(
-        data=CourseData(title=f"curso {CANARY}", topic="gender", modules=[module]), by=by
-    )
-    edition = training.open_edition(
-        course_id=course.pk, data=EditionData(starts_on=day, ends_on=day), by=by
-    )
-    who = training.add_participant(
-        data=ParticipantData(CANARY, f"{CANARY} Tres", document=NUMBER), by=by
-    )
-    [place] = training.enrol(edition_id=edition.pk, participant_ids=[who.pk], by=by)
-    at = datetime.datetime(2024, 5, 6, 12, tzinfo=datetime.UTC)
-    [session] = training.plan_sessions(
-        edition_id=edition.pk, told=[SessionData("M1", at, Decimal(4))], by=by
-    )
-    training.take_attendance(
-        session_id=session.pk, marks={place.pk: training.Told("present")}, version=None, by=by
-    )
-    signed = [{"name": CANARY, "position": CANARY}]
-    certificates.issue(enrolment_id=place.pk, language="es", signatories=signed, by=by)
-    runs.ask(edition_id=edition.pk, language="es", signatories=signed, by=by)
 
 
 def _takes_everything_along(officer: Any) -> None:

@@ -7,7 +7,7 @@ import uuid
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -69,8 +69,7 @@ def adopt(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             document_id=pk, language=get_language() or "es", by=actor(request)
         )
     except ValidationError as wrong:
-        messages.error(request, wrong.messages[0])
-        return redirect("training:courses")
+        raise Http404 from wrong
     messages.success(request, _("The course is in the catalogue."))
     return redirect("training:course", row.pk)
 

@@ -6,7 +6,7 @@ import uuid
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -70,7 +70,7 @@ def withdraw(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Take somebody out; whoever waits longest comes in."""
     row = selectors.enrolment(pk)
     if row is None:
-        return redirect("training:office")
+        raise Http404
     try:
         services.withdraw(enrolment_id=pk, by=actor(request))
     except Refused as refused:
