@@ -4,8 +4,9 @@ from __future__ import annotations
 
 
 def look_after() -> None:
-    """Certificates of dead workers begin anew; files of last week are deleted."""
+    """Certificates of dead workers begin anew; files and sheets of last week are deleted."""
     # Models are not there yet when the app registers this.
-    from apps.training.services import runs
+    from apps.training.services import runs, sheets
 
     runs.look_after()
+    sheets.look_after()

@@ -1,8 +1,8 @@
-"""Where certificates are issued and verified and calendars are read: a namespace of its own."""
+"""Certificates, calendars and sheets of attendance: below training, a namespace of their own."""
 
 from django.urls import include, path
 
-from apps.training.views import certificates, feeds, verifying
+from apps.training.views import certificates, feeds, sheets, verifying
 
 own = [
     path("editions/<uuid:pk>/certificates/", certificates.of_edition, name="of_edition"),
@@ -16,6 +16,10 @@ own = [
     path("people/<uuid:pk>/calendar/", feeds.of_person, name="person_feed"),
     path("calendars/<uuid:pk>/withdraw/", feeds.withdraw, name="withdraw_feed"),
     path("calendars/<str:secret>.ics", feeds.read, name="feed"),
+    path("editions/<uuid:pk>/sheet/", sheets.choose, name="choose_sheet"),
+    path("sheets/<uuid:pk>/", sheets.sheet, name="sheet"),
+    path("sheets/<uuid:pk>/load/", sheets.load, name="load_sheet"),
+    path("sheets/<uuid:pk>/refused.xlsx", sheets.refused_rows, name="refused_rows"),
     path("verify/", verifying.form, name="verify_form"),
     path("verify/<str:code>/", verifying.verify, name="verify"),
 ]

@@ -9706,6 +9706,23 @@ ALTER TABLE template_city.training_attendanceevent ALTER COLUMN pgh_id ADD GENER
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE template_city.training_attendancesheet (
+    id uuid NOT NULL,
+    file_key character varying(200) NOT NULL,
+    file_name bytea NOT NULL,
+    columns jsonb NOT NULL,
+    choices jsonb NOT NULL,
+    written integer NOT NULL,
+    refused integer NOT NULL,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    loaded_at timestamp with time zone,
+    loaded_by uuid,
+    edition_id uuid NOT NULL,
+    CONSTRAINT training_attendancesheet_refused_check CHECK ((refused >= 0)),
+    CONSTRAINT training_attendancesheet_written_check CHECK ((written >= 0)),
+    CONSTRAINT training_sheet_written_when_loaded CHECK ((((loaded_at IS NULL) AND (written = 0)) OR (loaded_at IS NOT NULL)))
+);
 CREATE TABLE template_city.training_calendarfeed (
     id uuid NOT NULL,
     secret_hash character varying(64) NOT NULL,
@@ -10600,6 +10617,8 @@ ALTER TABLE ONLY template_city.training_attendance
     ADD CONSTRAINT training_attendance_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY template_city.training_attendanceevent
     ADD CONSTRAINT training_attendanceevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY template_city.training_attendancesheet
+    ADD CONSTRAINT training_attendancesheet_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY template_city.training_calendarfeed
     ADD CONSTRAINT training_calendarfeed_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY template_city.training_certificate
@@ -11052,6 +11071,7 @@ CREATE INDEX training_attendanceevent_enrolment_id_3b7b6ab8 ON template_city.tra
 CREATE INDEX training_attendanceevent_pgh_context_id_02f42a3c ON template_city.training_attendanceevent USING btree (pgh_context_id);
 CREATE INDEX training_attendanceevent_pgh_obj_id_618d2fd7 ON template_city.training_attendanceevent USING btree (pgh_obj_id);
 CREATE INDEX training_attendanceevent_session_id_ef529bc3 ON template_city.training_attendanceevent USING btree (session_id);
+CREATE INDEX training_attendancesheet_edition_id_ca63f1f0 ON template_city.training_attendancesheet USING btree (edition_id);
 CREATE INDEX training_calendarfeed_edition_id_2ba1452f ON template_city.training_calendarfeed USING btree (edition_id);
 CREATE INDEX training_calendarfeed_participant_id_7874de24 ON template_city.training_calendarfeed USING btree (participant_id);
 CREATE INDEX training_certificate_enrolment_id_f736a047 ON template_city.training_certificate USING btree (enrolment_id);
@@ -11090,6 +11110,7 @@ CREATE UNIQUE INDEX training_run_one_at_a_time ON template_city.training_certifi
 CREATE INDEX training_run_state ON template_city.training_certificaterun USING btree (state, touched_at);
 CREATE INDEX training_session_by_hour ON template_city.training_coursesession USING btree (starts_at);
 CREATE INDEX training_session_in_order ON template_city.training_coursesession USING btree (edition_id, starts_at);
+CREATE INDEX training_sheet_by_age ON template_city.training_attendancesheet USING btree (created_at);
 CREATE UNIQUE INDEX unique_authenticator_type ON template_city.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 CREATE UNIQUE INDEX unique_primary_email ON template_city.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 CREATE UNIQUE INDEX unique_verified_email ON template_city.account_emailaddress USING btree (email) WHERE verified;
@@ -12092,6 +12113,8 @@ ALTER TABLE ONLY template_city.training_attendance
     ADD CONSTRAINT training_attendance_enrolment_id_02fe7c07_fk_training_ FOREIGN KEY (enrolment_id) REFERENCES template_city.training_enrolment(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY template_city.training_attendance
     ADD CONSTRAINT training_attendance_session_id_b12de9a0_fk_training_ FOREIGN KEY (session_id) REFERENCES template_city.training_coursesession(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.training_attendancesheet
+    ADD CONSTRAINT training_attendances_edition_id_ca63f1f0_fk_training_ FOREIGN KEY (edition_id) REFERENCES template_city.training_edition(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY template_city.training_calendarfeed
     ADD CONSTRAINT training_calendarfee_edition_id_2ba1452f_fk_training_ FOREIGN KEY (edition_id) REFERENCES template_city.training_edition(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY template_city.training_calendarfeed
@@ -12178,4 +12201,5 @@ INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('statistics', '0001_initial', now()),
     ('support', '0001_initial', now()),
     ('training', '0001_initial', now()),
-    ('training', '0002_certificates', now());
+    ('training', '0002_certificates', now()),
+    ('training', '0003_sheets', now());

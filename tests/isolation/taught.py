@@ -28,7 +28,9 @@ def is_certified(officer: Any, _department: Any, canary: str) -> None:
         ParticipantData,
         SessionData,
         certificates,
+        feeds,
         runs,
+        sheets,
     )
 
     by, day = officer.pk, datetime.date(2024, 5, 6)
@@ -53,3 +55,6 @@ def is_certified(officer: Any, _department: Any, canary: str) -> None:
     signed = [{"name": canary, "position": canary}]
     certificates.issue(enrolment_id=place.pk, language="es", signatories=signed, by=by)
     runs.ask(edition_id=edition.pk, language="es", signatories=signed, by=by)
+    feeds.give(edition_id=edition.pk, by=by)
+    told = f"Nombre;6/5/2024\n{canary};x\n".encode()
+    sheets.receive(edition_id=edition.pk, name=f"{canary}.csv", data=told, by=by)

@@ -7,9 +7,11 @@ from apps.training.models.editions import CourseSession, Edition
 from apps.training.models.enrolments import Enrolment
 from apps.training.models.feeds import CalendarFeed
 from apps.training.models.participants import Participant
+from apps.training.models.sheets import AttendanceSheet
 
 __all__ = [
     "Attendance",
+    "AttendanceSheet",
     "CalendarFeed",
     "Certificate",
     "CertificateRun",
