@@ -13,7 +13,10 @@ from apps.agenda.selectors import free_slots
 from apps.casework import services as casework
 from apps.casework.tests.factories import a_case, a_file, a_task
 from apps.diagnosis import services as diagnosis
+from apps.diagnosis.handing import services as handing
+from apps.diagnosis.handing.content import content_of, mark
 from apps.diagnosis.selectors import sheet
+from apps.diagnosis.tests.factories import finished
 from apps.directory import services as directory
 from apps.referrals import services as referrals
 from apps.registry import duplicates_finding as finding
@@ -147,3 +150,12 @@ def accompanied(person: Any) -> dict[str, str]:
             "file-contents": a_file(person),
         }
     return {name: str(row.pk) for name, row in made.items()}
+
+
+def handed_in() -> str:
+    """A diagnosis that the city handed in."""
+    with entering("maipu"):
+        row = finished()
+        seen = mark(content_of(sheet(row)))
+        made = handing.hand_in(round_id=row.pk, seen=seen, confirmed=True, by=uuid.uuid4())
+    return str(made.pk)

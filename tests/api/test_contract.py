@@ -160,7 +160,7 @@ REAL = (
     *("consents", "openings", "hidden-names"),
     *("duplicates", "unions", "report-files"),
     *("organizations", "referrals", "received-referrals", "calendar-days", "rights-requests"),
-    "instruments",
+    *("instruments", "diagnoses"),
     *("diagnosis-rounds", "diagnosis-answers", "diagnosis-evidence", "diagnosis-gaps"),
     *("cases", "tasks", "relations", "documents-seen", "residences", "files", "file-contents"),
 )
@@ -221,6 +221,7 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
     found["national"].update(_on_their_way())
     with entering_national():
         found["national"]["instruments"] = str(documents.published(instrument.KIND)[0].id)
+    found["national"]["diagnoses"] = office.handed_in()
     asked = _support_asks(found["national"]["staff"])
     found["city"]["support-visits"] = found["national"]["support-requests"] = asked
     return found

@@ -1,4 +1,4 @@
-"""The instrument over the API of the national host: the versions that cities may answer."""
+"""The diagnosis over the API of the national host: the instrument, and what was handed in."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from typing import Any
 
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, viewsets
-from rest_framework.exceptions import NotFound
+from rest_framework.exceptions import NotFound, PermissionDenied
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from apps.accounts.rules import audience
 from apps.diagnosis import instrument
+from apps.diagnosis.handing import received
+from apps.diagnosis.national.received import VIEW
 from apps.diagnosis.national.views import MANAGE
 from kernel.api.pagination import Pages
 from tenants.catalogue import documents
+from tenants.publications.models import Submission
 
 
 class InstrumentSerializer(serializers.Serializer[documents.Published]):
@@ -63,4 +67,56 @@ class InstrumentViewSet(viewsets.ViewSet):
         return Response(WholeInstrumentSerializer(found).data)
 
 
-routes = [("instruments", InstrumentViewSet, "instrument")]
+class DiagnosisSerializer(serializers.Serializer[Submission]):
+    """One edition of a diagnosis that a city handed in."""
+
+    id = serializers.UUIDField()
+    city = serializers.CharField(source="city.slug")
+    edition = serializers.IntegerField()
+    round = serializers.UUIDField(source="subject")
+    submitted_at = serializers.DateTimeField()
+
+
+class WholeDiagnosisSerializer(DiagnosisSerializer):
+    """One edition with its document."""
+
+    content = serializers.JSONField(
+        help_text="Instrument, round, areas with their classification and reason, and answers."
+    )
+
+
+def _audience(request: Request) -> str:
+    found = audience(request.user)
+    if found is None:
+        raise PermissionDenied
+    return found
+
+
+class DiagnosisViewSet(viewsets.ViewSet):
+    """Diagnoses that cities handed in, for IOM: no scores, and no city beside another."""
+
+    required_permission = VIEW
+    pagination_class = Pages
+    lookup_value_converter = "uuid"
+
+    @extend_schema(operation_id="diagnoses_list", responses=DiagnosisSerializer(many=True))
+    def list(self, request: Request) -> Response:
+        """Every edition, the newest first."""
+        pages = Pages()
+        rows = received.listed(_audience(request))
+        page: Any = pages.paginate_queryset(rows, request, view=self)
+        return pages.get_paginated_response(DiagnosisSerializer(page, many=True).data)
+
+    @extend_schema(operation_id="diagnoses_retrieve", responses=WholeDiagnosisSerializer)
+    def retrieve(self, request: Request, pk: uuid.UUID) -> Response:
+        """One edition with all that the city handed in."""
+        found = received.one(pk, _audience(request))
+        if found is None:
+            raise NotFound
+        return Response(WholeDiagnosisSerializer(found).data)
+
+
+routes = [
+    ("instruments", InstrumentViewSet, "instrument"),
+    ("diagnoses", DiagnosisViewSet, "diagnosis"),
+]

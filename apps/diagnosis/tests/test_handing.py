@@ -279,3 +279,16 @@ def test_who_handed_in_stands_in_the_history(office: Office, ready: Round) -> No
         )
         kept = Sighting.objects.filter(kind="diagnosis.round", verb="export", object=ready.pk)
         assert [one.actor for one in kept] == [office.coordinator.pk]
+
+
+def test_iom_takes_it_over_the_api_and_dnm_does_not(
+    national_client: Callable[..., Any], received: Submission
+) -> None:
+    iom = national_client("analyst_iom")
+    (row,) = iom.get("/api/v1/diagnoses").json()["results"]
+    assert (row["city"], row["edition"]) == ("maipu", 1)
+    whole = iom.get(f"/api/v1/diagnoses/{row['id']}").json()
+    assert whole["content"] == received.content
+    dnm = national_client("analyst_dnm")
+    for path in ("/api/v1/diagnoses", f"/api/v1/diagnoses/{row['id']}"):
+        assert dnm.get(path).status_code == 403
