@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -50,20 +51,21 @@ def headlines(told: Figures) -> list[Headline]:
         "with %(count)s organisations, on %(day)s",
         total.partners,
     )
-    took = ngettext("%(count)s person took part", "%(count)s people took part", total.participants)
+    people = total.participants or 0
+    took = ngettext("%(count)s person took part", "%(count)s people took part", people)
     missing = ngettext(
         "%(count)s action without a count", "%(count)s actions without a count", told.uncounted
     )
-    people = took % {"count": figure(total.participants)}
+    note = took % {"count": figure(people)}
     if told.uncounted:
-        people += "; " + missing % {"count": figure(told.uncounted)}
+        note += "; " + missing % {"count": figure(told.uncounted)}
     return [
         Headline(
             _("Agreements in force"),
             figure(total.in_force),
             partners % {"count": figure(total.partners), **on},
         ),
-        Headline(_("Joint actions"), figure(total.actions), people),
+        Headline(_("Joint actions"), figure(total.actions), note),
         Headline(
             _("Commitments met"),
             _("%(met)s of %(due)s") % {"met": figure(total.met), "due": figure(total.due)},
@@ -74,7 +76,9 @@ def headlines(told: Figures) -> list[Headline]:
 
 def rows(told: Figures) -> list[Row]:
     """Each kind of organisation with something to count."""
-    return [Row(str(Kind(kind).label), count) for kind, count in told.by_kind.items()]
+    return [
+        Row(str(capfirst(str(Kind(kind).label))), count) for kind, count in told.by_kind.items()
+    ]
 
 
 def total(told: Figures) -> Row:

@@ -49,7 +49,7 @@ CITY: tuple[Group, ...] = (
     Group(
         _("Programme"),
         (
-            Entry(_("Alliances"), "alliances:list", "share", "alliances.view"),
+            Entry(_("Alliances"), "alliances:list", "link", "alliances.view"),
             Entry(_("Training"), "training:office", "people", "training.view"),
             Entry(_("Diagnosis"), "diagnosis:list", "list", "diagnosis.answer"),
         ),

@@ -133,6 +133,28 @@ def asked_about(person: Any) -> dict[str, str]:
         return {"rights-requests": str(rights.receive(told, person_id=person.pk)[0].pk)}
 
 
+def allied() -> dict[str, str]:
+    """An agreement in force with all that belongs to one, and something done together."""
+    from apps.alliances import clock
+    from apps.alliances.services import papers
+    from apps.alliances.tests import factories as alliances
+
+    with entering("maipu"):
+        today = clock.today()
+        row = alliances.an_agreement(today - datetime.timedelta(days=9))
+        paper = papers.keep(row, title="Convenio", data=alliances.PDF, by=None)
+        kept = papers.keep(row, title="Anexo", data=alliances.PDF, by=None)
+        made = {
+            "agreements": row,
+            "commitments": alliances.a_commitment(row),
+            "agreement-documents": paper,
+            "agreement-document-contents": kept,
+            "joint-actions": alliances.an_action(today),
+            "alliance-evaluations": alliances.an_evaluation(row, today.year),
+        }
+    return {name: str(one.pk) for name, one in made.items()}
+
+
 def accompanied(person: Any) -> dict[str, str]:
     """A case, a task, somebody beside the person, and what they showed, said and left."""
     with entering("maipu"):

@@ -162,6 +162,8 @@ REAL = (
     *("organizations", "referrals", "received-referrals", "calendar-days", "rights-requests"),
     *("instruments", "diagnoses"),
     *("diagnosis-rounds", "diagnosis-answers", "diagnosis-evidence", "diagnosis-gaps"),
+    *("agreements", "commitments", "agreement-documents", "agreement-document-contents"),
+    *("joint-actions", "alliance-evaluations"),
     *("cases", "tasks", "relations", "documents-seen", "residences", "files", "file-contents"),
 )
 WITH_ID = [each for each in OPERATIONS if "{id}" in str(each.id)]
@@ -214,6 +216,7 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
     found["city"].update(office.expected())
     found["city"].update(office.accompanied(person))
     found["city"].update(office.registered_twice())
+    found["city"].update(office.allied())
     found["city"].update(office.asked_about(person))
     found["city"].update(office.reported(found["city"]["staff"]))
     found["city"].update(office.diagnosed(found["city"]["staff"]))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 import uuid
 from typing import Any
 
 import pytest
 
 from apps.accounts.services_tokens import create_token
+from apps.alliances import clock as alliances_clock
+from apps.alliances import services as alliances
+from apps.alliances.services import papers
+from apps.alliances.tests import factories as allied
 from apps.observatory.tests.conftest import SEPTEMBER, nation, third
 from apps.registry import imports_services as imports
 from apps.registry.tests.factories import a_consultation, a_document, a_person
@@ -234,6 +239,53 @@ def test_the_team_when_full(arrives: Arrives, maipu: City, language: str) -> Non
     operator = arrives(None, "operator", language)
     for path in TEAM:
         operator.goes_to(path).finds_it_sound()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_alliances(arrives: Arrives, maipu: City, language: str) -> None:
+    """Empty, full, sent wrongly, and with somebody else quicker."""
+    rooms = [f"/alliances/{tail}" for tail in ("", "actions/", "partners/", "figures/")]
+    somebody = arrives(maipu, "coordinator", language)
+    for path in rooms:
+        somebody.goes_to(path).finds_it_sound(where=f"{path} empty")
+    with entering(maipu):
+        today = alliances_clock.today()
+        row = allied.an_agreement(today, today + datetime.timedelta(days=60), reference="4-2026")
+        contact = alliances.Contact("Ceiba Río", str(row.organizations[0]), "Directora", signs=True)
+        row = alliances.add_contact(row, contact, version=row.version, by=None)
+        papers.keep(row, title="Convenio firmado", data=allied.PDF, by=None)
+        promised = allied.a_commitment(row, due_on=today)
+        allied.an_evaluation(row, today.year)
+        did = allied.an_action(today, organizations=tuple(row.organizations), agreement=row.pk)
+        draft, body = allied.a_draft(), row.organizations[0]
+    one = f"/alliances/{row.pk}/"
+    pages = (
+        *rooms,
+        *("/alliances/new/", "/alliances/actions/new/", f"/alliances/partners/{body}/"),
+        *(one, f"{one}edit/", f"{one}renew/", f"{one}evaluations/{today.year}/"),
+        *(f"/alliances/{draft.pk}/", f"/directory/{body}/", "/alliances/?state=dropped"),
+        *(f"/alliances/commitments/{promised.pk}/", f"/alliances/actions/{did.pk}/"),
+        *(f"/alliances/commitments/{promised.pk}/settle/", f"/alliances/actions/{did.pk}/edit/"),
+    )
+    for path in pages:
+        somebody.goes_to(path).finds_it_sound()
+    for path in ("/alliances/new/", "/alliances/actions/new/", f"{one}commitments/new/"):
+        somebody.goes_to(path).page.keyboard.press("Control+Enter")
+        somebody.page.locator(".error-summary").wait_for()
+        somebody.arrives().finds_it_sound(where=f"{path} sent empty")
+    somebody.goes_to(one)
+    somebody.page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)")
+    somebody.finds_it_sound(where="an agreement with everything open")
+    somebody.goes_to(f"{one}edit/").page.locator("[name=title]").fill("Otro nombre")
+    with entering(maipu):
+        told = allied.told(title="De otra persona", organizations=(body,), starts_on=row.starts_on)
+        alliances.update(row, told, version=row.version, by=None)
+    somebody.page.keyboard.press("Control+Enter")
+    somebody.page.locator("[name=choose-title]").first.wait_for()
+    somebody.arrives().finds_it_sound(where="two who correct an agreement")
+    officer = arrives(maipu, "officer", language)
+    for path in (*rooms, one, f"/alliances/actions/{did.pk}/"):
+        officer.goes_to(path).finds_it_sound(where=f"{path} to who only sees")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

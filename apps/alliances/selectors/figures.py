@@ -30,12 +30,15 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """What is counted, of everything or of one kind of organisation."""
+    """What is counted, of everything or of one kind of organisation.
+
+    `participants` is None where there were joint actions and nobody counted at any.
+    """
 
     in_force: int = 0
     partners: int = 0
     actions: int = 0
-    participants: int = 0
+    participants: int | None = 0
     due: int = 0
     met: int = 0
 
@@ -131,12 +134,13 @@ class _Found:
         """What any of those organisations is in."""
         bound = [told for told in self.bound if keys & set(told)]
         done = [number for told, number in self.done if keys & set(told)]
+        counted = [number for number in done if number is not None]
         promised = [met for told, met in self.promised if keys & set(told)]
         return Count(
             in_force=len(bound),
             partners=len({key for told in bound for key in told} & keys),
             actions=len(done),
-            participants=sum(number or 0 for number in done),
+            participants=None if done and not counted else sum(counted),
             due=len(promised),
             met=sum(promised),
         )

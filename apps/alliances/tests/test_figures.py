@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.utils import translation
+from django.utils.text import capfirst
 
 from apps.alliances import clock, selectors, services
 from apps.alliances.tests import factories
@@ -64,7 +66,7 @@ def told(count: Any) -> tuple[int, ...]:
         count.in_force,
         count.partners,
         count.actions,
-        count.participants,
+        count.participants or 0,
         count.due,
         count.met,
     )
@@ -138,19 +140,20 @@ def test_the_page_and_its_file_say_the_same(maipu: City, city_client: Callable[.
         with entering(maipu):
             a_city_of_alliances(4)
             year = clock.today().year
-            total, rosters = recount(year), {kind: recount(year, kind) for kind in Kind.values}
+            total = recount(year)
+            by_kind = {kind: recount(year, kind) for kind in Kind.values}
         page = client.get(f"/alliances/figures/?year={year}").content.decode()
         answer = client.get(f"/alliances/figures/figures.csv?year={year}&separator=semicolon")
     text = b"".join(answer.streaming_content).decode()
-    rows = list(csv.reader(io.StringIO(text), delimiter=";"))
-    assert [int(cell) for cell in rows[-1][3:]] == list(total)
-    numbers = {row[0]: tuple(int(cell) for cell in row[3:]) for row in rows[1:-1]}
-    labels = {str(Kind(kind).label): count for kind, count in rosters.items() if any(count)}
-    from django.utils import translation
-
+    rows = [
+        (row[0], tuple(int(cell or 0) for cell in row[3:]))
+        for row in csv.reader(io.StringIO(text), delimiter=";")
+        if row[1].isdecimal()
+    ]
+    assert rows[-1][1] == total
     with translation.override("es-ar"):
-        spoken = {str(Kind(kind).label): count for kind, count in rosters.items() if any(count)}
-    assert numbers in (labels, spoken)
+        kinds = {capfirst(str(Kind(kind).label)): counted for kind, counted in by_kind.items()}
+    assert dict(rows[:-1]) == {label: counted for label, counted in kinds.items() if any(counted)}
     assert f"{total[5]} de {total[4]}" in page
     assert "Los borradores no se cuentan" in page
 
@@ -159,3 +162,13 @@ def test_a_year_nobody_can_mean_is_this_one(maipu: City, city_client: Callable[.
     client = city_client(maipu, "officer")
     for year in ("1", "9999", "x", "-3", "2026%00"):
         assert client.get(f"/alliances/figures/?year={year}").status_code in (200, 400)
+
+
+def test_what_nobody_counted_is_not_zero(in_maipu: City) -> None:
+    """An action without a number of people adds none, and alone it is said not to be counted."""
+    with stopped_at(NOW):
+        factories.an_action(TODAY)
+        assert selectors.figures(selectors.period()).total.participants is None
+        factories.an_action(TODAY, participants=0)
+        assert selectors.figures(selectors.period()).total.participants == 0
+        assert selectors.figures(selectors.period(2025)).total.participants == 0
