@@ -40,12 +40,12 @@ class PlanForm(forms.Form):
     every_days = forms.IntegerField(
         label=_("Days from one to the next"), min_value=1, max_value=90, initial=7
     )
-    per_module = forms.IntegerField(
-        label=_("Sessions of each module"),
+    total = forms.IntegerField(
+        label=_("How many sessions"),
         min_value=1,
-        max_value=20,
-        initial=2,
-        help_text=_("Its hours are shared out among them; you can change each session afterwards."),
+        max_value=120,
+        initial=8,
+        help_text=_("The hours of each module are shared out; change any session afterwards."),
     )
     room = TidyTextField(label=_("Room"), max_length=160, required=False)
     link = forms.URLField(label=_("Link"), max_length=300, required=False, assume_scheme="https")

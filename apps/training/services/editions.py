@@ -139,14 +139,16 @@ def weekly(
     first: datetime.date,
     hour: datetime.time,
     every_days: int,
-    per_module: int,
+    total: int,
     room: str = "",
     link: str = "",
 ) -> list[SessionData]:
-    """Sessions through all modules in order, so many of each, hours shared out by halves."""
+    """So many sessions through all modules in order, hours of each shared out by halves."""
     told, day = [], first
-    for module in edition.modules:
-        for hours in shares(Decimal(str(module["hours"])), per_module):
+    each, rest = divmod(total, len(edition.modules))
+    for position, module in enumerate(edition.modules):
+        parts = each + (1 if position < rest else 0)
+        for hours in shares(Decimal(str(module["hours"])), parts):
             told.append(SessionData(module["code"], clock.moment_of(day, hour), hours, room, link))
             day += datetime.timedelta(days=every_days)
     return told

@@ -136,7 +136,7 @@ def test_sessions_share_out_the_hours_of_each_module(in_maipu: City) -> None:
         first=datetime.date(2026, 3, 3),
         hour=datetime.time(9),
         every_days=7,
-        per_module=3,
+        total=6,
     )
     rows = services.plan_sessions(edition_id=edition.pk, told=told, by=TRAINER)
     assert [(row.module, str(row.hours)) for row in rows] == [

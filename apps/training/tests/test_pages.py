@@ -169,7 +169,7 @@ def test_from_the_national_course_to_an_edition_with_people(maipu: City, city_cl
         "enrolment": "open",
     }
     plan = trainer.post(f"{course}editions/new/", told)["Location"]
-    weekly = {"first": "03/03/2026", "hour": "09:00", "every_days": "7", "per_module": "2"}
+    weekly = {"first": "03/03/2026", "hour": "09:00", "every_days": "7", "total": "8"}
     edition = trainer.post(plan, weekly)["Location"]
     with entering(maipu):
         assert Course.objects.get().hours == 40

@@ -33,6 +33,7 @@ export function marks(form: HTMLElement): void {
     counts.textContent = (counts.dataset.words ?? "").replace(/\{(\w+)\}/g, (_all, name: string) => String(told[name] ?? ""));
   };
   const turn = (row: HTMLElement) => {
+    typed = "";
     const all = radios(row);
     const now = marked(row);
     const next = now?.value === first ? all.find((radio) => radio.value !== first) : all.find((radio) => radio.value === first);
