@@ -84,6 +84,18 @@ def _placeholders(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("path", CATALOGUES)
+def test_a_word_is_translated_by_a_word(path: Path) -> None:
+    """Two letters of one word stood in the place of a singular and its plural."""
+    short = [
+        one
+        for message in _read(path)
+        for one, told in zip(_forms(message.id), _forms(message.string), strict=False)
+        if sum(letter.isalpha() for letter in one) > 3 and len(told) == 1
+    ]
+    assert not short, f"{house.relative(path)}: translate {short}."
+
+
+@pytest.mark.parametrize("path", CATALOGUES)
 def test_what_is_compiled_is_what_is_written(path: Path) -> None:
     """A fresh machine may lack gettext, so the compiled catalogue is committed, and never stale."""
     compiled = path.with_suffix(".mo")
