@@ -333,3 +333,51 @@ def test_another_citys_agreement_is_not_there(
     stranger = city_client(rosario, "coordinator")
     assert stranger.get(f"/alliances/{row.pk}/").status_code == 404
     assert stranger.get(f"/alliances/{uuid.uuid4()}/").status_code == 404
+
+
+def test_who_looks_at_an_agreement_is_written_down(maipu: City, city_client: Clients) -> None:
+    """People of the organisations are named in it, and a document may name anybody."""
+    from kernel.models import Sighting
+
+    row, officer = a_year(maipu), city_client(maipu, "officer")
+    with entering(maipu):
+        paper = papers.keep(row, title="Convenio", data=factories.PDF, by=None)
+    officer.get(f"/alliances/{row.pk}/")
+    officer.get(f"/alliances/documents/{paper.pk}/")
+    with entering(maipu):
+        seen = Sighting.objects.filter(actor=officer.user.pk, kind__startswith="alliances.")
+        told = {(one.kind, one.verb, one.object) for one in seen}
+    assert told == {
+        ("alliances.agreement", "see", row.pk),
+        ("alliances.agreementdocument", "download", paper.pk),
+    }
+
+
+@pytest.mark.parametrize("path", ["", "actions/", "partners/", "figures/"])
+def test_a_page_costs_the_same_for_one_or_many(
+    maipu: City, city_client: Clients, path: str
+) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    client = city_client(maipu, "officer")
+
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as found:
+            assert client.get(f"/alliances/{path}").status_code == 200
+        # What keeps the session goes by the clock.
+        own = ("alliances_", "directory_", "staff_")
+        return sum(any(name in one["sql"] for name in own) for one in found.captured_queries)
+
+    def fill(times: int) -> None:
+        for _each in range(times):
+            row = a_year(maipu)
+            with entering(maipu):
+                factories.a_commitment(row, due_on=clock.today())
+                factories.an_action(clock.today(), organizations=tuple(row.organizations))
+
+    fill(1)
+    asked()
+    one = asked()
+    fill(12)
+    assert asked() == one
