@@ -28,6 +28,7 @@ from apps.reports.models import Content, FileFormat, State
 from apps.reports.selectors import exports_of
 from apps.rights import services as rights
 from apps.staff.services import departments
+from apps.training.tests import factories as training
 from tenants import entering
 
 
@@ -72,6 +73,20 @@ def diagnosed(account: str) -> dict[str, str]:
         "diagnosis-answers": str(answer.pk),
         "diagnosis-evidence": str(link.pk),
         "diagnosis-gaps": str(gap.pk),
+    }
+
+
+def taught() -> dict[str, str]:
+    """A course, an edition with somebody in it, and a session to be told of."""
+    with entering("maipu"):
+        edition = training.an_edition()
+        [row] = training.enrolled(edition)
+        session = training.a_session(edition)
+    return {
+        "courses": str(edition.course_id),
+        "course-editions": str(edition.pk),
+        "course-sessions": str(session.pk),
+        "course-participants": str(row.participant_id),
     }
 
 

@@ -2,6 +2,7 @@
 
 from apps.training.selectors.catalogue import (
     adopted,
+    all_sessions,
     course,
     courses,
     edition,
@@ -46,6 +47,7 @@ __all__ = [
     "Progress",
     "Refresher",
     "adopted",
+    "all_sessions",
     "called",
     "course",
     "courses",

@@ -90,6 +90,12 @@ def sessions(edition_id: uuid.UUID) -> QuerySet[CourseSession]:
     )
 
 
+def all_sessions(edition_id: uuid.UUID | None = None) -> QuerySet[CourseSession]:
+    """Every session in order, or those of an edition."""
+    found = CourseSession.objects.select_related("edition").order_by("starts_at", "pk")
+    return found if edition_id is None else found.filter(edition=edition_id)
+
+
 def session(pk: uuid.UUID | str) -> CourseSession | None:
     """One session with its edition and course."""
     return CourseSession.objects.select_related("edition__course").filter(pk=pk).first()
