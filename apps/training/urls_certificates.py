@@ -1,8 +1,8 @@
-"""Certificates, calendars and sheets of attendance: below training, a namespace of their own."""
+"""Certificates, calendars, sheets and checking in: below training, a namespace of their own."""
 
 from django.urls import include, path
 
-from apps.training.views import certificates, feeds, sheets, verifying
+from apps.training.views import certificates, checking_in, feeds, sheets, verifying
 
 own = [
     path("editions/<uuid:pk>/certificates/", certificates.of_edition, name="of_edition"),
@@ -20,6 +20,8 @@ own = [
     path("sheets/<uuid:pk>/", sheets.sheet, name="sheet"),
     path("sheets/<uuid:pk>/load/", sheets.load, name="load_sheet"),
     path("sheets/<uuid:pk>/refused.xlsx", sheets.refused_rows, name="refused_rows"),
+    path("sessions/<uuid:pk>/wall/", checking_in.wall, name="wall"),
+    path("here/<uuid:pk>/<str:code>/", checking_in.here, name="here"),
     path("verify/", verifying.form, name="verify_form"),
     path("verify/<str:code>/", verifying.verify, name="verify"),
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from apps.training.models import Certificate, CertificateRun, Edition, Enrolment
+from apps.training.models import Attendance, Certificate, CertificateRun, Edition, Enrolment
 from apps.training.models.certificates import CODE_LENGTH, SIGNS
 
 # What people write in the place of others.
@@ -90,3 +90,8 @@ def run(pk: uuid.UUID) -> CertificateRun | None:
 def edition_of(pk: uuid.UUID) -> Edition | None:
     """The edition they are of, with its course."""
     return Edition.objects.select_related("course").filter(pk=pk).first()
+
+
+def present_in(session_id: uuid.UUID) -> int:
+    """How many are present in a session."""
+    return Attendance.objects.filter(session=session_id, hours__gt=0).count()

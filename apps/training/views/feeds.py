@@ -9,6 +9,7 @@ from allauth.core.internal.ratelimit import get_ip
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.debug import sensitive_variables
@@ -20,6 +21,7 @@ from apps.training import calendars, selectors
 from apps.training.selectors import certificates
 from apps.training.selectors import feeds as found
 from apps.training.services import feeds
+from kernel import history
 from kernel.access import public, requires
 
 VIEW, MANAGE = "training.view", "training.manage"
@@ -36,7 +38,8 @@ def of_edition(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if request.method == "POST":
         feeds.give(edition_id=pk, by=request.user.pk)
         return redirect("certificates:edition_feed", pk=pk)
-    return _page(request, edition.course.title, found.standing(edition_id=pk))
+    back = reverse("training:edition", args=[pk])
+    return _page(request, edition.course.title, found.standing(edition_id=pk), back=back)
 
 
 @requires(MANAGE)
@@ -49,7 +52,9 @@ def of_person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if request.method == "POST":
         feeds.give(participant_id=pk, by=request.user.pk)
         return redirect("certificates:person_feed", pk=pk)
-    return _page(request, person.name, found.standing(participant_id=pk))
+    history.saw("training.participant", pk)
+    back = reverse("training:person", args=[pk])
+    return _page(request, person.name, found.standing(participant_id=pk), back=back)
 
 
 @requires(MANAGE)
@@ -92,9 +97,9 @@ def read(request: HttpRequest, secret: str) -> HttpResponse:
     return response
 
 
-def _page(request: HttpRequest, title: str, feed: Any) -> HttpResponse:
+def _page(request: HttpRequest, title: str, feed: Any, *, back: str) -> HttpResponse:
     address = f"{places.current().address}{feeds.path_of(feed)}" if feed else ""
-    context = {"of": title, "feed": feed, "address": address}
+    context = {"of": title, "feed": feed, "address": address, "back": back}
     response = render(request, "training/feed.html", context)
     response.headers["Cache-Control"] = "no-store, private"
     return response

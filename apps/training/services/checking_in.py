@@ -1,0 +1,120 @@
+"""Checking in with one's own phone: a code on the wall that changes, and each person once.
+
+The code is derived from the session, the half minute and the key of the city: nothing is kept. It
+opens a page for as long as it is on the wall; what the page then sends is signed and holds for some
+minutes, so that nobody has to type against the clock or be punished by a slow line.
+"""
+
+from __future__ import annotations
+
+import hmac
+import uuid
+from typing import Final
+
+from django.core import signing
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from apps.training import clock
+from apps.training.errors import Refused
+from apps.training.models import Attendance, CourseSession, Enrolment
+from apps.training.models.attendance import COUNTING, How, Mark
+from apps.training.models.enrolments import State
+from apps.training.services import attendance, holding
+from apps.training.services.attendance import Told
+from kernel.crypto import blind_index
+from kernel.text import digits
+
+EVERY: Final = 30
+# The code on the wall and the one before it: a camera needs a moment.
+FORMER: Final = 1
+HOLDS: Final = 15 * 60
+_SALT: Final = "training.check-in"
+_FEWEST_DIGITS: Final = 6
+
+
+def code_now(session_id: uuid.UUID) -> str:
+    """What is on the wall at this moment: 128 bits."""
+    return _code(session_id, _turn())
+
+
+def seconds_left() -> int:
+    """Until the next one."""
+    return EVERY - int(clock.now().timestamp()) % EVERY
+
+
+def is_on_the_wall(session_id: uuid.UUID, code: str) -> bool:
+    """Whether it is this half minute's code, or that of the one before."""
+    turns = range(_turn(), _turn() - FORMER - 1, -1)
+    return any(
+        hmac.compare_digest(_code(session_id, turn).encode(), code.encode()) for turn in turns
+    )
+
+
+def ticket(session_id: uuid.UUID) -> str:
+    """For whoever has seen the wall: lets them say who they are, for some minutes."""
+    return signing.dumps(str(session_id), salt=_SALT)
+
+
+def holds(session_id: uuid.UUID, told: str) -> bool:
+    """Whether it is a ticket of that session and still holds."""
+    try:
+        return bool(signing.loads(told, salt=_SALT, max_age=HOLDS) == str(session_id))
+    except signing.BadSignature:
+        return False
+
+
+def by_account(session: CourseSession, account_id: uuid.UUID) -> Enrolment | None:
+    """The place of whoever has that account."""
+    return _places(session).filter(participant__account=account_id).first()
+
+
+def by_words(session: CourseSession, typed: str) -> Enrolment | None:
+    """The place of whoever has exactly that address or document; of two nobody is taken."""
+    typed = typed.strip()
+    if "@" in typed:
+        found = list(_places(session).filter(participant__email__iexact=typed)[:2])
+    else:
+        number = digits(typed)
+        if len(number) < _FEWEST_DIGITS:
+            return None
+        rows = _places(session)
+        found = [row for row in rows if digits(row.participant.document) == number]
+    return found[0] if len(found) == 1 else None
+
+
+@transaction.atomic
+def check_in(*, session_id: uuid.UUID, enrolment: Enrolment, by: uuid.UUID | None) -> bool:
+    """Write somebody down as present; False when that was so already. Raises Refused.
+
+    What the trainer wrote stands: whoever they marked absent talks to them.
+    """
+    holding.held_session(session_id)
+    kept = Attendance.objects.filter(session=session_id, enrolment=enrolment).first()
+    if kept is not None and kept.mark in COUNTING:
+        return False
+    if kept is not None:
+        raise Refused(_("You are noted otherwise in this session. Talk to the trainer."))
+    attendance.take_attendance(
+        session_id=session_id,
+        marks={enrolment.pk: Told(Mark.PRESENT)},
+        version=None,
+        by=by,
+        how=How.QR,
+    )
+    return True
+
+
+def _places(session: CourseSession) -> QuerySet[Enrolment]:
+    return Enrolment.objects.filter(
+        edition=session.edition_id, state=State.ENROLLED
+    ).select_related("participant")
+
+
+def _turn() -> int:
+    return int(clock.now().timestamp()) // EVERY
+
+
+def _code(session_id: uuid.UUID, turn: int) -> str:
+    return blind_index(f"{session_id}|{turn}", purpose="training check-in")
