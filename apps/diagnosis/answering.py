@@ -7,14 +7,14 @@ chosen for anybody where both changed it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.formats import date_format
 
-from apps.accounts.selectors import Account
+from apps.accounts.selectors import Account, display_names
 from apps.diagnosis import services
 from apps.diagnosis.errors import Conflict, Refused
 from apps.diagnosis.forms import AnswerForm, take
@@ -114,6 +114,8 @@ def _clash(
     both = conflicts.compare(
         mine, row, lambda one, data=None: blank(question, one, data), read=read
     )
+    by = display_names([row.answered_by]).get(row.answered_by, "") if row.answered_by else ""
+    both = replace(both, by=by or both.by, at=row.answered_at or both.at)
     undecided = posted is not None and any(
         posted.get(f"{conflicts.CHOICE}{question.code}-{one.name}")
         not in (conflicts.MINE, conflicts.THEIRS)

@@ -16,8 +16,9 @@ class DiagnosisConfig(AppConfig):
         """Declare the instrument, say what notices there are, and remind before the day."""
         from functools import partial
 
-        from apps.diagnosis import declared, instrument, telling
+        from apps.diagnosis import declared, handing_over, instrument, telling
         from apps.notices import kinds
+        from apps.staff import handover
         from tenants import outbox
         from tenants.catalogue import documents
 
@@ -26,3 +27,4 @@ class DiagnosisConfig(AppConfig):
         for kind in telling.ALL:
             kinds.register(kind)
         outbox.on_sweep(telling.look_after)
+        handover.register(handing_over.ASKED)

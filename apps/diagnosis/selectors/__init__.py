@@ -4,6 +4,7 @@ from apps.diagnosis.selectors.gaps import findings, gap, gaps
 from apps.diagnosis.selectors.rounds import (
     answer,
     answers,
+    asked_by_name,
     asked_of,
     finished,
     open_count,
@@ -26,6 +27,7 @@ __all__ = [
     "Sheet",
     "answer",
     "answers",
+    "asked_by_name",
     "asked_of",
     "evidence",
     "evidence_of",

@@ -48,3 +48,8 @@ def asked_of(row: Round, sight: Sight) -> frozenset[str]:
 def open_count(row: Round, sight: Sight) -> int:
     """How many questions they are asked and that nobody has answered."""
     return Answer.objects.filter(sight.own, round=row, value="").count()
+
+
+def asked_by_name(user: uuid.UUID) -> QuerySet[Answer]:
+    """What rounds that are not finished ask somebody by name."""
+    return Answer.objects.filter(people__contains=[user]).exclude(round__state=State.FINISHED)

@@ -1,6 +1,6 @@
 """The only writers of rounds, answers, evidence and gaps."""
 
-from apps.diagnosis.services.answers import AnswerData, assign, save
+from apps.diagnosis.services.answers import AnswerData, assign, hand_over, save
 from apps.diagnosis.services.evidence import (
     LARGEST,
     add_file,
@@ -38,6 +38,7 @@ __all__ = [
     "classify",
     "discard",
     "drop_gap",
+    "hand_over",
     "hold_workshop",
     "move",
     "note_gap",

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.accounts.selectors import Account
-from apps.diagnosis import rules, telling
+from apps.diagnosis import rules, selectors, telling
 from apps.diagnosis.errors import Conflict, NotOpen, NotYours
 from apps.diagnosis.models import Answer, Confidence, Round, State, Value
 from apps.diagnosis.models.answers import LONGEST_NOTE
@@ -98,6 +98,17 @@ def assign(
     if row.state == State.ANSWERING and not take_away:
         telling.tell_assigned(row, fresh, by=by)
     return len(changed)
+
+
+@transaction.atomic
+def hand_over(from_id: uuid.UUID, to_id: uuid.UUID) -> int:
+    """Ask somebody else by name what was asked of one who leaves; returns how many questions."""
+    found = selectors.asked_by_name(from_id).select_for_update(no_key=True, of=("self",))
+    rows = list(found.order_by("pk"))
+    for row in rows:
+        row.people = sorted({*row.people, to_id} - {from_id})
+    Answer.objects.bulk_update(rows, ["people"])
+    return len(rows)
 
 
 def held(answer_id: uuid.UUID, by: Account) -> Answer:

@@ -13,6 +13,7 @@ from apps.diagnosis.tests.conftest import Office
 from apps.diagnosis.tests.factories import BY, DUE, a_round, answer_of, moved, opened
 from apps.notices import kinds
 from apps.notices import selectors as notices
+from apps.staff import handover
 from tenants import entering
 
 CARE, SEXUAL, SCHOOL = "d1_primary_care", "d1_sexual_health", "d1_school_vacancies"
@@ -87,3 +88,15 @@ def test_a_notice_says_how_many_and_until_when_in_the_readers_language(office: O
         assert kinds.of("diagnosis.assigned").worded(told).endswith("03/04/2026: 3")
     with translation.override("en"):
         assert "3" in kinds.of("diagnosis.reminded").worded(told)
+
+
+def test_what_somebody_who_leaves_was_asked_by_name_goes_over(office: Office) -> None:
+    gone, heir = office.contact.pk, office.stranger.pk
+    with entering(office.city):
+        row = opened(office.small)
+        services.assign(round_id=row.pk, questions=[CARE, SEXUAL], people=[gone], by=BY)
+        work = [one for one in handover.open_work(gone) if one.kind.code == "diagnosis.asked"]
+        assert [one.count for one in work] == [2]
+        assert work[0].kind.transfer(gone, heir, None) == 2
+        assert answer_of(row, CARE).people == [heir]
+        assert "diagnosis.asked" not in {one.kind.code for one in handover.open_work(gone)}
