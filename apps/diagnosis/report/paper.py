@@ -28,7 +28,7 @@ def make(report: Report, results: Results, *, at: datetime.datetime) -> bytes:
         **asdict(report),
         "language": (get_language() or "es")[:2],
         "page": _("Page"),
-        "wheel": wheels.printed(wheels.wheel(shown.sectors, title=title, centre=shown.centre[:1])),
+        "wheel": wheels.printed(wheels.wheel(shown.sectors, title=title, centre=shown.centre)),
         "wheel_title": title,
         "wheel_said": "; ".join(
             f"{one.number}. {one.dimension.title}: {one.spread.said}" for one in results.dimensions

@@ -116,13 +116,14 @@ class Comparison:
 
 def comparable(row: Round) -> list[Round]:
     """The finished rounds a round can be compared with: earlier ones, of the same instrument."""
+    codes = {one.id: one.code for one in documents.published(instruments.KIND)}
     return [
         one
         for one in selectors.finished()
         if one.pk != row.pk
         and (one.starts_on, one.created_at) < (row.starts_on, row.created_at)
         and one.instrument_version <= row.instrument_version
-        and _code(one) == _code(row)
+        and codes[one.instrument] == codes[row.instrument]
     ]
 
 
@@ -185,17 +186,14 @@ def _way(change: Change, before: Sequence[str], now: str | None) -> Way:
     return Way.FORWARD if _ORDER.index(Value(now)) > _ORDER.index(Value(was)) else Way.BACK
 
 
-def _code(row: Round) -> str:
-    found = documents.get(row.instrument)
-    return found.code if found else ""
-
-
 def _between(earlier: Round, later: Round) -> list[Instrument]:
     """The versions published between those of the two rounds, the oldest first."""
-    code = _code(later)
+    published = documents.published(instruments.KIND)
+    codes = {one.id: one.code for one in published}
+    first, last = earlier.instrument_version, later.instrument_version
     passed = [
         one
-        for one in documents.published(instruments.KIND)
-        if one.code == code and earlier.instrument_version < one.version < later.instrument_version
+        for one in published
+        if one.code == codes[later.instrument] and first < one.version < last
     ]
     return [instruments.of(one.id) for one in reversed(passed)]

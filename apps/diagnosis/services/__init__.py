@@ -1,6 +1,6 @@
 """The only writers of rounds, answers, evidence and gaps."""
 
-from apps.diagnosis.services.answers import AnswerData, assign, hand_over, save
+from apps.diagnosis.services.answers import AnswerData, assign, hand_over, save, save_all
 from apps.diagnosis.services.evidence import (
     LARGEST,
     add_file,
@@ -45,6 +45,7 @@ __all__ = [
     "plan_gap",
     "remove",
     "save",
+    "save_all",
     "take_out",
     "unclassified",
 ]

@@ -260,3 +260,26 @@ def test_the_database_keeps_answers_evidence_and_gaps_sound(
         found = model.objects.filter(pk=answer.pk) if model is Answer else model.objects.all()
         with pytest.raises(DatabaseError), transaction.atomic():
             found.update(**change)
+
+
+def test_answers_of_a_round_on_paper_are_written_down_at_once(office: Office) -> None:
+    """Those that somebody gave stay, notes are read back, and only who runs the round may."""
+    told = {
+        code: services.AnswerData(value="partial", note=f"en papel {code}")
+        for code in ("d1_primary_care", "d1_sexual_health", "d1_gone")
+    }
+    with entering(office.city):
+        row = opened(office.small)
+        first = answer_of(row, "d1_primary_care")
+        data = services.AnswerData(value="no", note="dicho")
+        services.save(answer_id=first.pk, data=data, version=0, by=office.coordinator)
+        with pytest.raises(NotYours):
+            services.save_all(round_id=row.pk, told=told, by=office.contact)
+        assert services.save_all(round_id=row.pk, told=told, by=office.coordinator) == 1
+        kept, fresh = (answer_of(row, code) for code in list(told)[:2])
+        assert (kept.value, str(kept.note), kept.version) == ("no", "dicho", 1)
+        assert (fresh.value, str(fresh.note)) == ("partial", "en papel d1_sexual_health")
+        assert (fresh.version, fresh.answered_by) == (1, office.coordinator.pk)
+        moved(classified(moved(row, "classifying")), "finished")
+        with pytest.raises(NotOpen):
+            services.save_all(round_id=row.pk, told=told, by=office.coordinator)

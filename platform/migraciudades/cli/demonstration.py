@@ -31,6 +31,7 @@ from migraciudades.cli import (
     demo_alliances,
     demo_casework,
     demo_diagnosis,
+    demo_diagnosis_past,
     demo_duplicates,
     demo_protection,
     demo_referrals,
@@ -191,6 +192,8 @@ def _city(slug: str, encoded: str) -> list[Account]:
         demo_referrals.fill(slug, _officer(slug))
         demo_alliances.fill(_officer(slug, "coordinator"))
         demo_diagnosis.fill(_officer(slug, "coordinator"))
+        if slug in demo_diagnosis_past.HANDED_IN:
+            demo_diagnosis_past.fill(_officer(slug, "coordinator"))
         demo_duplicates.fill(slug, _officer(slug))
         with acting(_officer(slug), ROUTE):
             demo_protection.fill(_officer(slug))
