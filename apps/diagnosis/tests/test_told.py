@@ -7,6 +7,7 @@ import uuid
 
 from django.utils import translation
 
+from apps.accounts.rules import today
 from apps.diagnosis import services, telling
 from apps.diagnosis.services import AnswerData
 from apps.diagnosis.tests.conftest import Office
@@ -100,3 +101,12 @@ def test_what_somebody_who_leaves_was_asked_by_name_goes_over(office: Office) ->
         assert work[0].kind.transfer(gone, heir, None) == 2
         assert answer_of(row, CARE).people == [heir]
         assert "diagnosis.asked" not in {one.kind.code for one in handover.open_work(gone)}
+
+
+def test_the_sweep_reminds_by_itself_once_a_day(office: Office) -> None:
+    with entering(office.city):
+        row = opened(office.small, due_on=today() + datetime.timedelta(days=7), starts_on=today())
+        services.assign(round_id=row.pk, questions=[CARE], departments=[office.health], by=BY)
+        telling.look_after()
+        telling.look_after()
+        assert _heard(office.contact.pk, "reminded") == [1]

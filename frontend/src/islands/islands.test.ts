@@ -3,7 +3,7 @@ import { attach, define } from "../registry";
 import { combobox } from "./combobox";
 import { digitChoice } from "./choices";
 import { searchSelect } from "./search-select";
-import { guard, tenth } from "./small";
+import { fileLimit, guard, tenth } from "./small";
 
 Element.prototype.scrollIntoView = () => undefined;
 const key = (target: Element, name: string, more: KeyboardEventInit = {}) => {
@@ -124,6 +124,44 @@ describe("digit-choice", () => {
     const radios = build();
     key(document.getElementById("t") as HTMLElement, "2");
     expect(radios[1]?.checked).toBe(false);
+  });
+});
+
+describe("digit-choice of several groups", () => {
+  const build = () => {
+    const group = (name: string) => `<section data-row><div data-island="digit-choice"><input type="radio" name="${name}" data-digit="1"></div><button id="${name}">b</button></section>`;
+    document.body.innerHTML = group("a") + group("b");
+    document.querySelectorAll<HTMLElement>("[data-island]").forEach(digitChoice);
+    return Array.from(document.querySelectorAll<HTMLInputElement>("input"));
+  };
+  it("chooses in no row while nobody stands in one", () => {
+    const radios = build();
+    key(document.body, "1");
+    expect(radios.map((one) => one.checked)).toEqual([false, false]);
+  });
+  it("chooses in the row that is current and in no other", () => {
+    const radios = build();
+    radios[1]?.closest("[data-row]")?.setAttribute("aria-current", "true");
+    key(document.getElementById("b") as HTMLElement, "1");
+    expect(radios.map((one) => one.checked)).toEqual([false, true]);
+  });
+});
+
+describe("file-limit", () => {
+  it("takes no file that is too large, says so, and takes the words back with a smaller one", () => {
+    document.body.innerHTML = `<form data-most="4" data-too-large="too large"><input type="file"></form>`;
+    const form = document.querySelector("form") as HTMLFormElement;
+    const box = document.querySelector("input") as HTMLInputElement;
+    fileLimit(form);
+    const choose = (text: string) => {
+      Object.defineProperty(box, "files", { configurable: true, value: [new File([text], "a.pdf")] });
+      box.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+    choose("12345");
+    const told = document.querySelector<HTMLElement>("[role=alert]");
+    expect([told?.textContent, told?.hidden]).toEqual(["too large", false]);
+    choose("123");
+    expect([told?.textContent, told?.hidden]).toEqual(["", true]);
   });
 });
 
