@@ -149,6 +149,7 @@ KINDS: Final[dict[str, Words]] = {
     "statistics.sealeddraft": _("Draft of a publication"),
     "statistics.sealedvalue": _("Figure of a draft"),
     "statistics.epsilonentry": _("Privacy budget spent"),
+    "catalogue.document": _("National document"),
     "training.course": _("Course"),
     "training.edition": _("Edition of a course"),
     "training.coursesession": _("Session of a course"),
@@ -198,6 +199,10 @@ PAGES: Final[dict[str, tuple[str, str]]] = {
     "alliances.jointaction": ("alliances:action", "alliances.view"),
     "referrals.referral": ("referrals:referral", "referrals.send"),
     "rights.request": ("rights:request", "rights.handle"),
+    "training.course": ("training:course", "training.view"),
+    "training.edition": ("training:edition", "training.view"),
+    "training.coursesession": ("training:session", "training.view"),
+    "training.participant": ("training:person", "training.view"),
     "staff.accessreview": ("staff:review", "accounts.manage_staff"),
 }
 COLUMNS: Final[dict[str, Words]] = {

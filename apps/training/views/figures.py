@@ -89,19 +89,26 @@ def _tables(found: selectors.Figures) -> list[dict[str, Any]]:
         {
             "id": "department",
             "title": _("By department"),
+            "head": _("Department"),
             "parts": worded(found.by_department, lambda code: code or _no_department()),
         },
         {
             "id": "gender",
             "title": _("By gender"),
+            "head": _("Gender"),
             "parts": worded(found.by_gender, presenters.gender),
         },
-        {"id": "topic", "title": _("By topic"), "parts": worded(found.by_topic, presenters.topic)},
+        {
+            "id": "topic",
+            "title": _("By topic"),
+            "head": _("Topic"),
+            "parts": worded(found.by_topic, presenters.topic),
+        },
     ]
 
 
 def _no_department() -> str:
-    return pgettext("department", "None of these")
+    return pgettext("coverage", "not written down")
 
 
 def _cover_word(one: Cover) -> str:
