@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from django.http import Http404
+
 from apps.registry.services import Conflict
 
-__all__ = ["Conflict", "IllegalMove"]
+__all__ = ["Conflict", "Gone", "IllegalMove"]
+
+
+class Gone(Http404):
+    """Somebody took it away since it was read: pages and programs are told it is not there."""
 
 
 class IllegalMove(Exception):

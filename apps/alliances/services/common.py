@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from django.db import models
 from django.utils.translation import gettext as _
 
-from apps.alliances.errors import Conflict
+from apps.alliances.errors import Conflict, Gone
 from apps.alliances.models import Agreement
 from apps.alliances.models.agreements import MOST_PARTIES
 from apps.alliances.selectors.people import managers
@@ -20,9 +20,14 @@ M = TypeVar("M", bound=models.Model)
 
 
 def held(model: type[M], key: uuid.UUID, version: int | None = None) -> Any:
-    """The row as it is now, held until the end; `Conflict` when it is not the one that was read."""
+    """The row as it is now, held until the end.
+
+    `Conflict` when it is not the version that was read, `Gone` when somebody took it away.
+    """
     row: Any = model._base_manager.select_for_update().filter(pk=key).first()  # noqa: SLF001
-    if row is None or (version is not None and row.version != version):
+    if row is None:
+        raise Gone
+    if version is not None and row.version != version:
         raise Conflict
     return row
 

@@ -8,10 +8,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 
 from apps.alliances import clock, contacts, selectors, services
-from apps.alliances.models import Agreement, AgreementDocument, Commitment, Evaluation, JointAction
+from apps.alliances.models import Agreement, Commitment, Evaluation, JointAction
 from apps.alliances.services import papers
 from apps.alliances.tests import factories
 from tenants import entering
@@ -215,60 +214,6 @@ def test_a_year_is_evaluated_once_by_two_people(maipu: City, city_client: Client
     assert "No estuvo vigente en ese año" in text_of(answer)
 
 
-class TestDocuments:
-    """What is kept of an agreement."""
-
-    def send(self, client: Any, row: Agreement, data: bytes, title: str = "Convenio") -> Any:
-        sent = SimpleUploadedFile("convenio.pdf", data, "application/pdf")
-        return client.post(f"/alliances/{row.pk}/documents/", {"title": title, "file": sent})
-
-    def test_versions_stand_beside_each_other(self, maipu: City, city_client: Clients) -> None:
-        row, client = a_year(maipu), city_client(maipu, "coordinator")
-        for number in range(2):
-            data = factories.PDF + b"%" + str(number).encode() + b"\n%%EOF\n"
-            assert self.send(client, row, data, "CONVENIO" if number else "Convenio").status_code
-        with entering(maipu):
-            found = selectors.documents(row)
-        assert [one.number for one in found] == [2, 1]
-        taken = client.get(f"/alliances/documents/{found[1].pk}/")
-        assert taken.content.startswith(factories.PDF)
-        assert "attachment" in taken["Content-Disposition"]
-        assert "v1.pdf" in taken["Content-Disposition"]
-
-    def test_twenty_megabytes_are_taken_and_a_byte_more_is_not(
-        self, maipu: City, city_client: Clients
-    ) -> None:
-        """The message says the limit, and the title that was written is there still."""
-        row, client = a_year(maipu), city_client(maipu, "coordinator")
-        ending = b"\n%%EOF\n"
-        most = factories.PDF + b" " * (papers.LARGEST - len(factories.PDF) - len(ending)) + ending
-        answer = self.send(client, row, most + b"\n", "Anexo grande")
-        assert answer.status_code == 422
-        assert "supera los 20" in text_of(answer)
-        assert 'value="Anexo grande"' in text_of(answer)
-        with entering(maipu):
-            assert not AgreementDocument.objects.exists()
-        assert self.send(client, row, most, "Anexo grande").status_code == 302
-
-    @pytest.mark.parametrize("data", [b"", b"<html>", b"MZ" + b"\0" * 90, b"PK\x03\x04 broken"])
-    def test_what_is_no_document_is_refused(
-        self, maipu: City, city_client: Clients, data: bytes
-    ) -> None:
-        row, client = a_year(maipu), city_client(maipu, "coordinator")
-        assert self.send(client, row, data).status_code == 422
-
-    def test_they_share_the_citys_room_for_files(
-        self, maipu: City, city_client: Clients, settings: Any
-    ) -> None:
-        row, client = a_year(maipu), city_client(maipu, "coordinator")
-        settings.CITY_FILES_MEGABYTES = 1
-        big = factories.PDF + b" " * 700_000 + b"\n%%EOF\n"
-        assert self.send(client, row, big).status_code == 302
-        answer = self.send(client, row, big)
-        assert answer.status_code == 422
-        assert "1" in text_of(answer)
-
-
 def test_contacts_are_sealed_and_go_with_their_organisation(
     maipu: City, city_client: Clients
 ) -> None:
@@ -381,3 +326,29 @@ def test_a_page_costs_the_same_for_one_or_many(
     one = asked()
     fill(12)
     assert asked() == one
+
+
+def test_what_somebody_took_away_meanwhile_is_not_there(
+    maipu: City, city_client: Clients, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page found it, and before it was written it was gone: told so, and nothing breaks."""
+    row, client = a_year(maipu), city_client(maipu, "coordinator")
+    with entering(maipu):
+        promised = factories.a_commitment(row)
+        did = factories.an_action(clock.today(), organizations=tuple(row.organizations))
+        body = selectors.bodies(row.organizations)[row.organizations[0]].name
+    change_action, change = services.change_action, services.change
+
+    def too_late(model: Any, write: Any) -> Any:
+        def run(found: Any, *args: Any, **kwargs: Any) -> Any:
+            model.objects.filter(pk=found.pk).delete()
+            return write(found, *args, **kwargs)
+
+        return run
+
+    monkeypatch.setattr(services, "change_action", too_late(JointAction, change_action))
+    monkeypatch.setattr(services, "change", too_late(Commitment, change))
+    told = {"title": "Otra", "held_on": "01/02/2026", "party_1": body, "version": "1"}
+    assert client.post(f"/alliances/actions/{did.pk}/edit/", told).status_code == 404
+    said = {"text": "Otra", "owner": f"party:{row.organizations[0]}", "version": "1"}
+    assert client.post(f"/alliances/commitments/{promised.pk}/", said).status_code == 404
