@@ -22,7 +22,7 @@ from tenants.catalogue.models import Document
 
 Row = dict[str, Any]
 # Somebody else's change to another question is no conflict: ours is put on top of it.
-_TRIES: Final = 5
+_TRIES: Final = 20
 
 
 class QuestionChanged(Exception):

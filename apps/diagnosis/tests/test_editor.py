@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import functools
 import uuid
 from collections.abc import Callable
 from typing import Any
@@ -16,6 +17,7 @@ from apps.diagnosis.tests import versions
 from tenants import entering, entering_national
 from tenants.catalogue import documents
 from tenants.models import City
+from tests.at_once import at_once, several_times
 
 ME, OTHER = uuid.uuid4(), uuid.uuid4()
 CARE = "d1_primary_care"
@@ -207,3 +209,29 @@ def test_the_api_gives_the_published_versions(officer: Any) -> None:
     whole = officer.get(f"/api/v1/instruments/{listed['results'][0]['id']}").json()
     assert whole["content"] == declared.version(1)
     assert officer.get(f"/api/v1/instruments/{uuid.uuid4()}").status_code == 404
+
+
+@several_times
+def test_eight_who_change_eight_questions_at_the_same_moment_keep_them_all(
+    clean: None, turn: int
+) -> None:
+    with entering_national():
+        made = drafting.begin(by=ME)
+    rows = made.content["questions"][:8]
+
+    def change(row: dict[str, Any]) -> str:
+        with entering_national():
+            words = {"es": "Otra.", "en": f"Changed {row['code']}"}
+            drafting.save_question(
+                pk=made.pk, mark=drafting.seen(row), row=row | {"help": words}, by=ME
+            )
+        return str(row["code"])
+
+    done = at_once(None, *(functools.partial(change, row) for row in rows))
+    assert done == [row["code"] for row in rows]
+    with entering_national():
+        kept = documents.draft(made.pk)
+        assert kept is not None
+        changed = [r["code"] for r in kept.content["questions"] if r["help"]["es"] == "Otra."]
+        assert changed == done
+        assert kept.edition == made.edition + 8
