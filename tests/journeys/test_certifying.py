@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -113,3 +114,40 @@ def test_a_phone_whose_line_breaks_notes_its_owner_once(
 def _on_the_wall(city: City, session: CourseSession) -> Any:
     with entering(city):
         return f"/training/here/{session.pk}/{checking_in.code_now(session.pk)}/"
+
+
+SHEET = "Apellido y nombre;3/3;Firma\nLapacho, Ana María;x;\nNadie Conocido;x;\n"
+
+
+@pytest.mark.parametrize("language", ["es-ar", "en"])
+def test_a_sheet_and_a_calendar_are_gone_through_by_keyboard(
+    maipu: City, clean: None, arrives: Arrives, language: str, tmp_path: Path
+) -> None:
+    with entering(maipu):
+        edition = an_edition(a_course(4))
+        person = somebody("Ana María", "Lapacho")
+        services.enrol(edition_id=edition.pk, participant_ids=[person.pk], by=TRAINER)
+        a_session(edition)
+    sheet = tmp_path / "planilla.csv"
+    sheet.write_text(SHEET, encoding="utf-8")
+    trainer = arrives(maipu, "trainer", language)
+    base = f"/training/editions/{edition.pk}"
+    trainer.goes_to(f"{base}/sheet/").finds_it_sound(where="choosing a sheet")
+    trainer.page.locator("[type=submit], main button").last.focus()
+    trainer.presses("Enter").arrives().finds_it_sound(where="no sheet chosen")
+    trainer.page.locator("#id_file").set_input_files(sheet)
+    trainer.page.locator("main form button").last.focus()
+    trainer.presses("Enter")
+    trainer.page.wait_for_url("**/training/sheets/**")
+    trainer.arrives().finds_it_sound(where="a sheet that is read")
+    trainer.page.locator("form[action$='/load/'] button").focus()
+    trainer.presses("Enter").sees("1").arrives()
+    trainer.page.locator(".notice, [class*=tone-ok]").first.wait_for()
+    trainer.finds_it_sound(where="a sheet that is loaded")
+    with entering(maipu):
+        assert [row.how for row in Attendance.objects.all()] == ["sheet"]
+    trainer.goes_to(f"{base}/calendar/").finds_it_sound(where="no calendar yet")
+    trainer.page.locator("main form button").focus()
+    trainer.presses("Enter")
+    trainer.page.locator("#address").wait_for()
+    trainer.finds_it_sound(where="a calendar")
