@@ -271,6 +271,25 @@ def test_a_run_that_is_cancelled_leaves_no_file(
     assert all(RUN_MOVES[state] <= set(RUN_MOVES) for state in RUN_MOVES)
 
 
+def test_a_run_cancelled_when_its_file_is_written_leaves_none(
+    in_maipu: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edition, _rows = accredited(1)
+    run = runs.ask(edition_id=edition.pk, language="es", signatories=[], by=TRAINER)
+    kept, keys = largefiles.save, []
+
+    def cancelled_then(*args: Any) -> str:
+        keys.append(kept(*args))
+        runs.cancel(run.pk)
+        return keys[-1]
+
+    monkeypatch.setattr(largefiles, "save", cancelled_then)
+    runs.make(run.pk)
+    run.refresh_from_db()
+    assert (run.state, run.file_key) == (RunState.CANCELLED, "")
+    assert [files.exists(key) for key in keys] == [False]
+
+
 def test_files_of_last_week_are_deleted(
     in_maipu: City, django_capture_on_commit_callbacks: Any
 ) -> None:

@@ -139,6 +139,20 @@ def test_whoever_is_not_certain_is_chosen_and_never_guessed(
     assert not Participant.objects.filter(given_names__contains="Nadie").exists()
 
 
+def test_of_two_with_one_name_whoever_has_a_place_is_meant_or_nobody(
+    course: tuple[Edition, list[CourseSession]],
+) -> None:
+    edition, _sessions = course
+    outside = {somebody("Pedro", "Ceibo").pk, somebody("Pedro", "Ceibo").pk}
+    somebody("José", "Ñandubay")
+    plan = sheets.plan(received(edition, "Nombre;3/3\nPedro Ceibo;x\nJosé Ñandubay;x\n"))
+    two, one = plan.lines
+    assert (two.match.surely, set(two.match.maybe)) == (None, outside)
+    assert one.why == ""
+    place = Enrolment.objects.get(edition=edition, participant__family_names="Ñandubay")
+    assert one.person == place.participant_id
+
+
 def test_a_closed_session_and_the_same_person_twice_are_refused(
     course: tuple[Edition, list[CourseSession]],
 ) -> None:
