@@ -60,7 +60,7 @@ def refresh(edition: Edition) -> None:
     ):
         at = told_at if mark == Mark.MADE_UP else began
         facts[enrolment].append(counting.Fact(module, hours, at))
-    for row in Enrolment.objects.filter(edition=edition):
+    for row in Enrolment.objects.filter(edition=edition).order_by("pk"):
         since = _since(edition, row, facts[row.pk])
         if since != row.accredited_at:
             row.accredited_at = since
@@ -70,6 +70,8 @@ def refresh(edition: Edition) -> None:
 def _since(
     edition: Edition, row: Enrolment, facts: list[counting.Fact]
 ) -> datetime.datetime | None:
+    if edition.state == Stage.CANCELLED:
+        return None
     reached = counting.reached(edition.modules, edition.threshold_percent, facts)
     if reached is None or row.state != State.ENROLLED:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any, Final
 
 from django.db import connection, transaction
@@ -12,9 +13,12 @@ from django.utils.translation import gettext as _
 
 import tenants
 from apps.training import clock
-from apps.training.errors import Refused
-from apps.training.models import Certificate, Enrolment
+from apps.training.errors import IllegalMove, Refused
+from apps.training.models import Certificate, CertificateRun, Edition, Enrolment
+from apps.training.models.certificates import RUN_MOVES, RunState
 from apps.training.models.editions import State as Stage
+from apps.training.services import holding
+from kernel import largefiles
 from kernel.history import note_user
 
 MOST_SIGNATORIES: Final = 3
@@ -31,6 +35,7 @@ def issue(
     by: uuid.UUID | None,
 ) -> Certificate:
     """Certify one person, also after a revocation; who has one in force has that one. Refused."""
+    _held(enrolment_id)
     made = _issue(
         Enrolment.objects.filter(pk=enrolment_id),
         language=language,
@@ -57,6 +62,7 @@ def issue_all(
 
     Whoever's certificate was revoked gets no other one by the dozen: that is somebody's decision.
     """
+    holding.held(edition_id)
     everybody = Enrolment.objects.filter(edition=edition_id, certificates=None)
     return len(_issue(everybody, language=language, signatories=signatories, by=by))
 
@@ -65,6 +71,7 @@ def issue_all(
 def revoke(*, certificate_id: uuid.UUID, reason: str, by: uuid.UUID | None) -> Certificate:
     """Take a certificate back, for good; its page says so from now on. Raises Refused."""
     note_user(by)
+    edition = _held(Certificate.objects.values_list("enrolment", flat=True).get(pk=certificate_id))
     certificate = Certificate.objects.select_for_update(no_key=True).get(pk=certificate_id)
     if certificate.revoked_at is not None:
         raise Refused(_("It has been revoked already."))
@@ -73,6 +80,7 @@ def revoke(*, certificate_id: uuid.UUID, reason: str, by: uuid.UUID | None) -> C
     certificate.revoked_at, certificate.revoked_by = clock.now(), by
     certificate.reason = reason.strip()
     certificate.save(update_fields=["revoked_at", "revoked_by", "reason"])
+    _take_back(edition)
     return certificate
 
 
@@ -139,6 +147,37 @@ def _issue(
         for serial, enrolment in enumerate(due, start=last + 1)
     ]
     return Certificate.objects.bulk_create(made)
+
+
+def _held(enrolment_id: uuid.UUID) -> Edition:
+    """The edition of an enrolment, held: what is certified of it is decided one by one."""
+    found = Enrolment.objects.filter(pk=enrolment_id).values_list("edition", flat=True).first()
+    if found is None:
+        raise IllegalMove
+    return holding.held(found)
+
+
+def _take_back(edition: Edition) -> None:
+    """Files with what was revoked are handed out no more; the edition is held."""
+    for run in CertificateRun.objects.select_for_update().filter(
+        edition=edition, state=RunState.READY
+    ):
+        take_away(run)
+
+
+def take_away(run: CertificateRun) -> None:
+    """Delete the file of a run that is ready; the caller holds it."""
+    key, run.file_key, run.file_size = run.file_key, "", 0
+    move_run(run, RunState.GONE)
+    transaction.on_commit(partial(largefiles.delete, key))
+
+
+def move_run(run: CertificateRun, state: RunState, *, fresh: bool = False) -> None:
+    """The one place where a run changes its state."""
+    if state not in RUN_MOVES["" if fresh else run.state]:
+        raise IllegalMove
+    run.state = state
+    run.save(force_insert=fresh)
 
 
 def _queue() -> None:

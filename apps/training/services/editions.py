@@ -15,10 +15,11 @@ from django.utils.translation import gettext as _
 
 from apps.training import clock
 from apps.training.errors import Conflict, Refused
-from apps.training.models import Attendance, Course, CourseSession, Edition, Enrolment
+from apps.training.models import Attendance, Certificate, Course, CourseSession, Edition, Enrolment
 from apps.training.models import enrolments as places
 from apps.training.models.editions import LONGEST_SESSION, MOST_PEOPLE, Joining
-from apps.training.services import enrolments, holding
+from apps.training.models.editions import State as Stage
+from apps.training.services import accreditation, enrolments, holding
 from kernel.history import note_user
 
 MOST_SESSIONS = 120
@@ -105,7 +106,10 @@ def move_edition(
         return edition
     if edition.version != version:
         raise Conflict
+    if state == Stage.CANCELLED and _certified(edition):
+        raise Refused(_("Certificates of this edition are in force: revoke them first."))
     holding.move(edition, state)
+    accreditation.refresh(edition)
     return edition
 
 
@@ -197,6 +201,11 @@ def remove_session(*, session_id: uuid.UUID, version: int, by: uuid.UUID | None)
     if Attendance.objects.filter(session=session).exists():
         raise Refused(_("Attendance was told in that session: it stays."))
     session.delete()
+
+
+def _certified(edition: Edition) -> bool:
+    """Whether somebody has a certificate in force of it."""
+    return Certificate.objects.filter(enrolment__edition=edition, revoked_at=None).exists()
 
 
 def _copy(edition: Edition, data: EditionData) -> None:

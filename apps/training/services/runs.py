@@ -10,7 +10,6 @@ import datetime
 import uuid
 import zipfile
 from collections.abc import Iterator, Sequence
-from functools import partial
 from typing import Any, Final
 
 from django.db import IntegrityError, transaction
@@ -18,11 +17,12 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from apps.training import certificates_telling, clock, printing
-from apps.training.errors import IllegalMove, Refused
-from apps.training.models import Certificate, CertificateRun, Enrolment
-from apps.training.models.certificates import AT_WORK, RUN_MOVES, RunState
-from apps.training.services import certificates
-from kernel import largefiles, pdf, scope
+from apps.training.errors import Refused
+from apps.training.models import Certificate, CertificateRun, Edition, Enrolment
+from apps.training.models.certificates import AT_WORK, RunState
+from apps.training.models.editions import State as Stage
+from apps.training.services import certificates, holding
+from kernel import largefiles, scope
 from kernel.streams import Outlet
 from kernel.text import fold
 from tenants import outbox
@@ -47,6 +47,8 @@ def ask(
     by: uuid.UUID,
 ) -> CertificateRun:
     """Promise certificates to all who are accredited, in one file. Raises Refused."""
+    if Edition.objects.filter(pk=edition_id, state=Stage.CANCELLED).exists():
+        raise Refused(_("That edition is over."))
     if not Enrolment.objects.filter(edition=edition_id, accredited_at__isnull=False).exists():
         raise Refused(_("Nobody is accredited yet."))
     run = CertificateRun(
@@ -58,7 +60,7 @@ def ask(
     )
     try:
         with transaction.atomic():
-            _move(run, RunState.ASKED, fresh=True)
+            certificates.move_run(run, RunState.ASKED, fresh=True)
             outbox.enqueue(MAKE, run=run.pk)
     except IntegrityError as error:
         raise Refused(_("They are being made already.")) from error
@@ -69,7 +71,7 @@ def ask(
 def cancel(run_id: uuid.UUID) -> CertificateRun:
     """Give up a file that is not made yet. Who was certified by then stays certified."""
     run = _locked(run_id)
-    _move(run, RunState.CANCELLED)
+    certificates.move_run(run, RunState.CANCELLED)
     return run
 
 
@@ -78,16 +80,20 @@ def make(run_id: uuid.UUID) -> None:
     run = _begun(run_id)
     if run is None:
         return
+    key, packed = "", list[uuid.UUID]()
     with translation.override(run.asked_in):
         try:
-            made = largefiles.Stream(_packed(run))
+            made = largefiles.Stream(_packed(run, packed))
             key = largefiles.save(scope.current(), "certificates.zip", made)
+            kept = _ended(run_id, key, packed)
         except NotWantedError:
             return
-        except pdf.NotMadeError:
+        except Exception:
+            if key:
+                largefiles.delete(key)
             _ended(run_id, "")
             raise
-    if not _ended(run_id, key):
+    if not kept:
         largefiles.delete(key)
 
 
@@ -106,9 +112,7 @@ def look_after() -> None:
         with transaction.atomic():
             run = _locked(pk)
             if run.state == RunState.READY:
-                key, run.file_key, run.file_size = run.file_key, "", 0
-                _move(run, RunState.GONE)
-                transaction.on_commit(partial(largefiles.delete, key))
+                certificates.take_away(run)
 
 
 @transaction.atomic
@@ -124,7 +128,7 @@ def _begun(run_id: uuid.UUID) -> CertificateRun | None:
         by=run.asked_by,
     )
     run.total, run.done = _those(run).count(), 0
-    _move(run, RunState.RUNNING)
+    certificates.move_run(run, RunState.RUNNING)
     return run
 
 
@@ -135,12 +139,13 @@ def _those(run: CertificateRun) -> Any:
     )
 
 
-def _packed(run: CertificateRun) -> Iterator[bytes]:
+def _packed(run: CertificateRun, packed: list[uuid.UUID]) -> Iterator[bytes]:
     outlet = Outlet()
     done = 0
     with zipfile.ZipFile(outlet, "w", zipfile.ZIP_STORED) as archive:
         for certificate, made in printing.documents(_those(run).iterator(chunk_size=200)):
             archive.writestr(zipfile.ZipInfo(_entry(certificate), _NO_MOMENT), made)
+            packed.append(certificate.pk)
             done += 1
             yield outlet.take()
             if done % BATCH == 0:
@@ -161,21 +166,19 @@ def _reached(run_id: uuid.UUID, done: int) -> None:
 
 
 @transaction.atomic
-def _ended(run_id: uuid.UUID, key: str) -> bool:
+def _ended(run_id: uuid.UUID, key: str, packed: Sequence[uuid.UUID] = ()) -> bool:
+    """Whether the file is the run's now; with something revoked meanwhile it is packed again."""
     run = _locked(run_id)
     if run.state != RunState.RUNNING:
         return False
+    holding.held(run.edition_id)
+    if key and Certificate.objects.filter(pk__in=packed).exclude(revoked_at=None).exists():
+        outbox.enqueue(MAKE, run=run_id)
+        return False
     run.file_key, run.file_size = key, largefiles.size(key) if key else 0
-    _move(run, RunState.READY if key else RunState.FAILED)
+    certificates.move_run(run, RunState.READY if key else RunState.FAILED)
     certificates_telling.tell(run)
     return True
-
-
-def _move(run: CertificateRun, state: RunState, *, fresh: bool = False) -> None:
-    if state not in RUN_MOVES["" if fresh else run.state]:
-        raise IllegalMove
-    run.state = state
-    run.save(force_insert=fresh)
 
 
 def _locked(run_id: uuid.UUID) -> CertificateRun:

@@ -310,3 +310,83 @@ def test_correcting_hours_afterwards_is_pointed_out(in_maipu: City) -> None:
     issued(row)
     Enrolment.objects.filter(pk=row.pk).update(accredited_at=None)
     assert selectors.standing(edition.pk) == selectors.Standing(0, 1, 0, 1)
+
+
+def test_an_edition_with_certificates_in_force_is_not_cancelled(in_maipu: City) -> None:
+    edition, [row] = accredited()
+    made = issued(row)
+
+    def cancel() -> Edition:
+        edition.refresh_from_db()
+        return services.move_edition(
+            edition_id=edition.pk, state="cancelled", version=edition.version, by=TRAINER
+        )
+
+    with pytest.raises(Refused, match="revocalos primero"):
+        cancel()
+    certificates.revoke(certificate_id=made.pk, reason="No se dictó", by=TRAINER)
+    cancel()
+    row.refresh_from_db()
+    assert row.accredited_at is None, "nobody is accredited in what was cancelled"
+    with pytest.raises(Refused):
+        runs.ask(edition_id=edition.pk, language="es", signatories=[], by=TRAINER)
+
+
+def test_a_file_with_what_was_revoked_is_taken_away(
+    in_maipu: City, django_capture_on_commit_callbacks: Any
+) -> None:
+    edition, rows = accredited(2)
+    run = runs.ask(edition_id=edition.pk, language="es", signatories=[], by=TRAINER)
+    runs.make(run.pk)
+    run.refresh_from_db()
+    made = Certificate.objects.get(enrolment=rows[0])
+    with django_capture_on_commit_callbacks(execute=True):
+        certificates.revoke(certificate_id=made.pk, reason="Plagio", by=TRAINER)
+    gone = CertificateRun.objects.get(pk=run.pk)
+    assert (gone.state, gone.file_key) == (RunState.GONE, "")
+    assert not files.exists(run.file_key)
+
+
+def test_what_is_revoked_while_it_is_packed_is_not_handed_out(
+    in_maipu: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edition, rows = accredited(2)
+    run = runs.ask(edition_id=edition.pk, language="es", signatories=[], by=TRAINER)
+    kept, keys = largefiles.save, []
+
+    def revoked_then(*args: Any) -> str:
+        keys.append(kept(*args))
+        made = Certificate.objects.get(enrolment=rows[0])
+        certificates.revoke(certificate_id=made.pk, reason="Plagio", by=TRAINER)
+        return keys[-1]
+
+    Outbox.objects.all().delete()
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(largefiles, "save", revoked_then)
+        runs.make(run.pk)
+    run.refresh_from_db()
+    assert (run.state, run.file_key) == (RunState.RUNNING, "")
+    assert [files.exists(key) for key in keys] == [False]
+    assert Outbox.objects.filter(task=runs.MAKE).count() == 1, "it is packed again"
+    runs.make(run.pk)
+    run.refresh_from_db()
+    assert (run.state, run.done) == (RunState.READY, 1)
+
+
+def test_a_run_that_fails_at_its_last_step_leaves_no_file(
+    in_maipu: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edition, _rows = accredited(1)
+    run = runs.ask(edition_id=edition.pk, language="es", signatories=[], by=TRAINER)
+    keys = []
+
+    def unreadable(key: str) -> int:
+        keys.append(key)
+        raise OSError
+
+    monkeypatch.setattr(largefiles, "size", unreadable)
+    with pytest.raises(OSError):
+        runs.make(run.pk)
+    run.refresh_from_db()
+    assert (run.state, run.file_key) == (RunState.FAILED, "")
+    assert [files.exists(key) for key in keys] == [False]
