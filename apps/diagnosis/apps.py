@@ -13,10 +13,12 @@ class DiagnosisConfig(AppConfig):
     verbose_name = _("Diagnosis")
 
     def ready(self) -> None:
-        """Declare the instrument, say what notices there are, and remind before the day."""
+        """Declare the instrument, count the files, tell and remind, hand work over."""
         from functools import partial
 
+        from apps.casework.services import files
         from apps.diagnosis import declared, handing_over, instrument, telling
+        from apps.diagnosis.services import evidence
         from apps.notices import kinds
         from apps.staff import handover
         from tenants import outbox
@@ -26,5 +28,6 @@ class DiagnosisConfig(AppConfig):
         documents.declare(instrument.KIND, instrument.CODE, 1, partial(declared.version, 1))
         for kind in telling.ALL:
             kinds.register(kind)
+        files.counts_too(evidence.used)
         outbox.on_sweep(telling.look_after)
         handover.register(handing_over.ASKED)

@@ -135,7 +135,7 @@ class EvidenceForm(forms.Form):
         widget=forms.TextInput(attrs={"inputmode": "url", "placeholder": "https://"}),
     )
     label = TidyTextField(
-        label=_("What it is"),
+        label=pgettext_lazy("evidence", "What it is"),
         required=False,
         max_length=LONGEST_LABEL,
         help_text=_("For example: Ordinance 6.210, article 4."),

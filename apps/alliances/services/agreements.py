@@ -141,7 +141,10 @@ def drop(agreement: Agreement, *, version: int, by: uuid.UUID | None, note: str 
 def end(
     agreement: Agreement, *, on: datetime.date, version: int, by: uuid.UUID | None, note: str = ""
 ) -> Agreement:
-    """End it before its time: `on` is its last day. Why is told in the note, which is needed."""
+    """End it before its time: `on` is its last day. Why is told in the note, which is needed.
+
+    A renewal that ends before it began renewed nothing: what it should renew stands as before.
+    """
     note_user(by)
     row = _moving(agreement, version, State.ENDED, note)
     check_text("note", note.strip(), LONGEST_NOTE, needed=True)
@@ -151,6 +154,8 @@ def end(
     if row.last_on is not None and on > row.last_on:
         raise refuse("on", _("It ends before that day anyway."))
     row.ended_on = on
+    if row.renews_id and row.starts_on is not None and on < row.starts_on:
+        _free_former(row, on, note, by)
     _step(row, State.ENDED, on, note, by)
     return saved(row)  # type: ignore[no-any-return]
 
@@ -229,6 +234,14 @@ def _replace_former(row: Agreement) -> Agreement:
         former.replaced_on = row.starts_on - DAY
         saved(former)
     return former
+
+
+def _free_former(row: Agreement, on: datetime.date, note: str, by: uuid.UUID | None) -> None:
+    former: Agreement = held(Agreement, row.renews_id)  # type: ignore[arg-type]
+    row.renews = None
+    former.replaced_on = None
+    _step(former, former.state_on(clock.today(), clock.warn_days()), on, note, by)
+    saved(former)
 
 
 def _check_ended(row: Agreement) -> None:

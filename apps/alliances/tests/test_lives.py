@@ -253,3 +253,20 @@ def test_a_corrected_renewal_moves_the_end_of_what_it_renews(in_maipu: City) -> 
         before = factories.told(starts_on=FIRST)
         with pytest.raises(ValidationError):
             services.update(new, before, version=new.version + 1, by=None)
+
+
+def test_a_renewal_ended_before_it_began_frees_what_it_should_renew(in_maipu: City) -> None:
+    """The one before binds until its own end again, and may be renewed by another."""
+    with stopped_at(noon(FIRST)):
+        old = factories.an_agreement(FIRST, datetime.date(2026, 12, 31))
+        new = services.register(factories.told(), by=None, renews=old.pk)
+        told = Signature(FIRST, datetime.date(2026, 11, 1))
+        new = services.sign(new, told, version=1, by=None)
+        services.end(new, on=FIRST, version=new.version, by=None, note="Se desistió.")
+        old.refresh_from_db()
+        assert old.last_on == datetime.date(2026, 12, 31)
+        assert old.state_on(datetime.date(2026, 11, 2), 90) == "expiring"
+        assert [step.state for step in selectors.steps(old)][:2] == ["in_force", "renewed"]
+        again = services.register(factories.told(), by=None, renews=old.pk)
+        services.sign(again, told, version=1, by=None)
+        assert selectors.agreement(old.pk).replaced_on == datetime.date(2026, 10, 31)

@@ -1,7 +1,8 @@
 """What of a finished round leaves the city: answers, reasons, judgements; never a file nor a name.
 
 Each text of the instrument goes along in both languages, so that whoever reads it needs no other
-document. Of evidence only its title leaves, and a link's address; minutes of the workshop, gaps
+document. Of evidence only its title leaves, and a link's address; the name of a file that nobody
+described stays, for it may be somebody's. Minutes of the workshop, gaps
 noted and who wrote what stay in the city.
 """
 
@@ -10,6 +11,9 @@ from __future__ import annotations
 import hashlib
 import json
 from typing import Any, Final
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from apps.diagnosis.instrument import Question, Words
 from apps.diagnosis.models import Evidence, Kind
@@ -62,7 +66,7 @@ def _answer(item: Item) -> Content:
         "note": str(answer.note),
         "as_of": answer.as_of.isoformat() if answer.as_of else None,
         "confidence": answer.confidence,
-        "evidence": [_evidence(one) for one in item.evidence],
+        "evidence": [_evidence(one, at) for at, one in enumerate(item.evidence, start=1)],
     }
 
 
@@ -78,8 +82,15 @@ def _asked(question: Question) -> Content:
     }
 
 
-def _evidence(row: Evidence) -> Content:
+def _evidence(row: Evidence, at: int) -> Content:
     told: Content = {"kind": row.kind, "title": str(row.label)}
+    if row.goes_by_its_file:
+        # The document is one, whatever language it is read in.
+        with override("es"):
+            told["title"] = _("%(kind)s file %(number)s") % {
+                "kind": row.content.upper(),
+                "number": at,
+            }
     return told | {"address": str(row.url)} if row.kind == Kind.LINK else told
 
 

@@ -19,9 +19,12 @@ from apps.diagnosis.handing.content import Content
 from apps.diagnosis.instrument import Words
 
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-# Of seven or eight figures, with or without dots; and the eleven of a CUIL.
+# Of seven or eight figures, with dots or spaces or without; and the eleven of a CUIL.
 _DOCUMENT: Final = re.compile(
-    r"(?<![\d.,/])(?:\d{2}[- ]?\d{8}[- ]?\d|\d{1,2}\.\d{3}\.\d{3}|\d{7,8})(?![\d]|[.,]\d)"
+    r"(?<![\d/])(?<!\d[.,])(?:"
+    r"\d{2}[- ]?\d{8}[- ]?\d|\d{1,2}\.\d{3}\.\d{3}|\d{7,8}"
+    r"|(?<!\d[ \u00a0\u202f])\d{1,2}(?:[ \u00a0\u202f]\d{3}){2}(?![ \u00a0\u202f-]\d)"
+    r")(?!\d|[.,]\d)"
 )
 EMAIL, PHONE, NUMBER = (
     gettext_lazy("an e-mail address"),

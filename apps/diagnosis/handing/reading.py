@@ -59,6 +59,7 @@ class Document:
     version: int
     starts_on: datetime.date
     due_on: datetime.date
+    finished_at: datetime.datetime | None
     workshop_on: datetime.date | None
     participants: Sequence[tuple[str, int]]
     groups: Sequence[Group]
@@ -91,6 +92,7 @@ def read(content: Content) -> Document:
         version=content["instrument"]["version"],
         starts_on=datetime.date.fromisoformat(told["starts_on"]),
         due_on=datetime.date.fromisoformat(told["due_on"]),
+        finished_at=_hour(told["finished_at"]),
         workshop_on=_day(told["workshop_on"]),
         participants=[(one["who"], one["count"]) for one in told["participants"]],
         groups=groups,
@@ -133,3 +135,7 @@ def _judged(told: Content, answers: Sequence[Content]) -> Judged:
 
 def _day(text: str | None) -> datetime.date | None:
     return datetime.date.fromisoformat(text) if text else None
+
+
+def _hour(text: str | None) -> datetime.datetime | None:
+    return datetime.datetime.fromisoformat(text) if text else None

@@ -46,7 +46,14 @@ def send(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         )
     except Refused as refused:
         return _page(request, round_or_404(pk), refused=str(refused.message), status=409)
-    told = _("Edition %(number)s is handed in. IOM can read it.")
+    city = tenants.current()
+    if city and city.sharing_iom:
+        told = _("Edition %(number)s is handed in. IOM can read it.")
+    else:
+        told = _(
+            "Edition %(number)s is handed in. IOM can read it once the city shares with the "
+            "programme."
+        )
     messages.success(request, told % {"number": made.edition})
     return redirect("results:hand_in", row.pk)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from django.contrib.postgres.fields import ArrayField
@@ -18,6 +19,7 @@ from kernel.ids import new_id
 LONGEST_NOTE: Final = 4000
 LONGEST_LABEL: Final = 150
 LONGEST_URL: Final = 500
+_FILE_NAME: Final = re.compile(r"\.(?:pdf|png|jpe?g|webp|docx?|xlsx?|odt|ods)$", re.IGNORECASE)
 
 
 class Value(models.TextChoices):
@@ -142,6 +144,11 @@ class Evidence(models.Model):
 
     def __str__(self) -> str:
         return f"evidence {self.pk}"
+
+    @property
+    def goes_by_its_file(self) -> bool:
+        """Whether it is called as its file was: file names name people, so none leaves the city."""
+        return self.kind == Kind.FILE and bool(_FILE_NAME.search(str(self.label)))
 
 
 class GapState(models.TextChoices):

@@ -71,6 +71,9 @@ class Round(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     finished_at = models.DateTimeField(null=True, blank=True)
 
+    told = 0
+    """How many people were told of their questions just now; not kept."""
+
     class Privacy:
         plain = (
             *("id", "name", "instrument", "instrument_version", "state", "starts_on", "due_on"),

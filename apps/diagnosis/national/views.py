@@ -36,6 +36,18 @@ def _draft(pk: uuid.UUID) -> Document:
     return found
 
 
+def _edition(request: HttpRequest) -> int:
+    """The edition of the draft that was shown."""
+    told = request.POST.get("edition", "")
+    return int(told) if told.isdecimal() and len(told) < 10 else 0
+
+
+def _gone(request: HttpRequest) -> HttpResponse:
+    """The draft was published or discarded while somebody worked on it."""
+    messages.error(request, _("There is no such draft any more: nothing was changed."))
+    return redirect("instrument:versions")
+
+
 @requires(MANAGE)
 @require_safe
 def versions(request: HttpRequest) -> HttpResponse:
@@ -170,6 +182,8 @@ def drop(request: HttpRequest, pk: uuid.UUID, code: str) -> HttpResponse:
     mark = request.POST.get("seen", "")
     try:
         drafting.drop_question(pk=pk, code=code, mark=mark, by=_me(request))
+    except documents.Changed:
+        return _gone(request)
     except drafting.QuestionChanged:
         messages.error(request, _("Somebody changed that question meanwhile: look at it again."))
     except ValidationError as refused:
@@ -188,6 +202,8 @@ def bring_back(request: HttpRequest, pk: uuid.UUID, code: str) -> HttpResponse:
         drafting.bring_back(pk=pk, code=code, by=_me(request))
     except KeyError as never:
         raise Http404 from never
+    except documents.Changed:
+        return _gone(request)
     except drafting.CodeTaken:
         messages.info(request, _("It is in the draft already."))
     else:
@@ -212,10 +228,8 @@ def check(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def publish(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Let cities begin rounds with it; only as it was when it was checked."""
     found = _draft(pk)
-    told = request.POST.get("edition", "")
-    edition = int(told) if told.isdecimal() and len(told) < 10 else 0
     try:
-        drafting.publish(pk=pk, edition=edition, by=_me(request))
+        drafting.publish(pk=pk, edition=_edition(request), by=_me(request))
     except documents.Changed:
         messages.error(
             request, _("Somebody changed the draft: nothing was published. Check again.")
@@ -235,7 +249,7 @@ def discard(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     found = _draft(pk)
     if request.method == "POST":
         try:
-            documents.discard(pk=pk, edition=found.edition)
+            documents.discard(pk=pk, edition=_edition(request))
         except documents.Changed:
             messages.error(request, _("Somebody changed the draft: look at it again."))
             return redirect("instrument:draft", pk)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -125,7 +126,7 @@ def _facts(sheet: Sheet) -> list[tuple[str, str]]:
     if row.workshop_on:
         facts.append((_("Workshop"), _day(row.workshop_on)))
     state = str(row.get_state_display())
-    ended = f"{state}, {_day(row.finished_at.date())}" if row.finished_at else state
+    ended = f"{state}, {_day(localtime(row.finished_at).date())}" if row.finished_at else state
     return [*facts, (_("Round"), ended)]
 
 
@@ -134,10 +135,11 @@ def _version(number: int) -> str:
 
 
 def _method(results: Results) -> Part:
-    number = results.whole.number
+    held = results.sheet.round.workshop_on is not None
+    levels = [bool(one.level) for one in results.sheet.judgements.values()]
     return Part(
         _("Method"),
-        wording.method(number),
+        wording.method(results.whole.number, held, len(levels), levels.count(False)),
         tables=[Table(_("The scale of answers"), [_("Answer"), _("Meaning")], wording.scale())],
     )
 
@@ -208,7 +210,7 @@ def _areas(results: Results) -> Part:
     header = [_("Area"), _("Classification"), _("Reason"), _("Answers that concern it")]
     return Part(
         _("Municipal areas"),
-        [wording.areas()],
+        [wording.areas(results.sheet.round.workshop_on is not None)],
         tables=[Table(_("Areas and their classification"), header, rows)],
     )
 

@@ -44,8 +44,8 @@ def context(city: str, province: str, row: Round) -> list[str]:
     ]
 
 
-def method(number: int) -> list[str]:
-    """How it was made, and what it does not say."""
+def method(number: int, held: bool, areas: int, unclassified: int) -> list[str]:
+    """How it was made, and what it does not say; `held` is whether there was a workshop."""
     return [
         ngettext(
             "The municipal areas answered %(number)s question on the local indicators of migration "
@@ -57,13 +57,29 @@ def method(number: int) -> list[str]:
             number,
         )
         % {"number": number},
+        _classified(held, areas, unclassified),
         _(
-            "In a moderated workshop each area was then classified as well developed or as having "
-            "potential for development, with a written reason. There is no score and no ranking: "
-            "the indicators look at institutions, laws and policies, not at their outcomes, and "
-            "cities are not compared with each other."
+            "There is no score and no ranking: the indicators look at institutions, laws and "
+            "policies, not at their outcomes, and cities are not compared with each other."
         ),
     ]
+
+
+def _classified(held: bool, areas: int, unclassified: int) -> str:
+    if unclassified:
+        return _(
+            "Areas are classified as well developed or as having potential for development, with "
+            "a written reason: %(done)s of %(areas)s are classified so far."
+        ) % {"done": areas - unclassified, "areas": areas}
+    if held:
+        return _(
+            "In a moderated workshop each area was then classified as well developed or as having "
+            "potential for development, with a written reason."
+        )
+    return _(
+        "Each area was then classified as well developed or as having potential for development, "
+        "with a written reason. No workshop was held."
+    )
 
 
 def scale() -> list[list[str]]:
@@ -86,8 +102,13 @@ def findings() -> str:
     )
 
 
-def areas() -> str:
+def areas(held: bool) -> str:
     """How areas were judged."""
+    if not held:
+        return _(
+            "The classification is a judgement seen against the answers; its reason stands beside "
+            "it."
+        )
     return _(
         "The classification is a judgement, agreed upon in the workshop and seen against the "
         "answers; its reason stands beside it."

@@ -6,15 +6,13 @@ import uuid
 from typing import Final
 from urllib.parse import urlsplit
 
-from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Sum
 from django.utils.translation import gettext as _
 
 from apps.accounts.selectors import Account
 from apps.casework.contents import SHAPES, kind_of
-from apps.casework.services.files import safe_name
-from apps.casework.services.files import used as used_by_cases
+from apps.casework.services.files import check_room, safe_name
 from apps.diagnosis.errors import NotOpen
 from apps.diagnosis.models import Answer, Evidence, Kind, Round, State
 from apps.diagnosis.models.answers import LONGEST_LABEL, LONGEST_URL
@@ -93,6 +91,11 @@ def take_out(evidence: Evidence, *, by: uuid.UUID) -> bytes:
     return files.read(evidence.key)
 
 
+def used() -> int:
+    """How many bytes these files take."""
+    return Evidence.objects.aggregate(all=Sum("size"))["all"] or 0
+
+
 def _host(url: str) -> str:
     """The host of a web address; empty for anything else."""
     try:
@@ -119,7 +122,7 @@ def _keep(
     kind = _sound(data)
     label = line(label)
     check_text("label", label, LONGEST_LABEL)
-    _check_room(len(data))
+    check_room(len(data))
     ending = SHAPES[kind].ending
     key = files.save(scope.current(), f"file.{ending}", data)
     try:
@@ -155,16 +158,3 @@ def _sound(data: bytes) -> str:
             "file", _("Only PDF, photos (JPEG, PNG, WebP) and documents without macros are kept.")
         )
     return kind
-
-
-def _check_room(size: int) -> None:
-    """Two uploads at once are counted one after the other."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(current_schema() || ':casework'))")
-    own = Evidence.objects.aggregate(all=Sum("size"))["all"] or 0
-    if own + used_by_cases() + size > settings.CITY_FILES_MEGABYTES * 1024 * 1024:
-        raise refuse(
-            "file",
-            _("The city's room for files (%(megabytes)s MB) is full: delete some first.")
-            % {"megabytes": settings.CITY_FILES_MEGABYTES},
-        )

@@ -137,7 +137,7 @@ def move(
     row.finished_at = timezone.now() if to == State.FINISHED else None
     row = _kept(row)
     if opens:
-        telling.tell_assigned(row, Answer.objects.filter(round=row), by=by)
+        row.told = telling.tell_assigned(row, Answer.objects.filter(round=row), by=by)
     return row
 
 

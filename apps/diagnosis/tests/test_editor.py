@@ -174,8 +174,40 @@ def test_nobody_else_sees_a_draft(
 def test_a_draft_is_discarded_once_asked(officer: Any) -> None:
     draft = _draft_of(officer)
     assert officer.get(f"{draft}discard/").status_code == 200
-    assert officer.post(f"{draft}discard/").url == "/instrument/"
+    edition = officer.get(f"{draft}discard/").context["draft"].edition
+    assert f'name="edition" value="{edition}"' in officer.get(f"{draft}discard/").text
+    assert officer.post(f"{draft}discard/", {"edition": edition}).url == "/instrument/"
     assert officer.get(draft).status_code == 404
+
+
+def test_what_somebody_wrote_meanwhile_is_not_discarded_unseen(officer: Any) -> None:
+    draft = _draft_of(officer)
+    edition = officer.get(f"{draft}discard/").context["draft"].edition
+    address = f"{draft}questions/{CARE}/"
+    officer.post(address, _form(officer, address) | {"help_es": "Otra ayuda."})
+    assert officer.post(f"{draft}discard/", {"edition": edition}).url == draft
+    assert officer.get(address).context["form"].initial["help_es"] == "Otra ayuda."
+
+
+@pytest.mark.parametrize(("act", "name"), [("drop", "drop_question"), ("back", "bring_back")])
+def test_a_draft_that_ends_under_ones_hands_is_told(
+    officer: Any, monkeypatch: pytest.MonkeyPatch, act: str, name: str
+) -> None:
+    """Between the look at it and the change to it somebody discards the draft."""
+    draft = _draft_of(officer)
+    seen = _form(officer, f"{draft}questions/{CARE}/")["seen"]
+    change = getattr(drafting, name)
+
+    def late(**told: Any) -> None:
+        found = documents.draft(told["pk"])
+        assert found is not None
+        documents.discard(pk=found.pk, edition=found.edition)
+        change(**told)
+
+    monkeypatch.setattr(drafting, name, late)
+    answer = officer.post(f"{draft}questions/{CARE}/{act}/", {"seen": seen}, follow=True)
+    assert answer.redirect_chain == [("/instrument/", 302)]
+    assert "ya no existe" in answer.text
 
 
 def test_the_next_draft_forgets_what_the_last_one_mapped(officer: Any) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from django.db import connections
+from django.utils.timezone import localtime
 
 from apps.diagnosis import services
 from apps.diagnosis.handing import content, personal
@@ -21,6 +22,7 @@ from apps.diagnosis.tests.conftest import Office
 from apps.diagnosis.tests.factories import PDF, answer_of, opened
 from apps.diagnosis.tests.test_results import whole
 from tenants import entering, roles
+from tenants import selectors as cities
 from tenants.models import City
 from tenants.publications.models import Submission
 from tests.isolation.probes import refused
@@ -120,6 +122,54 @@ def test_no_file_nor_account_nor_minutes_leave(office: Office, ready: Round) -> 
     assert "%PDF" not in told
 
 
+def test_the_name_of_a_file_nobody_described_stays_in_the_city(
+    office: Office, ready: Round
+) -> None:
+    by, name = office.coordinator, "Denuncia_Perez_Maria.pdf"
+    with entering(office.city):
+        row = services.move(
+            round_id=ready.pk, to="classifying", version=ready.version, by=by.pk, reason="sumar"
+        )
+        answer = answer_of(row, "d1_primary_care")
+        kept = services.add_file(answer_id=answer.pk, name=name, data=PDF, by=by)
+        assert "Perez" in kept.label
+        row.refresh_from_db()
+        services.move(round_id=row.pk, to="finished", version=row.version, by=by.pk)
+    client = office.client(by)
+    page = _page(client, ready)
+    assert _send(client, ready, page.context["seen"]).status_code == 302
+    (stored,) = _stored()
+    for told in (page.text, json.dumps(stored.content, ensure_ascii=False)):
+        assert "Perez" not in told
+        assert "Archivo PDF 2" in told
+        assert "Ordenanza 6.120" in told
+
+
+def test_the_hour_at_which_it_was_finished_leaves_and_is_shown(
+    office: Office, ready: Round
+) -> None:
+    finished = localtime(ready.finished_at).strftime("%H:%M")
+    assert finished in _page(office.client(office.coordinator), ready).text
+
+
+@pytest.mark.parametrize("sharing", [True, False])
+def test_that_iom_can_read_it_is_said_only_where_it_can(
+    office: Office, ready: Round, maipu: City, sharing: bool
+) -> None:
+    client = office.client(office.coordinator)
+    seen = _page(client, ready).context["seen"]
+    with connections["owner"].cursor() as cursor:
+        change = "UPDATE tenants_city SET sharing_iom = %s WHERE id = %s"
+        cursor.execute(change, [sharing, maipu.pk])
+        cities.forget()
+        try:
+            _send(client, ready, seen)
+            assert ("La OIM puede leerla." in _page(client, ready).text) is sharing
+        finally:
+            cursor.execute(change, [True, maipu.pk])
+            cities.forget()
+
+
 def test_a_round_that_changed_since_it_was_read_is_not_handed_in(
     office: Office, ready: Round
 ) -> None:
@@ -139,6 +189,9 @@ def test_a_round_that_changed_since_it_was_read_is_not_handed_in(
         ("Escribir a ana.paz@gmail.com por la vacante", "un correo"),
         ("Su DNI es 93.561.738", "un número de documento"),
         ("El caso 93561738 sigue abierto", "un número de documento"),
+        ("Ver DNI.30123456", "un número de documento"),
+        ("D.N.I.30.123.456", "un número de documento"),
+        ("Documento 30 123 456", "un número de documento"),
         ("CUIL 27-93561738-4", "un número de documento"),
         ("Llamar al 261 441-8820", "un número de teléfono"),
         ("Tel. +54 9 261 441 8820", "un número de teléfono"),

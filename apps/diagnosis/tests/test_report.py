@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import re
 from pathlib import Path
@@ -136,3 +137,53 @@ def test_it_is_for_who_sees_the_whole_round(office: Office, noted: Round) -> Non
     assert office.client(office.contact).get(f"/diagnosis/{noted.pk}/report.pdf").status_code == 403
     coordinator = office.client(office.coordinator)
     assert coordinator.get(f"/diagnosis/{noted.pk}/report.exe").status_code == 404
+
+
+def test_what_a_paste_brings_along_is_no_obstacle_to_the_report(
+    office: Office, noted: Round
+) -> None:
+    by = office.coordinator
+    with entering(office.city):
+        row = services.move(
+            round_id=noted.pk, to="classifying", version=noted.version, by=by.pk, reason="nota"
+        )
+        answer = answer_of(row, "d1_primary_care")
+        pasted = services.AnswerData(value="in_force", note="Rige\x0b la\x1f ley\ufffe.\nSí.")
+        services.save(answer_id=answer.pk, data=pasted, version=answer.version, by=by)
+        answer.refresh_from_db()
+        assert answer.note == "Rige la ley.\nSí."
+        row.refresh_from_db()
+        told = services.WorkshopData(on=row.starts_on, participants=[], minutes="Acta\x0c 1")
+        services.hold_workshop(round_id=row.pk, data=told, version=row.version, by=by.pk)
+    assert "Acta 1" in _words(office, row)
+
+
+def _words(office: Office, row: Round) -> str:
+    document: Any = Document(io.BytesIO(_taken(office, row, "docx")))
+    cells = [cell.text for table in document.tables for line in table.rows for cell in line.cells]
+    return "\n".join([one.text for one in document.paragraphs] + cells)
+
+
+def test_a_workshop_and_a_classification_are_told_of_only_where_there_were_any(
+    office: Office, noted: Round
+) -> None:
+    with entering(office.city):
+        row = opened(office.small, name="Otra")
+    empty, judged = _words(office, row), _words(office, noted)
+    assert "0 de 3" in empty
+    assert "No se realizó ningún taller" in judged
+    for text in (empty, judged):
+        assert "taller moderado" not in text
+        assert "acordado en el taller" not in text
+        assert "acordada en el taller" not in text
+        assert "una escala de cinco niveles" in text
+
+
+def test_a_round_finished_at_night_was_finished_on_that_day(office: Office, noted: Round) -> None:
+    """At one in the morning in Greenwich it is still the day before in the city."""
+    night = datetime.datetime(2026, 5, 2, 1, tzinfo=datetime.UTC)
+    with entering(office.city):
+        Round.objects.filter(pk=noted.pk).update(finished_at=night)
+    text = _words(office, noted)
+    assert "1/5/2026" in text or "01/05/2026" in text
+    assert not re.search(r"\b0?2/0?5/2026", text)

@@ -110,3 +110,13 @@ def test_the_sweep_reminds_by_itself_once_a_day(office: Office) -> None:
         telling.look_after()
         telling.look_after()
         assert _heard(office.contact.pk, "reminded") == [1]
+
+
+def test_a_round_that_opens_again_says_of_nobody_that_they_were_told(office: Office) -> None:
+    with entering(office.city):
+        row = moved(opened(office.small), "classifying")
+    move = {"to": "answering", "version": str(row.version), "reason": "Faltaba una"}
+    client = office.client(office.coordinator)
+    page = client.post(f"/diagnosis/{row.pk}/move/", move, follow=True)
+    assert page.redirect_chain
+    assert "recibieron el aviso" not in page.text

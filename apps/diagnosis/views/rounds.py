@@ -121,7 +121,7 @@ def move(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         field = "reason" if data["to"] and not data["reason"] else None
         form.add_error(field, [str(one) for one in told])
         return _page(request, pk, form, status=422)
-    if row.state == State.ANSWERING:
+    if row.told:
         messages.success(request, _("The round is open: whoever is asked has been told."))
     else:
         messages.success(request, _("The round is now: %(state)s.") % {"state": _state(row.state)})
