@@ -23,6 +23,7 @@ from apps.training.tests.factories import (
     somebody,
 )
 from apps.training.tests.test_certificates import seen_codes
+from kernel import clock
 from tenants import entering
 from tenants.models import City
 from tests.journeys.conftest import Arrives, Opens
@@ -93,7 +94,7 @@ def test_a_phone_whose_line_breaks_notes_its_owner_once(
         edition = an_edition(a_course(4))
         person = somebody(email="ana@maipu.example")
         services.enrol(edition_id=edition.pk, participant_ids=[person.pk], by=TRAINER)
-        session = a_session(edition)
+        session = a_session(edition, starts_at=clock.now())
     wall = signed_in(maipu, "trainer").goes_to(f"/training/sessions/{session.pk}/wall/")
     wall.finds_it_sound(where="the wall")
     phone = opens(maipu).may_lose_the_line().goes_to(_on_the_wall(maipu, session))

@@ -7,11 +7,14 @@ minutes, so that nobody has to type against the clock or be punished by a slow l
 
 from __future__ import annotations
 
+import datetime
 import hmac
+import secrets
 import uuid
 from typing import Final
 
 from django.core import signing
+from django.core.cache import cache
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -30,6 +33,8 @@ EVERY: Final = 30
 # The code on the wall and the one before it: a camera needs a moment.
 FORMER: Final = 1
 HOLDS: Final = 15 * 60
+EARLY: Final = datetime.timedelta(minutes=30)
+LATE: Final = datetime.timedelta(hours=1)
 _SALT: Final = "training.check-in"
 _FEWEST_DIGITS: Final = 6
 
@@ -54,15 +59,29 @@ def is_on_the_wall(session_id: uuid.UUID, code: str) -> bool:
 
 def ticket(session_id: uuid.UUID) -> str:
     """For whoever has seen the wall: lets them say who they are, for some minutes."""
-    return signing.dumps(str(session_id), salt=_SALT)
+    return signing.dumps([str(session_id), secrets.token_urlsafe(16)], salt=_SALT)
 
 
 def holds(session_id: uuid.UUID, told: str) -> bool:
     """Whether it is a ticket of that session and still holds."""
-    try:
-        return bool(signing.loads(told, salt=_SALT, max_age=HOLDS) == str(session_id))
-    except signing.BadSignature:
-        return False
+    return _nonce(session_id, told) is not None
+
+
+def not_now(session: CourseSession) -> str:
+    """Why nobody checks in at this hour; nothing while the session is on."""
+    now, ends_at = clock.now(), session.starts_at + _hours(session)
+    if now < session.starts_at - EARLY:
+        return _("It is too early: you can check in from half an hour before it starts.")
+    if now > ends_at + LATE:
+        return _("This session is over. Talk to the trainer.")
+    return ""
+
+
+def spend(session_id: uuid.UUID, told: str, enrolment: Enrolment) -> bool:
+    """A ticket is one person's: theirs however often it is sent, and nobody else's."""
+    spent = f"training-ticket-{_nonce(session_id, told)}"
+    owner = str(enrolment.pk)
+    return cache.add(spent, owner, timeout=HOLDS) or cache.get(spent) in (None, owner)
 
 
 def by_account(session: CourseSession, account_id: uuid.UUID) -> Enrolment | None:
@@ -110,6 +129,18 @@ def _places(session: CourseSession) -> QuerySet[Enrolment]:
     return Enrolment.objects.filter(
         edition=session.edition_id, state=State.ENROLLED
     ).select_related("participant")
+
+
+def _nonce(session_id: uuid.UUID, told: str) -> str | None:
+    try:
+        session, nonce = signing.loads(told, salt=_SALT, max_age=HOLDS)
+    except (signing.BadSignature, ValueError, TypeError):
+        return None
+    return str(nonce) if session == str(session_id) else None
+
+
+def _hours(session: CourseSession) -> datetime.timedelta:
+    return datetime.timedelta(hours=float(session.hours))
 
 
 def _turn() -> int:

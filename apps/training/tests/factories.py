@@ -47,10 +47,16 @@ def an_edition(course: Course | None = None, **told: Any) -> Edition:
 
 
 def a_session(
-    edition: Edition, hours: str | int = 2, *, module: str = "M1", day: int = 0
+    edition: Edition,
+    hours: str | int = 2,
+    *,
+    module: str = "M1",
+    day: int = 0,
+    starts_at: datetime.datetime | None = None,
 ) -> CourseSession:
-    """A session, so many days after the first."""
-    told = SessionData(module, at(FIRST + datetime.timedelta(days=day)), Decimal(hours))
+    """A session, so many days after the first, or at that moment."""
+    starts_at = starts_at or at(FIRST + datetime.timedelta(days=day))
+    told = SessionData(module, starts_at, Decimal(hours))
     [row] = services.plan_sessions(edition_id=edition.pk, told=[told], by=TRAINER)
     return row
 

@@ -38,7 +38,7 @@ def session(maipu: City, clean: None) -> CourseSession:
         services.enrol(
             edition_id=edition.pk, participant_ids=[one.pk for one in people], by=TRAINER
         )
-        return a_session(edition)
+        return a_session(edition, starts_at=clock.now())
 
 
 def on_the_wall(city: City, session: CourseSession) -> str:
@@ -160,3 +160,34 @@ def test_the_wall_shows_a_code_that_leads_to_the_page(
     assert part.content.count(b"<svg") == 1
     officer = city_client(maipu, "officer")
     assert officer.get(f"/training/sessions/{session.pk}/wall/").status_code in {302, 403, 404}
+
+
+def test_a_wrong_answer_is_no_way_to_a_fresh_ticket(maipu: City, session: CourseSession) -> None:
+    phone, path = Browser(HTTP_HOST=host_of(maipu)), on_the_wall(maipu, session)
+    ticket = phone.get(path).context["ticket"]
+    again = phone.post(path, {"ticket": ticket, "who": "30111222"})
+    assert (again.status_code, again.context["ticket"]) == (422, ticket)
+
+
+def test_a_ticket_is_one_persons(maipu: City, session: CourseSession) -> None:
+    phone, path = Browser(HTTP_HOST=host_of(maipu)), on_the_wall(maipu, session)
+    ticket = phone.get(path).context["ticket"]
+    assert phone.post(path, {"ticket": ticket, "who": "ana@maipu.example"}).status_code == 200
+    # Whoever is absent asks a friend in the room for theirs.
+    assert phone.post(path, {"ticket": ticket, "who": "28123456"}).status_code == 410
+    assert len(written(maipu)) == 1
+
+
+@pytest.mark.parametrize(("minutes", "status"), [(-31, 410), (-29, 200), (179, 200), (181, 410)])
+def test_one_checks_in_while_the_session_is_on(
+    maipu: City, session: CourseSession, minutes: int, status: int
+) -> None:
+    """It takes two hours: from half an hour before to an hour after it."""
+    phone = Browser(HTTP_HOST=host_of(maipu))
+    with clock.stopped_at(session.starts_at + datetime.timedelta(minutes=minutes)):
+        path = on_the_wall(maipu, session)
+        assert phone.get(path).status_code == status
+        with entering(maipu):
+            told = {"ticket": checking_in.ticket(session.pk), "who": "ana@maipu.example"}
+        assert phone.post(path, told).status_code == status
+    assert len(written(maipu)) == (status == 200)

@@ -71,18 +71,20 @@ def here(request: HttpRequest, pk: uuid.UUID, code: str) -> HttpResponse:
     session = _session(pk)
     if session.closed_at is not None:
         return _told(request, _("This session is closed. Talk to the trainer."), status=410)
+    if words := checking_in.not_now(session):
+        return _told(request, words, status=410)
     if request.method == "POST":
         return _sent(request, session)
     if not checking_in.is_on_the_wall(session.pk, code):
         words = _("This code is over. Point the camera at the one on the wall now.")
         return _told(request, words, status=410)
-    return _page(request, session, WhoForm())
+    return _page(request, session, WhoForm(), checking_in.ticket(session.pk))
 
 
 def _sent(request: HttpRequest, session: CourseSession) -> HttpResponse:
-    if not checking_in.holds(session.pk, request.POST.get("ticket", "")):
-        words = _("Too much time has passed. Point the camera at the code on the wall again.")
-        return _told(request, words, status=410)
+    ticket = request.POST.get("ticket", "")
+    if not checking_in.holds(session.pk, ticket):
+        return _told(request, _over(), status=410)
     key = attempts.key("training-here", get_ip(request), str(session.pk))
     counted = attempts.take(key, GUESSES)
     if not counted.allowed:
@@ -94,7 +96,9 @@ def _sent(request: HttpRequest, session: CourseSession) -> HttpResponse:
         if enrolment is None:
             form.add_error("who", _("Nobody in this course has that. Talk to the trainer."))
     if enrolment is None:
-        return _page(request, session, form, status=422)
+        return _page(request, session, form, ticket, status=422)
+    if not checking_in.spend(session.pk, ticket, enrolment):
+        return _told(request, _over(), status=410)
     attempts.give_back(key, GUESSES)
     try:
         fresh = checking_in.check_in(
@@ -104,6 +108,10 @@ def _sent(request: HttpRequest, session: CourseSession) -> HttpResponse:
         return _told(request, str(refused.message), status=409)
     words = _("You are noted as present.") if fresh else _("You were noted as present already.")
     return _told(request, words, tone="ok")
+
+
+def _over() -> str:
+    return _("Too much time has passed. Point the camera at the code on the wall again.")
 
 
 def _mine(request: HttpRequest, session: CourseSession) -> Enrolment | None:
@@ -116,13 +124,13 @@ def _account(request: HttpRequest) -> uuid.UUID | None:
 
 
 def _page(
-    request: HttpRequest, session: CourseSession, form: Any, *, status: int = 200
+    request: HttpRequest, session: CourseSession, form: Any, ticket: str, *, status: int = 200
 ) -> HttpResponse:
     context = {
         "session": session,
         "form": form,
         "mine": _mine(request, session) is not None,
-        "ticket": checking_in.ticket(session.pk),
+        "ticket": ticket,
     }
     return _unseen(render(request, "training/public/here.html", context, status=status))
 
