@@ -241,6 +241,8 @@ def _why(line: Line) -> str:
         return _("There is no name in this row.")
     if line.chosen == SKIP:
         return _("Left out by your choice.")
+    if line.chosen == NEW:
+        return _unwritable(line)
     if line.chosen or line.match.surely:
         return ""
     if line.match.maybe:
@@ -297,15 +299,28 @@ def _full(session: CourseSession, said: Said) -> Decimal:
 
 def _written_down(line: Line, by: uuid.UUID) -> uuid.UUID:
     """Somebody new, as the row tells of them."""
+    return participants.add_participant(data=_data(line), by=by).pk
+
+
+def _unwritable(line: Line) -> str:
+    """Why nobody can be written down as the row tells."""
+    data = _data(line)
+    for field_name in ("given_names", "family_names", "email"):
+        column = Participant._meta.get_field(field_name)
+        if len(getattr(data, field_name)) > (getattr(column, "max_length", None) or LARGEST):
+            return _("What this row tells of the person is too long. Shorten it in the sheet.")
+    return "" if data.given_names.strip() else _("There is no name in this row.")
+
+
+def _data(line: Line) -> ParticipantData:
     told = line.told
     family, given = told["family"], told["given"]
     if not (family and given):
         before, comma, after = told[NAME].partition(",")
         family, given = (before.strip(), after.strip()) if comma else ("", told[NAME])
-    data = ParticipantData(
+    return ParticipantData(
         given or family, family if given else "", document=told["document"], email=told["email"]
     )
-    return participants.add_participant(data=data, by=by).pk
 
 
 def _locked(sheet_id: uuid.UUID) -> AttendanceSheet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 from collections.abc import Callable
 from decimal import Decimal
@@ -11,6 +12,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook, load_workbook
 
+from apps.training import clock
 from apps.training import services as training
 from apps.training.models import (
     Attendance,
@@ -267,3 +269,35 @@ def test_from_the_file_to_the_marks_on_the_page(
     assert refused.status_code == 422
     officer = city_client(maipu, "officer")
     assert officer.get(answer["Location"]).status_code in {302, 403, 404}
+
+
+def test_a_name_that_something_else_speaks_against_is_nobody_for_sure(
+    course: tuple[Edition, list[CourseSession]],
+) -> None:
+    edition, _sessions = course
+    gone = somebody("Rosa", "Algarrobo", left_on=clock.today() - datetime.timedelta(days=1))
+    text = (
+        "Nombre;DNI;Correo;3/3\n"
+        "José Ñandubay;30999888;;x\n"
+        "Ana María Lapacho;;otra@maipu.example;x\n"
+        "Juana Quebracho Colorado;30111222;;x\n"
+        "Pedro Ceibo;;ana@maipu.example;x\n"
+        "Rosa Algarrobo;;;x\n"
+        "Lapacho Ana;;ana@maipu.example;x\n"
+    )
+    lines = sheets.plan(received(edition, text)).lines
+    assert [line.match.surely is None for line in lines] == [True] * 5 + [False]
+    assert all(line.why for line in lines[:5])
+    assert all(line.match.maybe for line in lines[:5]), "but they are offered"
+    assert lines[4].match.maybe == (gone.pk,)
+
+
+def test_a_row_that_cannot_be_somebody_says_why(
+    course: tuple[Edition, list[CourseSession]],
+) -> None:
+    edition, _sessions = course
+    sheet = received(edition, f"Nombre;3/3\n{'Zulema ' * 40};x\nPedro Ceibo;x\n")
+    choices = {"2": "new", "3": "new"}
+    sheet = sheets.correct(sheet.pk, columns=sheet.columns, choices=choices)
+    assert [line.number for line in sheets.plan(sheet).refused] == [2]
+    assert sheets.load(sheet.pk, by=TRAINER).written == 1
