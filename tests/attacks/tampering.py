@@ -25,15 +25,19 @@ ANOTHER = {
     "smallint": "{c} + 1",
     "bigint": "{c} + 1",
     "numeric": "{c} + 1",
+    "double precision": "{c} + 1",
     "boolean": "NOT {c}",
     "uuid": "gen_random_uuid()",
     "date": "{c} + 1",
+    "time without time zone": "{c} + interval '1 minute'",
     "timestamp with time zone": "{c} + interval '1 microsecond'",
     "bytea": "sha256(coalesce({c}, ''))",
     "jsonb": "coalesce({c}, '{{}}') || jsonb_build_object('x', random())",
     "text": "md5(coalesce({c}::text, '') || random())",
     "character varying": "left(md5(coalesce({c}, '') || random()), {n})",
     "character varying[]": "coalesce({c}, '{{}}') || array['XX']::varchar[]",
+    "bigint[]": "coalesce({c}, '{{}}') || array[1::bigint]",
+    "uuid[]": "coalesce({c}, '{{}}') || array[gen_random_uuid()]",
 }
 
 

@@ -22,11 +22,12 @@ from apps.rights import services as rights
 from conftest import make_account
 from kernel import history
 from kernel.history import anchors, verifying
+from kernel.history.sources import sources
 from kernel.models.ledger import LedgerSeal
 from tenants import entering, entering_national
 from tenants.models import City
 from tests.attacks.redactions import PLACE
-from tests.attacks.tampering import Tamperer
+from tests.attacks.tampering import ANOTHER, Tamperer
 from tests.isolation.furniture import furnish
 
 TAMPERINGS = 1000
@@ -119,6 +120,19 @@ def test_a_thousand_tamperings_are_found(master: psycopg.Connection[Any]) -> Non
     assert sum(ways.values()) == TAMPERINGS
     assert len(ways) == len(set(tamperer.ways)), f"a way was never gone: {ways}"
     assert looked_at(master).intact
+
+
+def test_every_type_of_column_can_be_altered(master: psycopg.Connection[Any]) -> None:
+    """A type that nobody thought of would be found by chance alone."""
+    tamperer = Tamperer(master, seed=1)
+    here = [
+        name
+        for name in sources()
+        if tamperer.all("SELECT to_regclass(%s)", f"{PLACE}.{name}")[0][0]
+    ]
+    types = {kind for table in here for _name, kind, _length in tamperer.columns(table)}
+    assert len(here) > 50
+    assert types <= set(ANOTHER), f"say another value of {types - set(ANOTHER)}"
 
 
 def test_what_was_found_is_told_by_table_and_row(master: psycopg.Connection[Any]) -> None:
