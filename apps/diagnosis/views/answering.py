@@ -18,7 +18,8 @@ from apps.accounts.rules import allowed
 from apps.accounts.selectors import display_names
 from apps.diagnosis import answering, presenters, rules, selectors, services
 from apps.diagnosis.answering import Outcome
-from apps.diagnosis.instrument import Area
+from apps.diagnosis.instrument import Area, Question
+from apps.diagnosis.results.counting import STEPS, word
 from apps.diagnosis.rules import Sight
 from apps.diagnosis.selectors import Item, Sheet
 from apps.diagnosis.views.common import actor, departments, frame, sheet_or_404, sight_of
@@ -36,12 +37,17 @@ def area(request: HttpRequest, pk: uuid.UUID, area: str) -> HttpResponse:
     sight = sight_of(request)
     sheet = sheet_or_404(pk, sight)
     items = sheet.answered_in(area)
-    if not items:
-        raise Http404
     if request.method != "POST":
+        if not items:
+            raise Http404
         return _page(request, sheet, sight, area, Outcome())
     writable = [one for one in items if sight.may_write(one.answer, sheet.round.state)]
     outcome = answering.save_all(writable, request.POST, by=actor(request))
+    lost = _lost(request, sheet, sight, outcome)
+    if lost:
+        return _unsaved(request, sheet, sight, lost, outcome)
+    if not items:
+        raise Http404
     if outcome.clashes:
         return _conflict(request, sheet, sight, area, outcome)
     if not outcome.is_whole:
@@ -103,6 +109,40 @@ def check(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         next=presenters.next_open(sheet, sight),
     )
     return render(request, "diagnosis/check.html", context)
+
+
+def _lost(
+    request: HttpRequest, sheet: Sheet, sight: Sight, outcome: Outcome
+) -> list[tuple[Question, str, str]]:
+    """What was typed for questions that take no answer of theirs any more: answer and note."""
+    fresh = selectors.sheet(sheet.round, sight)
+    fresh.round.refresh_from_db()
+    kept = {one.question for one in outcome.saved}
+    found = []
+    for question in sheet.instrument.questions:
+        code = question.code
+        if f"{code}-version" not in request.POST or code in kept:
+            continue
+        item = fresh.item(code)
+        if item is not None and sight.may_write(item.answer, fresh.round.state):
+            continue
+        value = request.POST.get(f"{code}-value", "")
+        note = request.POST.get(f"{code}-note", "").replace("\r\n", "\n").strip()
+        same = item is not None and (value, note) == (item.answer.value, str(item.answer.note))
+        if (value or note) and not same:
+            found.append((question, word(value) if value in STEPS else "", note))
+    return found
+
+
+def _unsaved(
+    request: HttpRequest,
+    sheet: Sheet,
+    sight: Sight,
+    lost: list[tuple[Question, str, str]],
+    outcome: Outcome,
+) -> HttpResponse:
+    context = frame(sheet, sight, lost=lost, kept=len(outcome.saved))
+    return render(request, "diagnosis/unsaved.html", context, status=409)
 
 
 def _on(request: HttpRequest, sheet: Sheet, code: str) -> HttpResponse:
