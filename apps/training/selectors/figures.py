@@ -13,6 +13,7 @@ from django.db.models import Count, Max, Min, Sum
 from apps.training import clock
 from apps.training.models import Attendance, CourseSession, Edition, Enrolment, Participant
 from apps.training.models.editions import State as Stage
+from apps.training.selectors import presence
 
 NO_DEPARTMENT = ""
 NO_GENDER = ""
@@ -116,7 +117,7 @@ def coverage(*, course_id: uuid.UUID | None = None) -> tuple[list[Cover], list[C
 
     Of one course, or of any. Whoever left is not counted; an accreditation past its date neither.
     """
-    rows = Enrolment.objects.filter(participant__left_on__isnull=True)
+    rows = Enrolment.objects.filter(presence.here("participant__"))
     if course_id is not None:
         rows = rows.filter(edition__course=course_id)
     took = set(rows.filter(attendance__hours__gt=0).values_list("participant", flat=True))
@@ -127,7 +128,7 @@ def coverage(*, course_id: uuid.UUID | None = None) -> tuple[list[Cover], list[C
         if (due := due_on(row)) is None or due >= today
     }
     people = list(
-        Participant.objects.filter(left_on__isnull=True).values_list(
+        Participant.objects.filter(presence.here()).values_list(
             "pk", "department__name", "position"
         )
     )
@@ -151,8 +152,8 @@ def refreshers(*, until: datetime.date | None = None) -> list[Refresher]:
     """
     rows = (
         Enrolment.objects.filter(
+            presence.here("participant__"),
             accredited_at__isnull=False,
-            participant__left_on__isnull=True,
         )
         .select_related("participant__department", "edition__course")
         .order_by("accredited_at", "pk")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import uuid
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet
 
 from apps.accounts.selectors import Account
 from apps.staff import selectors as staff
 from apps.training.models import CourseSession, Edition, Enrolment, Participant
+from apps.training.selectors import presence
 from kernel.text import fold, tokens
 
 
@@ -22,13 +23,14 @@ def participants(
     found = Participant.objects.select_related("department").annotate(
         places=Count("enrolments", filter=Q(enrolments__state="enrolled")),
         accredited=Count("enrolments", filter=Q(enrolments__accredited_at__isnull=False)),
+        gone=ExpressionWrapper(presence.gone(), output_field=BooleanField()),
     )
     for word in tokens(typed):
         found = found.filter(folded_name__contains=word)
     if department is not None:
         found = found.filter(department=department)
     if here is not None:
-        found = found.filter(left_on__isnull=here)
+        found = found.filter(presence.here() if here else presence.gone())
     return found.order_by("folded_name", "pk")
 
 
@@ -89,7 +91,7 @@ def not_on_the_roll(session: CourseSession) -> QuerySet[Participant, uuid.UUID]:
     inside = Enrolment.objects.filter(edition=session.edition_id).filter(
         Q(state="enrolled") | Q(attendance__session=session)
     )
-    here = Participant.objects.filter(left_on__isnull=True)
+    here = Participant.objects.filter(presence.here())
     rows = here.exclude(pk__in=inside.values("participant")).order_by("folded_name", "pk")
     return rows.values_list("pk", flat=True)
 

@@ -28,7 +28,7 @@ from apps.training.services.editions import (
     remove_session,
     weekly,
 )
-from apps.training.services.enrolments import enrol, invite, withdraw
+from apps.training.services.enrolments import enrol, enrol_new, invite, withdraw
 from apps.training.services.participants import (
     ParticipantData,
     add_participant,
@@ -54,6 +54,7 @@ __all__ = [
     "close_session",
     "create_course",
     "enrol",
+    "enrol_new",
     "from_account",
     "invite",
     "make_up",

@@ -13,7 +13,7 @@ from apps.training.errors import IllegalMove, Refused
 from apps.training.models import Edition, Enrolment
 from apps.training.models.editions import JOINABLE, Joining
 from apps.training.models.enrolments import MOVES, State
-from apps.training.services import accreditation, holding
+from apps.training.services import accreditation, holding, participants
 from kernel.history import note_user
 
 
@@ -32,6 +32,15 @@ def enrol(
     if edition.enrolment == Joining.CLOSED:
         raise Refused(_("Enrolment in that edition is closed."))
     return take_in(edition, participant_ids, by=by)
+
+
+@transaction.atomic
+def enrol_new(
+    *, edition_id: uuid.UUID, data: participants.ParticipantData, by: uuid.UUID | None
+) -> Enrolment:
+    """Write somebody down and enrol them, both or neither. Raises Refused, ValidationError."""
+    person = participants.add_participant(data=data, by=by)
+    return enrol(edition_id=edition_id, participant_ids=[person.pk], by=by)[0]
 
 
 def take_in(

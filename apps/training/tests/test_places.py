@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import uuid
 
 import pytest
 from django.db import connection
 
-from apps.training import selectors, services
+from apps.training import clock, selectors, services
 from apps.training.errors import Refused
 from apps.training.models import Attendance, Enrolment
 from apps.training.services import EditionData, ParticipantData, WalkIn
@@ -136,3 +137,24 @@ def test_names_are_no_part_of_how_a_person_is_written_in_logs(in_maipu: City) ->
     with connection.cursor() as cursor:
         cursor.execute("SELECT document FROM training_participant WHERE id = %s", [person.pk])
         assert b"30111222" not in bytes(cursor.fetchone()[0])
+
+
+def test_whoever_cannot_be_enrolled_is_not_written_down_either(in_maipu: City) -> None:
+    edition = an_edition(enrolment="closed")
+    with pytest.raises(Refused):
+        services.enrol_new(
+            edition_id=edition.pk, data=ParticipantData("Nadie", "Escrito"), by=TRAINER
+        )
+    assert not selectors.participants(typed="Escrito").exists()
+
+
+def test_whoever_leaves_some_day_is_still_here(in_maipu: City) -> None:
+    today = clock.today()
+    staying = somebody("Rosa", left_on=today + datetime.timedelta(days=30))
+    gone = somebody("Rita", left_on=today - datetime.timedelta(days=1))
+    here = set(selectors.participants(here=True).values_list("pk", flat=True))
+    assert (staying.pk in here, gone.pk in here) == (True, False)
+    left = set(selectors.participants(here=False).values_list("pk", flat=True))
+    assert (staying.pk in left, gone.pk in left) == (False, True)
+    departments, _positions = selectors.coverage()
+    assert sum(one.people for one in departments) == len(here)

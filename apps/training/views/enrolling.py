@@ -52,8 +52,7 @@ def enrol_new(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     form = ParticipantForm(request.POST)
     if form.is_valid():
         try:
-            person = services.add_participant(data=form.data_told(), by=actor(request))
-            services.enrol(edition_id=pk, participant_ids=[person.pk], by=actor(request))
+            services.enrol_new(edition_id=pk, data=form.data_told(), by=actor(request))
         except ValidationError as wrong:
             form.take(wrong)
         except Refused as refused:

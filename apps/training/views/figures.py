@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import uuid
-from typing import Any
+from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -17,6 +18,8 @@ from apps.training.views.common import VIEW, show
 from kernel import history
 from kernel.access import requires
 from kernel.exports import csv_response, options_of
+
+FOUR_DIGITS: Final = re.compile(r"[0-9]{4}")
 
 
 @requires(VIEW)
@@ -118,7 +121,7 @@ def _cover_word(one: Cover) -> str:
 def _year(request: HttpRequest) -> int:
     told = request.GET.get("year", "")
     now = clock.today().year
-    return int(told) if told.isdecimal() and 1990 <= int(told[:5]) <= now + 5 else now
+    return int(told) if FOUR_DIGITS.fullmatch(told) and 1990 <= int(told) <= now + 5 else now
 
 
 def _course(request: HttpRequest) -> uuid.UUID | None:

@@ -1,0 +1,17 @@
+"""Who works in the municipality still: whoever leaves some day to come is here until then."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+
+from apps.training import clock
+
+
+def here(prefix: str = "") -> Q:
+    """Participants who have not left, by the path that leads to them."""
+    return Q(**{f"{prefix}left_on__isnull": True}) | Q(**{f"{prefix}left_on__gte": clock.today()})
+
+
+def gone() -> Q:
+    """Participants who have left."""
+    return Q(left_on__lt=clock.today())
