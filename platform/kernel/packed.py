@@ -9,8 +9,8 @@ from typing import Final
 
 BROKEN: Final = (
     zipfile.BadZipFile,
-    # Each way of packing has an error of its own; one that Python does not know is a
-    # NotImplementedError, a password missing and nesting without end are RuntimeErrors too.
+    # Each way of packing has an error of its own. A way that Python does not know, a password
+    # missing and nesting without end are kinds of RuntimeError.
     zlib.error,
     lzma.LZMAError,
     OSError,
