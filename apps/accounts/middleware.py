@@ -66,10 +66,12 @@ class PresenceMiddleware:
         if ended is None or not _looks(request):
             return
         request.session.flush()
-        if "support" in ended.methods:
-            _say(request, _("This visit is over: the city ended it, or its time ran out."))
-        else:
+        if "support" not in ended.methods:
             _say(request, _("Your session ended. Sign in again to go on."))
+        elif ended.ended_by_id is None:
+            _say(request, _("This visit is over: its time ran out, or you gave it back."))
+        else:
+            _say(request, _("The city ended this visit. If you need more, ask it again."))
 
 
 def _looks(request: HttpRequest) -> bool:

@@ -10,7 +10,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from apps.accounts import entry
+from apps.accounts import entry, sessions
+from apps.accounts import selectors as accounts
 from apps.accounts import services as account_services
 from apps.support import notices, rules
 from apps.support.errors import EntranceError, HoursError, MovedOnError
@@ -155,6 +156,8 @@ def _close(visit_id: uuid.UUID, *, by: uuid.UUID | None) -> Visit:
     visit.state, visit.ended_at, visit.ended_by_id = Visit.State.ENDED, timezone.now(), by
     visit.save(update_fields=["state", "ended_at", "ended_by"])
     if visit.account is not None:
+        # Whose hand it was is what their next click reads.
+        sessions.end_all(visit.account, by=accounts.account(by) if by else None)
         account_services.deactivate(user=visit.account, by=None)
     conversation.end(visit.pk)
     transaction.on_commit(forget)

@@ -94,7 +94,7 @@ def test_from_asking_to_leaving(maipu: City, operator: Any, admin: Any) -> None:
     assert admin.post(f"/support/{visit.pk}/end/").status_code == 302
     outside = inside.get("/statistics/")
     assert outside.status_code == 302
-    assert "Esta visita terminó" in inside.get(outside["Location"]).content.decode()
+    assert "La ciudad terminó esta visita" in inside.get(outside["Location"]).content.decode()
     assert inside.get("/api/v1/me").status_code in {401, 403}
     with entering(maipu):
         kept = Visit.objects.get()
@@ -161,7 +161,9 @@ def test_when_the_time_is_over_the_session_is(maipu: City, operator: Any, admin:
         )
         services.look_after()
         assert Visit.objects.get().state == State.ENDED
-    assert inside.get("/statistics/").status_code == 302
+    outside = inside.get("/statistics/")
+    assert outside.status_code == 302
+    assert "se cumplió su plazo" in inside.get(outside["Location"]).content.decode()
 
 
 def test_the_operator_gives_access_back(maipu: City, operator: Any, admin: Any) -> None:

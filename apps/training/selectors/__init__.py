@@ -14,6 +14,7 @@ from apps.training.selectors.catalogue import (
     session,
     sessions,
     sessions_of_day,
+    taught_by,
     topics,
 )
 from apps.training.selectors.figures import (
@@ -73,6 +74,7 @@ __all__ = [
     "session",
     "sessions",
     "sessions_of_day",
+    "taught_by",
     "team_without_record",
     "topics",
     "walk_in_choices",

@@ -73,6 +73,12 @@ def editions(
     return found.order_by("-starts_on", "-number", "pk")
 
 
+def taught_by(account_id: uuid.UUID) -> QuerySet[Edition]:
+    """Editions neither finished nor cancelled that this account teaches."""
+    ended = (Stage.FINISHED, Stage.CANCELLED)
+    return Edition.objects.filter(trainer_ids__contains=[account_id]).exclude(state__in=ended)
+
+
 def edition(pk: uuid.UUID | str) -> Edition | None:
     """One edition with its course and counts."""
     return editions().filter(pk=pk).first()
