@@ -10668,15 +10668,12 @@ CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON template_cit
 CREATE INDEX account_emailconfirmation_key_f43612bd_like ON template_city.account_emailconfirmation USING btree (key varchar_pattern_ops);
 CREATE INDEX accounts_apitoken_created_by_id_eaf61c5d ON template_city.accounts_apitoken USING btree (created_by_id);
 CREATE INDEX accounts_apitokenevent_created_by_id_0f7441e8 ON template_city.accounts_apitokenevent USING btree (created_by_id);
-CREATE INDEX accounts_apitokenevent_pgh_context_id_841e566d ON template_city.accounts_apitokenevent USING btree (pgh_context_id);
 CREATE INDEX accounts_apitokenevent_pgh_obj_id_5380c876 ON template_city.accounts_apitokenevent USING btree (pgh_obj_id);
 CREATE INDEX accounts_attempts_key_0ae269bd_like ON template_city.accounts_attempts USING btree (key varchar_pattern_ops);
 CREATE INDEX accounts_attempts_last ON template_city.accounts_attempts USING btree (last_at);
 CREATE INDEX accounts_identity_user_id_f7ddf146 ON template_city.accounts_identity USING btree (user_id);
-CREATE INDEX accounts_identityevent_pgh_context_id_422eb29d ON template_city.accounts_identityevent USING btree (pgh_context_id);
 CREATE INDEX accounts_identityevent_pgh_obj_id_81b64190 ON template_city.accounts_identityevent USING btree (pgh_obj_id);
 CREATE INDEX accounts_identityevent_user_id_e916db8f ON template_city.accounts_identityevent USING btree (user_id);
-CREATE INDEX accounts_identityproviderevent_pgh_context_id_2a79a504 ON template_city.accounts_identityproviderevent USING btree (pgh_context_id);
 CREATE INDEX accounts_identityproviderevent_pgh_obj_id_4b4f8d0b ON template_city.accounts_identityproviderevent USING btree (pgh_obj_id);
 CREATE INDEX accounts_rolegrant_ended_by_id_a39ecb02 ON template_city.accounts_rolegrant USING btree (ended_by_id);
 CREATE INDEX accounts_rolegrant_granted_by_id_7c2165d8 ON template_city.accounts_rolegrant USING btree (granted_by_id);
@@ -10684,7 +10681,6 @@ CREATE UNIQUE INDEX accounts_rolegrant_one_open ON template_city.accounts_rolegr
 CREATE INDEX accounts_rolegrant_user_id_0601f056 ON template_city.accounts_rolegrant USING btree (user_id);
 CREATE INDEX accounts_rolegrantevent_ended_by_id_13afb6ac ON template_city.accounts_rolegrantevent USING btree (ended_by_id);
 CREATE INDEX accounts_rolegrantevent_granted_by_id_48a6163e ON template_city.accounts_rolegrantevent USING btree (granted_by_id);
-CREATE INDEX accounts_rolegrantevent_pgh_context_id_6e4bb782 ON template_city.accounts_rolegrantevent USING btree (pgh_context_id);
 CREATE INDEX accounts_rolegrantevent_pgh_obj_id_ebc935c8 ON template_city.accounts_rolegrantevent USING btree (pgh_obj_id);
 CREATE INDEX accounts_rolegrantevent_user_id_2bf36393 ON template_city.accounts_rolegrantevent USING btree (user_id);
 CREATE INDEX accounts_signinsession_ended_by_id_1fe2ff61 ON template_city.accounts_signinsession USING btree (ended_by_id);
@@ -10692,10 +10688,8 @@ CREATE UNIQUE INDEX accounts_signinsession_key_unique ON template_city.accounts_
 CREATE INDEX accounts_signinsession_open ON template_city.accounts_signinsession USING btree (user_id) WHERE (ended_at IS NULL);
 CREATE INDEX accounts_signinsession_user_id_abab10a5 ON template_city.accounts_signinsession USING btree (user_id);
 CREATE INDEX accounts_signinsessionevent_ended_by_id_149c2dd0 ON template_city.accounts_signinsessionevent USING btree (ended_by_id);
-CREATE INDEX accounts_signinsessionevent_pgh_context_id_e7be6665 ON template_city.accounts_signinsessionevent USING btree (pgh_context_id);
 CREATE INDEX accounts_signinsessionevent_pgh_obj_id_382e76bb ON template_city.accounts_signinsessionevent USING btree (pgh_obj_id);
 CREATE INDEX accounts_signinsessionevent_user_id_1d786ac3 ON template_city.accounts_signinsessionevent USING btree (user_id);
-CREATE INDEX accounts_userevent_pgh_context_id_9043cf9a ON template_city.accounts_userevent USING btree (pgh_context_id);
 CREATE INDEX accounts_userevent_pgh_obj_id_aa99e6a3 ON template_city.accounts_userevent USING btree (pgh_obj_id);
 CREATE INDEX agenda_appointment_by_time ON template_city.agenda_appointment USING btree (starts_at, desk_id);
 CREATE INDEX agenda_appointment_desk_id_d4714be9 ON template_city.agenda_appointment USING btree (desk_id);
@@ -10705,23 +10699,18 @@ CREATE INDEX agenda_appointment_person_id_ae90165b ON template_city.agenda_appoi
 CREATE INDEX agenda_appointment_to_remind ON template_city.agenda_appointment USING btree (starts_at) WHERE (remind AND (reminded_at IS NULL) AND ((state)::text = 'booked'::text));
 CREATE INDEX agenda_appointmentevent_desk_id_fb92b185 ON template_city.agenda_appointmentevent USING btree (desk_id);
 CREATE INDEX agenda_appointmentevent_person_id_ed20743a ON template_city.agenda_appointmentevent USING btree (person_id);
-CREATE INDEX agenda_appointmentevent_pgh_context_id_ba857277 ON template_city.agenda_appointmentevent USING btree (pgh_context_id);
 CREATE INDEX agenda_appointmentevent_pgh_obj_id_504ef5b0 ON template_city.agenda_appointmentevent USING btree (pgh_obj_id);
 CREATE INDEX agenda_appointmentstep_appointment_id_dae86a0c ON template_city.agenda_appointmentstep USING btree (appointment_id);
 CREATE INDEX agenda_appointmentstep_desk_id_c09ad098 ON template_city.agenda_appointmentstep USING btree (desk_id);
 CREATE INDEX agenda_appointmentstep_order ON template_city.agenda_appointmentstep USING btree (appointment_id, taken_at);
-CREATE INDEX agenda_deskevent_pgh_context_id_153f53dc ON template_city.agenda_deskevent USING btree (pgh_context_id);
 CREATE INDEX agenda_deskevent_pgh_obj_id_7fe07958 ON template_city.agenda_deskevent USING btree (pgh_obj_id);
 CREATE INDEX agenda_openinghours_desk_id_20bb2b29 ON template_city.agenda_openinghours USING btree (desk_id);
 CREATE INDEX agenda_openinghoursevent_desk_id_ca70cd36 ON template_city.agenda_openinghoursevent USING btree (desk_id);
-CREATE INDEX agenda_openinghoursevent_pgh_context_id_8d912c47 ON template_city.agenda_openinghoursevent USING btree (pgh_context_id);
 CREATE INDEX agenda_openinghoursevent_pgh_obj_id_11828d8f ON template_city.agenda_openinghoursevent USING btree (pgh_obj_id);
-CREATE INDEX agenda_screenevent_pgh_context_id_213057ab ON template_city.agenda_screenevent USING btree (pgh_context_id);
 CREATE INDEX agenda_screenevent_pgh_obj_id_4f3ca673 ON template_city.agenda_screenevent USING btree (pgh_obj_id);
 CREATE INDEX agenda_specialday_by_day ON template_city.agenda_specialday USING btree (day);
 CREATE INDEX agenda_specialday_desk_id_4069c0ec ON template_city.agenda_specialday USING btree (desk_id);
 CREATE INDEX agenda_specialdayevent_desk_id_b8a5e5fe ON template_city.agenda_specialdayevent USING btree (desk_id);
-CREATE INDEX agenda_specialdayevent_pgh_context_id_6ad45afe ON template_city.agenda_specialdayevent USING btree (pgh_context_id);
 CREATE INDEX agenda_specialdayevent_pgh_obj_id_d6102abb ON template_city.agenda_specialdayevent USING btree (pgh_obj_id);
 CREATE INDEX agenda_ticket_desk_id_91a6d241 ON template_city.agenda_ticket USING btree (desk_id);
 CREATE INDEX agenda_ticket_line ON template_city.agenda_ticket USING btree (day, letter, state);
@@ -10733,7 +10722,6 @@ CREATE INDEX agenda_ticketevent_appointment_id_5ddb5b98 ON template_city.agenda_
 CREATE INDEX agenda_ticketevent_desk_id_728cb62f ON template_city.agenda_ticketevent USING btree (desk_id);
 CREATE INDEX agenda_ticketevent_only_desk_id_bde4a096 ON template_city.agenda_ticketevent USING btree (only_desk_id);
 CREATE INDEX agenda_ticketevent_person_id_f5dc7369 ON template_city.agenda_ticketevent USING btree (person_id);
-CREATE INDEX agenda_ticketevent_pgh_context_id_1b6dcdd9 ON template_city.agenda_ticketevent USING btree (pgh_context_id);
 CREATE INDEX agenda_ticketevent_pgh_obj_id_46371db1 ON template_city.agenda_ticketevent USING btree (pgh_obj_id);
 CREATE INDEX agenda_ticketstep_desk_id_67b43681 ON template_city.agenda_ticketstep USING btree (desk_id);
 CREATE INDEX agenda_ticketstep_order ON template_city.agenda_ticketstep USING btree (ticket_id, taken_at);
@@ -10743,9 +10731,7 @@ CREATE UNIQUE INDEX alliances_agreement_renewed_once ON template_city.alliances_
 CREATE INDEX alliances_agreement_renews_id_9ad92ab8 ON template_city.alliances_agreement USING btree (renews_id);
 CREATE INDEX alliances_agreementdocument_agreement_id_48b22efa ON template_city.alliances_agreementdocument USING btree (agreement_id);
 CREATE INDEX alliances_agreementdocumentevent_agreement_id_5f5cb668 ON template_city.alliances_agreementdocumentevent USING btree (agreement_id);
-CREATE INDEX alliances_agreementdocumentevent_pgh_context_id_65c13fb3 ON template_city.alliances_agreementdocumentevent USING btree (pgh_context_id);
 CREATE INDEX alliances_agreementdocumentevent_pgh_obj_id_441e7156 ON template_city.alliances_agreementdocumentevent USING btree (pgh_obj_id);
-CREATE INDEX alliances_agreementevent_pgh_context_id_0695ca88 ON template_city.alliances_agreementevent USING btree (pgh_context_id);
 CREATE INDEX alliances_agreementevent_pgh_obj_id_1d95bc31 ON template_city.alliances_agreementevent USING btree (pgh_obj_id);
 CREATE INDEX alliances_agreementevent_renews_id_60ce9cfb ON template_city.alliances_agreementevent USING btree (renews_id);
 CREATE INDEX alliances_agreementstep_agreement_id_d1ab25e4 ON template_city.alliances_agreementstep USING btree (agreement_id);
@@ -10755,49 +10741,40 @@ CREATE INDEX alliances_commitmentevent_agreement_id_43ef2896 ON template_city.al
 CREATE INDEX alliances_commitmentevent_department_id_a3ccac98 ON template_city.alliances_commitmentevent USING btree (department_id);
 CREATE INDEX alliances_commitmentevent_evidence_id_0bc28bab ON template_city.alliances_commitmentevent USING btree (evidence_id);
 CREATE INDEX alliances_commitmentevent_organization_id_c9006105 ON template_city.alliances_commitmentevent USING btree (organization_id);
-CREATE INDEX alliances_commitmentevent_pgh_context_id_1fc29814 ON template_city.alliances_commitmentevent USING btree (pgh_context_id);
 CREATE INDEX alliances_commitmentevent_pgh_obj_id_41f34ab9 ON template_city.alliances_commitmentevent USING btree (pgh_obj_id);
 CREATE INDEX alliances_evaluation_agreement_id_cb2175fb ON template_city.alliances_evaluation USING btree (agreement_id);
 CREATE INDEX alliances_evaluationevent_agreement_id_1660ed37 ON template_city.alliances_evaluationevent USING btree (agreement_id);
-CREATE INDEX alliances_evaluationevent_pgh_context_id_9a9bcfff ON template_city.alliances_evaluationevent USING btree (pgh_context_id);
 CREATE INDEX alliances_evaluationevent_pgh_obj_id_dae17d77 ON template_city.alliances_evaluationevent USING btree (pgh_obj_id);
 CREATE INDEX alliances_jointaction_agreement_id_5be6323c ON template_city.alliances_jointaction USING btree (agreement_id);
 CREATE INDEX alliances_jointactionevent_agreement_id_d80a2820 ON template_city.alliances_jointactionevent USING btree (agreement_id);
-CREATE INDEX alliances_jointactionevent_pgh_context_id_ebccca99 ON template_city.alliances_jointactionevent USING btree (pgh_context_id);
 CREATE INDEX alliances_jointactionevent_pgh_obj_id_8daf8d98 ON template_city.alliances_jointactionevent USING btree (pgh_obj_id);
 CREATE INDEX casework_case_person ON template_city.casework_case USING btree (person_id, opened_on DESC);
 CREATE INDEX casework_case_responsible ON template_city.casework_case USING btree (responsible, state);
 CREATE INDEX casework_case_state ON template_city.casework_case USING btree (state, opened_on DESC, id);
 CREATE INDEX casework_caseconsultation_case_id_f42d0627 ON template_city.casework_caseconsultation USING btree (case_id);
 CREATE INDEX casework_caseevent_person_id_e0202796 ON template_city.casework_caseevent USING btree (person_id);
-CREATE INDEX casework_caseevent_pgh_context_id_e3290bc1 ON template_city.casework_caseevent USING btree (pgh_context_id);
 CREATE INDEX casework_caseevent_pgh_obj_id_39a84000 ON template_city.casework_caseevent USING btree (pgh_obj_id);
 CREATE INDEX casework_casestep_order ON template_city.casework_casestep USING btree (case_id, taken_at);
 CREATE INDEX casework_document_expiry ON template_city.casework_documentseen USING btree (expires_on, id) WHERE (expires_on IS NOT NULL);
 CREATE INDEX casework_document_person ON template_city.casework_documentseen USING btree (person_id, kind, seen_on DESC);
 CREATE INDEX casework_documentseenevent_person_id_a5bb56a0 ON template_city.casework_documentseenevent USING btree (person_id);
-CREATE INDEX casework_documentseenevent_pgh_context_id_568ea197 ON template_city.casework_documentseenevent USING btree (pgh_context_id);
 CREATE INDEX casework_documentseenevent_pgh_obj_id_cb496074 ON template_city.casework_documentseenevent USING btree (pgh_obj_id);
 CREATE INDEX casework_relation_other_id_722c8fd5 ON template_city.casework_relation USING btree (other_id);
 CREATE INDEX casework_relationevent_other_id_53be0825 ON template_city.casework_relationevent USING btree (other_id);
 CREATE INDEX casework_relationevent_person_id_418db1e8 ON template_city.casework_relationevent USING btree (person_id);
-CREATE INDEX casework_relationevent_pgh_context_id_840aa608 ON template_city.casework_relationevent USING btree (pgh_context_id);
 CREATE INDEX casework_relationevent_pgh_obj_id_c5a9814c ON template_city.casework_relationevent USING btree (pgh_obj_id);
 CREATE INDEX casework_residence_expiry ON template_city.casework_residencefact USING btree (until, id) WHERE (until IS NOT NULL);
 CREATE INDEX casework_residence_person ON template_city.casework_residencefact USING btree (person_id, declared_on DESC, created_at DESC);
 CREATE INDEX casework_residencefactevent_person_id_febcc3a3 ON template_city.casework_residencefactevent USING btree (person_id);
-CREATE INDEX casework_residencefactevent_pgh_context_id_1ed57d1e ON template_city.casework_residencefactevent USING btree (pgh_context_id);
 CREATE INDEX casework_residencefactevent_pgh_obj_id_a74dd78d ON template_city.casework_residencefactevent USING btree (pgh_obj_id);
 CREATE INDEX casework_resident_household_id_ac0cf345 ON template_city.casework_resident USING btree (household_id);
 CREATE INDEX casework_residentevent_household_id_66b11b75 ON template_city.casework_residentevent USING btree (household_id);
 CREATE INDEX casework_residentevent_person_id_51ed9ac9 ON template_city.casework_residentevent USING btree (person_id);
-CREATE INDEX casework_residentevent_pgh_context_id_7764f759 ON template_city.casework_residentevent USING btree (pgh_context_id);
 CREATE INDEX casework_residentevent_pgh_obj_id_600674d1 ON template_city.casework_residentevent USING btree (pgh_obj_id);
 CREATE INDEX casework_storedfile_case_id_2f51cfc2 ON template_city.casework_storedfile USING btree (case_id);
 CREATE INDEX casework_storedfile_person_id_8b046950 ON template_city.casework_storedfile USING btree (person_id);
 CREATE INDEX casework_storedfileevent_case_id_0c868abb ON template_city.casework_storedfileevent USING btree (case_id);
 CREATE INDEX casework_storedfileevent_person_id_ee0617ce ON template_city.casework_storedfileevent USING btree (person_id);
-CREATE INDEX casework_storedfileevent_pgh_context_id_e2dd43fa ON template_city.casework_storedfileevent USING btree (pgh_context_id);
 CREATE INDEX casework_storedfileevent_pgh_obj_id_5e9340db ON template_city.casework_storedfileevent USING btree (pgh_obj_id);
 CREATE INDEX casework_task_case_id_aea974e4 ON template_city.casework_task USING btree (case_id);
 CREATE INDEX casework_task_pending ON template_city.casework_task USING btree (assignee, due_on) WHERE (done_at IS NULL);
@@ -10805,50 +10782,39 @@ CREATE INDEX casework_task_person ON template_city.casework_task USING btree (pe
 CREATE INDEX casework_task_to_remind ON template_city.casework_task USING btree (remind_on) WHERE ((done_at IS NULL) AND (reminded_on IS NULL));
 CREATE INDEX casework_taskevent_case_id_a5bbab39 ON template_city.casework_taskevent USING btree (case_id);
 CREATE INDEX casework_taskevent_person_id_3eaad049 ON template_city.casework_taskevent USING btree (person_id);
-CREATE INDEX casework_taskevent_pgh_context_id_46a3a8cd ON template_city.casework_taskevent USING btree (pgh_context_id);
 CREATE INDEX casework_taskevent_pgh_obj_id_5413ed09 ON template_city.casework_taskevent USING btree (pgh_obj_id);
 CREATE INDEX consents_consent_person ON template_city.consents_consent USING btree (person_id, purpose, recorded_at DESC, id DESC);
 CREATE INDEX consents_consent_person_id_9538f86b ON template_city.consents_consent USING btree (person_id);
 CREATE INDEX consents_consent_text_id_8a6eb621 ON template_city.consents_consent USING btree (text_id);
 CREATE INDEX consents_consentevent_person_id_b29780eb ON template_city.consents_consentevent USING btree (person_id);
-CREATE INDEX consents_consentevent_pgh_context_id_6b30d11c ON template_city.consents_consentevent USING btree (pgh_context_id);
 CREATE INDEX consents_consentevent_pgh_obj_id_c1bb4587 ON template_city.consents_consentevent USING btree (pgh_obj_id);
 CREATE INDEX consents_consentevent_text_id_a4f81d9b ON template_city.consents_consentevent USING btree (text_id);
-CREATE INDEX consents_consenttextevent_pgh_context_id_97bbc1f7 ON template_city.consents_consenttextevent USING btree (pgh_context_id);
 CREATE INDEX consents_consenttextevent_pgh_obj_id_3aee037e ON template_city.consents_consenttextevent USING btree (pgh_obj_id);
 CREATE INDEX diagnosis_answer_round_id_0c9d030c ON template_city.diagnosis_answer USING btree (round_id);
-CREATE INDEX diagnosis_answerevent_pgh_context_id_9ad8d25f ON template_city.diagnosis_answerevent USING btree (pgh_context_id);
 CREATE INDEX diagnosis_answerevent_pgh_obj_id_a4992834 ON template_city.diagnosis_answerevent USING btree (pgh_obj_id);
 CREATE INDEX diagnosis_answerevent_round_id_5f84de91 ON template_city.diagnosis_answerevent USING btree (round_id);
 CREATE INDEX diagnosis_evidence_answer_id_eca8fabc ON template_city.diagnosis_evidence USING btree (answer_id);
 CREATE UNIQUE INDEX diagnosis_evidence_key_once ON template_city.diagnosis_evidence USING btree (key) WHERE (NOT ((key)::text = ''::text));
 CREATE INDEX diagnosis_evidence_round_id_07d57579 ON template_city.diagnosis_evidence USING btree (round_id);
 CREATE INDEX diagnosis_evidenceevent_answer_id_12bc30c9 ON template_city.diagnosis_evidenceevent USING btree (answer_id);
-CREATE INDEX diagnosis_evidenceevent_pgh_context_id_2e3f8be8 ON template_city.diagnosis_evidenceevent USING btree (pgh_context_id);
 CREATE INDEX diagnosis_evidenceevent_pgh_obj_id_0a40f622 ON template_city.diagnosis_evidenceevent USING btree (pgh_obj_id);
 CREATE INDEX diagnosis_evidenceevent_round_id_76247c6c ON template_city.diagnosis_evidenceevent USING btree (round_id);
 CREATE INDEX diagnosis_finding_round_id_63dc077f ON template_city.diagnosis_finding USING btree (round_id);
-CREATE INDEX diagnosis_findingevent_pgh_context_id_dd5b08d7 ON template_city.diagnosis_findingevent USING btree (pgh_context_id);
 CREATE INDEX diagnosis_findingevent_pgh_obj_id_00371b1a ON template_city.diagnosis_findingevent USING btree (pgh_obj_id);
 CREATE INDEX diagnosis_findingevent_round_id_a22d0a05 ON template_city.diagnosis_findingevent USING btree (round_id);
-CREATE INDEX diagnosis_roundevent_pgh_context_id_5c8828cd ON template_city.diagnosis_roundevent USING btree (pgh_context_id);
 CREATE INDEX diagnosis_roundevent_pgh_obj_id_8fc71477 ON template_city.diagnosis_roundevent USING btree (pgh_obj_id);
-CREATE INDEX directory_organizationevent_pgh_context_id_93ad798a ON template_city.directory_organizationevent USING btree (pgh_context_id);
 CREATE INDEX directory_organizationevent_pgh_obj_id_6058bfd3 ON template_city.directory_organizationevent USING btree (pgh_obj_id);
 CREATE INDEX django_session_expire_date_a5c62663 ON template_city.django_session USING btree (expire_date);
 CREATE INDEX django_session_session_key_c0390e0f_like ON template_city.django_session USING btree (session_key varchar_pattern_ops);
 CREATE INDEX invitations_batch_recent ON template_city.invitations_batch USING btree (created_at DESC, id);
-CREATE INDEX invitations_batchevent_pgh_context_id_60217ed3 ON template_city.invitations_batchevent USING btree (pgh_context_id);
 CREATE INDEX invitations_batchevent_pgh_obj_id_615cb837 ON template_city.invitations_batchevent USING btree (pgh_obj_id);
 CREATE INDEX invitations_batchrefusal_batch_id_d8ef7492 ON template_city.invitations_batchrefusal USING btree (batch_id);
 CREATE INDEX invitations_by_end ON template_city.invitations_invitation USING btree (state, expires_at);
 CREATE INDEX invitations_invitation_batch_id_76a0891b ON template_city.invitations_invitation USING btree (batch_id);
 CREATE INDEX invitations_invitationevent_batch_id_e2a26f4e ON template_city.invitations_invitationevent USING btree (batch_id);
-CREATE INDEX invitations_invitationevent_pgh_context_id_f8cad072 ON template_city.invitations_invitationevent USING btree (pgh_context_id);
 CREATE INDEX invitations_invitationevent_pgh_obj_id_5169d30a ON template_city.invitations_invitationevent USING btree (pgh_obj_id);
 CREATE INDEX invitations_invitedrole_invitation_id_d944f733 ON template_city.invitations_invitedrole USING btree (invitation_id);
 CREATE INDEX invitations_invitedroleevent_invitation_id_1580037f ON template_city.invitations_invitedroleevent USING btree (invitation_id);
-CREATE INDEX invitations_invitedroleevent_pgh_context_id_79380615 ON template_city.invitations_invitedroleevent USING btree (pgh_context_id);
 CREATE INDEX invitations_invitedroleevent_pgh_obj_id_38c0ffcc ON template_city.invitations_invitedroleevent USING btree (pgh_obj_id);
 CREATE UNIQUE INDEX invitations_one_open_per_address ON template_city.invitations_invitation USING btree (address_index) WHERE ((state)::text = ANY ((ARRAY['draft'::character varying, 'held'::character varying, 'sent'::character varying])::text[]));
 CREATE INDEX invitations_recent ON template_city.invitations_invitation USING btree (created_at DESC, id);
@@ -10867,28 +10833,22 @@ CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON template_city.mfa_authenticat
 CREATE INDEX notices_message_recent ON template_city.notices_message USING btree (created_at DESC, id);
 CREATE INDEX notices_message_to_erase ON template_city.notices_message USING btree (changed_at) WHERE ((erased_at IS NULL) AND ((state)::text = ANY ((ARRAY['sent'::character varying, 'failed'::character varying, 'cancelled'::character varying])::text[])));
 CREATE INDEX notices_message_waiting ON template_city.notices_message USING btree (due_at) WHERE ((state)::text = ANY ((ARRAY['held'::character varying, 'queued'::character varying, 'sending'::character varying])::text[]));
-CREATE INDEX notices_messageevent_pgh_context_id_6d88a078 ON template_city.notices_messageevent USING btree (pgh_context_id);
 CREATE INDEX notices_messageevent_pgh_obj_id_a74577aa ON template_city.notices_messageevent USING btree (pgh_obj_id);
 CREATE INDEX notices_notice_of_person ON template_city.notices_notice USING btree ("user", created_at DESC, id);
 CREATE UNIQUE INDEX notices_notice_told_once ON template_city.notices_notice USING btree ("user", kind, key) WHERE (NOT ((key)::text = ''::text));
 CREATE INDEX notices_notice_unread ON template_city.notices_notice USING btree ("user") WHERE (read_at IS NULL);
 CREATE INDEX notices_notice_untold ON template_city.notices_notice USING btree (created_at) WHERE ((read_at IS NULL) AND (told_at IS NULL));
-CREATE INDEX notices_preferenceevent_pgh_context_id_0e17b757 ON template_city.notices_preferenceevent USING btree (pgh_context_id);
 CREATE INDEX notices_preferenceevent_pgh_obj_id_84918ae3 ON template_city.notices_preferenceevent USING btree (pgh_obj_id);
-CREATE INDEX referrals_calendardayevent_pgh_context_id_df44a4fb ON template_city.referrals_calendardayevent USING btree (pgh_context_id);
 CREATE INDEX referrals_calendardayevent_pgh_obj_id_bb90ec2b ON template_city.referrals_calendardayevent USING btree (pgh_obj_id);
 CREATE INDEX referrals_clock ON template_city.referrals_referral USING btree (next_on) WHERE (next_on IS NOT NULL);
-CREATE INDEX referrals_duetimeevent_pgh_context_id_7d4365be ON template_city.referrals_duetimeevent USING btree (pgh_context_id);
 CREATE INDEX referrals_duetimeevent_pgh_obj_id_7379288a ON template_city.referrals_duetimeevent USING btree (pgh_obj_id);
 CREATE INDEX referrals_inbox ON template_city.referrals_referral USING btree (department_id, state, due_on) WHERE (department_id IS NOT NULL);
 CREATE INDEX referrals_link_by_end ON template_city.referrals_outsidelink USING btree (expires_at) WHERE ((state)::text = 'sent'::text);
 CREATE UNIQUE INDEX referrals_link_one_waits ON template_city.referrals_outsidelink USING btree (referral_id) WHERE ((state)::text = 'sent'::text);
 CREATE INDEX referrals_of_person ON template_city.referrals_referral USING btree (person_id, created_at DESC);
 CREATE INDEX referrals_outsidelink_referral_id_36d23921 ON template_city.referrals_outsidelink USING btree (referral_id);
-CREATE INDEX referrals_outsidelinkevent_pgh_context_id_6790e9f2 ON template_city.referrals_outsidelinkevent USING btree (pgh_context_id);
 CREATE INDEX referrals_outsidelinkevent_pgh_obj_id_0ea0ade7 ON template_city.referrals_outsidelinkevent USING btree (pgh_obj_id);
 CREATE INDEX referrals_outsidelinkevent_referral_id_9afa6859 ON template_city.referrals_outsidelinkevent USING btree (referral_id);
-CREATE INDEX referrals_policyevent_pgh_context_id_acc45638 ON template_city.referrals_policyevent USING btree (pgh_context_id);
 CREATE INDEX referrals_policyevent_pgh_obj_id_a5a21558 ON template_city.referrals_policyevent USING btree (pgh_obj_id);
 CREATE INDEX referrals_recent ON template_city.referrals_referral USING btree (created_at DESC, id);
 CREATE INDEX referrals_referral_consultation_id_7dc722df ON template_city.referrals_referral USING btree (consultation_id);
@@ -10899,7 +10859,6 @@ CREATE INDEX referrals_referralevent_consultation_id_99b41b60 ON template_city.r
 CREATE INDEX referrals_referralevent_department_id_980c0d41 ON template_city.referrals_referralevent USING btree (department_id);
 CREATE INDEX referrals_referralevent_organization_id_b6e53777 ON template_city.referrals_referralevent USING btree (organization_id);
 CREATE INDEX referrals_referralevent_person_id_dbdc338b ON template_city.referrals_referralevent USING btree (person_id);
-CREATE INDEX referrals_referralevent_pgh_context_id_d551d464 ON template_city.referrals_referralevent USING btree (pgh_context_id);
 CREATE INDEX referrals_referralevent_pgh_obj_id_1cd2ded0 ON template_city.referrals_referralevent USING btree (pgh_obj_id);
 CREATE INDEX referrals_referralstep_referral_id_1476f845 ON template_city.referrals_referralstep USING btree (referral_id);
 CREATE INDEX referrals_resolved ON template_city.referrals_referral USING btree (closed_on) WHERE ((state)::text = 'resolved'::text);
@@ -10915,7 +10874,6 @@ CREATE INDEX registry_consultation_recent ON template_city.registry_consultation
 CREATE INDEX registry_consultation_result ON template_city.registry_consultation USING btree (result, contacted_on DESC, created_at DESC, id);
 CREATE INDEX registry_consultation_subject ON template_city.registry_consultation USING btree (subject, contacted_on DESC);
 CREATE INDEX registry_consultationevent_person_id_70f5cb04 ON template_city.registry_consultationevent USING btree (person_id);
-CREATE INDEX registry_consultationevent_pgh_context_id_85eb31bf ON template_city.registry_consultationevent USING btree (pgh_context_id);
 CREATE INDEX registry_consultationevent_pgh_obj_id_ea6820e4 ON template_city.registry_consultationevent USING btree (pgh_obj_id);
 CREATE INDEX registry_document_hash ON template_city.registry_persondocument USING btree (number_hash);
 CREATE INDEX registry_draft_key_session ON template_city.registry_draftkey USING btree (session);
@@ -10924,14 +10882,12 @@ CREATE INDEX registry_duplicatepair_first_id_44d3e625 ON template_city.registry_
 CREATE INDEX registry_duplicatepair_queue ON template_city.registry_duplicatepair USING btree (state, bits DESC, id);
 CREATE INDEX registry_duplicatepair_second_id_81b6fab8 ON template_city.registry_duplicatepair USING btree (second_id);
 CREATE INDEX registry_duplicatepairevent_first_id_f1157f93 ON template_city.registry_duplicatepairevent USING btree (first_id);
-CREATE INDEX registry_duplicatepairevent_pgh_context_id_fd377e22 ON template_city.registry_duplicatepairevent USING btree (pgh_context_id);
 CREATE INDEX registry_duplicatepairevent_pgh_obj_id_c920b50e ON template_city.registry_duplicatepairevent USING btree (pgh_obj_id);
 CREATE INDEX registry_duplicatepairevent_second_id_bb060f61 ON template_city.registry_duplicatepairevent USING btree (second_id);
 CREATE INDEX registry_duplicatestep_order ON template_city.registry_duplicatestep USING btree (pair_id, taken_at);
 CREATE INDEX registry_duplicatestep_pair_id_9494da80 ON template_city.registry_duplicatestep USING btree (pair_id);
 CREATE INDEX registry_hidden_name_words ON template_city.registry_hiddenname USING gin (beginnings);
 CREATE INDEX registry_hiddennameevent_person_id_fa99d449 ON template_city.registry_hiddennameevent USING btree (person_id);
-CREATE INDEX registry_hiddennameevent_pgh_context_id_44b38e32 ON template_city.registry_hiddennameevent USING btree (pgh_context_id);
 CREATE INDEX registry_hiddennameevent_pgh_obj_id_d95c66a5 ON template_city.registry_hiddennameevent USING btree (pgh_obj_id);
 CREATE INDEX registry_importjob_recent ON template_city.registry_importjob USING btree (created_at DESC, id);
 CREATE INDEX registry_importperson_job_id_4bc085c6 ON template_city.registry_importperson USING btree (job_id);
@@ -10942,7 +10898,6 @@ CREATE INDEX registry_importstep_job_id_7a45f498 ON template_city.registry_impor
 CREATE INDEX registry_importstep_order ON template_city.registry_importstep USING btree (job_id, taken_at);
 CREATE INDEX registry_likeness_keys ON template_city.registry_likeness USING gin (keys);
 CREATE INDEX registry_likeness_stale ON template_city.registry_likeness USING btree (marked_at) WHERE stale;
-CREATE INDEX registry_localcodeevent_pgh_context_id_99ac67f3 ON template_city.registry_localcodeevent USING btree (pgh_context_id);
 CREATE INDEX registry_localcodeevent_pgh_obj_id_2a4914ca ON template_city.registry_localcodeevent USING btree (pgh_obj_id);
 CREATE INDEX registry_merge_merged_id_194b7c05 ON template_city.registry_merge USING btree (merged_id);
 CREATE UNIQUE INDEX registry_merge_one_survivor ON template_city.registry_merge USING btree (merged_id) WHERE (parted_at IS NULL);
@@ -10951,7 +10906,6 @@ CREATE INDEX registry_merge_survivor ON template_city.registry_merge USING btree
 CREATE INDEX registry_merge_survivor_id_667d4e77 ON template_city.registry_merge USING btree (survivor_id);
 CREATE INDEX registry_mergeevent_merged_id_487a6843 ON template_city.registry_mergeevent USING btree (merged_id);
 CREATE INDEX registry_mergeevent_pair_id_05d5f4d7 ON template_city.registry_mergeevent USING btree (pair_id);
-CREATE INDEX registry_mergeevent_pgh_context_id_590e0fe3 ON template_city.registry_mergeevent USING btree (pgh_context_id);
 CREATE INDEX registry_mergeevent_pgh_obj_id_5c78fa02 ON template_city.registry_mergeevent USING btree (pgh_obj_id);
 CREATE INDEX registry_mergeevent_survivor_id_f9822335 ON template_city.registry_mergeevent USING btree (survivor_id);
 CREATE INDEX registry_mergemove_merge ON template_city.registry_mergemove USING btree (merge_id);
@@ -10963,7 +10917,6 @@ CREATE INDEX registry_opening_person_id_28e90274 ON template_city.registry_openi
 CREATE INDEX registry_opening_session ON template_city.registry_opening USING btree (session, expires_at);
 CREATE INDEX registry_openingevent_consultation_id_bba69be3 ON template_city.registry_openingevent USING btree (consultation_id);
 CREATE INDEX registry_openingevent_person_id_f3305180 ON template_city.registry_openingevent USING btree (person_id);
-CREATE INDEX registry_openingevent_pgh_context_id_ddcbb116 ON template_city.registry_openingevent USING btree (pgh_context_id);
 CREATE INDEX registry_openingevent_pgh_obj_id_5ba4b817 ON template_city.registry_openingevent USING btree (pgh_obj_id);
 CREATE INDEX registry_person_by_name ON template_city.registry_person USING btree (search_name, id);
 CREATE INDEX registry_person_long_name ON template_city.registry_person USING btree (search_name, id) WHERE ((erased_at IS NULL) AND (merged_into_id IS NULL) AND (split_part((search_name)::text, ' '::text, 9) > ''::text));
@@ -10982,14 +10935,11 @@ CREATE INDEX registry_person_word_7 ON template_city.registry_person USING btree
 CREATE INDEX registry_person_word_8 ON template_city.registry_person USING btree (split_part((search_name)::text, ' '::text, 8) text_pattern_ops, search_name, id) WHERE ((erased_at IS NULL) AND (merged_into_id IS NULL) AND (split_part((search_name)::text, ' '::text, 8) > ''::text));
 CREATE INDEX registry_persondocument_person_id_65877c93 ON template_city.registry_persondocument USING btree (person_id);
 CREATE INDEX registry_persondocumentevent_person_id_d3a1034c ON template_city.registry_persondocumentevent USING btree (person_id);
-CREATE INDEX registry_persondocumentevent_pgh_context_id_4b82070e ON template_city.registry_persondocumentevent USING btree (pgh_context_id);
 CREATE INDEX registry_persondocumentevent_pgh_obj_id_0d885409 ON template_city.registry_persondocumentevent USING btree (pgh_obj_id);
 CREATE INDEX registry_personevent_merged_into_id_904c8183 ON template_city.registry_personevent USING btree (merged_into_id);
-CREATE INDEX registry_personevent_pgh_context_id_e2443995 ON template_city.registry_personevent USING btree (pgh_context_id);
 CREATE INDEX registry_personevent_pgh_obj_id_a6f67929 ON template_city.registry_personevent USING btree (pgh_obj_id);
 CREATE INDEX registry_personphone_person_id_471d1a98 ON template_city.registry_personphone USING btree (person_id);
 CREATE INDEX registry_personphoneevent_person_id_4a4800a8 ON template_city.registry_personphoneevent USING btree (person_id);
-CREATE INDEX registry_personphoneevent_pgh_context_id_2a189b9e ON template_city.registry_personphoneevent USING btree (pgh_context_id);
 CREATE INDEX registry_personphoneevent_pgh_obj_id_269d497f ON template_city.registry_personphoneevent USING btree (pgh_obj_id);
 CREATE INDEX registry_phone_hash ON template_city.registry_personphone USING btree (number_hash);
 CREATE INDEX registry_phone_tail_hash ON template_city.registry_personphone USING btree (tail_hash);
@@ -10998,47 +10948,39 @@ CREATE INDEX registry_searchword_word_60aac2c7_like ON template_city.registry_se
 CREATE INDEX reports_export_by_whom ON template_city.reports_reportexport USING btree (asked_by, asked_at DESC);
 CREATE INDEX reports_export_state ON template_city.reports_reportexport USING btree (state, touched_at);
 CREATE INDEX reports_exportstep_export_id_e79b6b95 ON template_city.reports_exportstep USING btree (export_id);
-CREATE INDEX reports_reportexportevent_pgh_context_id_8cff83d5 ON template_city.reports_reportexportevent USING btree (pgh_context_id);
 CREATE INDEX reports_reportexportevent_pgh_obj_id_3611ca1b ON template_city.reports_reportexportevent USING btree (pgh_obj_id);
 CREATE INDEX reports_step_order ON template_city.reports_exportstep USING btree (export_id, taken_at);
 CREATE INDEX rights_delivery_by_link ON template_city.rights_delivery USING btree (link_hash);
 CREATE INDEX rights_delivery_request_id_cff20cc0 ON template_city.rights_delivery USING btree (request_id);
-CREATE INDEX rights_deliveryevent_pgh_context_id_61247cd1 ON template_city.rights_deliveryevent USING btree (pgh_context_id);
 CREATE INDEX rights_deliveryevent_pgh_obj_id_bf60fabb ON template_city.rights_deliveryevent USING btree (pgh_obj_id);
 CREATE INDEX rights_deliveryevent_request_id_88cd9243 ON template_city.rights_deliveryevent USING btree (request_id);
 CREATE UNIQUE INDEX rights_due_once ON template_city.rights_due USING btree (subject, person_id, object) NULLS NOT DISTINCT WHERE ((decision)::text = 'waiting'::text);
 CREATE INDEX rights_due_person_id_871d6820 ON template_city.rights_due USING btree (person_id);
 CREATE INDEX rights_due_queue ON template_city.rights_due USING btree (decision, since, id);
 CREATE INDEX rights_dueevent_person_id_7d6831df ON template_city.rights_dueevent USING btree (person_id);
-CREATE INDEX rights_dueevent_pgh_context_id_93e40c72 ON template_city.rights_dueevent USING btree (pgh_context_id);
 CREATE INDEX rights_dueevent_pgh_obj_id_a38024e0 ON template_city.rights_dueevent USING btree (pgh_obj_id);
 CREATE INDEX rights_erasure_recent ON template_city.rights_personerased USING btree (erased_at DESC);
 CREATE UNIQUE INDEX rights_hold_one_in_force ON template_city.rights_hold USING btree (person_id) WHERE (lifted_at IS NULL);
 CREATE INDEX rights_hold_person ON template_city.rights_hold USING btree (person_id);
 CREATE INDEX rights_hold_person_id_62847000 ON template_city.rights_hold USING btree (person_id);
 CREATE INDEX rights_holdevent_person_id_e4b3044a ON template_city.rights_holdevent USING btree (person_id);
-CREATE INDEX rights_holdevent_pgh_context_id_b649b8a1 ON template_city.rights_holdevent USING btree (pgh_context_id);
 CREATE INDEX rights_holdevent_pgh_obj_id_8d659089 ON template_city.rights_holdevent USING btree (pgh_obj_id);
 CREATE INDEX rights_line_request_id_8149beec ON template_city.rights_line USING btree (request_id);
 CREATE INDEX rights_request_clock ON template_city.rights_request USING btree (state, due_on);
 CREATE INDEX rights_request_person_id_f5bd6c0d ON template_city.rights_request USING btree (person_id);
 CREATE INDEX rights_request_recent ON template_city.rights_request USING btree (received_on DESC, id);
 CREATE INDEX rights_requestevent_person_id_c90336ab ON template_city.rights_requestevent USING btree (person_id);
-CREATE INDEX rights_requestevent_pgh_context_id_7af2dc08 ON template_city.rights_requestevent USING btree (pgh_context_id);
 CREATE INDEX rights_requestevent_pgh_obj_id_e9dbc565 ON template_city.rights_requestevent USING btree (pgh_obj_id);
 CREATE INDEX rights_retentionrule_subject_7b576c0a_like ON template_city.rights_retentionrule USING btree (subject varchar_pattern_ops);
-CREATE INDEX rights_retentionruleevent_pgh_context_id_d52dad2f ON template_city.rights_retentionruleevent USING btree (pgh_context_id);
 CREATE INDEX rights_retentionruleevent_pgh_obj_id_0f76725b ON template_city.rights_retentionruleevent USING btree (pgh_obj_id);
 CREATE INDEX rights_retentionruleevent_pgh_obj_id_0f76725b_like ON template_city.rights_retentionruleevent USING btree (pgh_obj_id varchar_pattern_ops);
 CREATE INDEX rights_step_order ON template_city.rights_step USING btree (request_id, taken_at);
 CREATE INDEX rights_step_request_id_21887265 ON template_city.rights_step USING btree (request_id);
 CREATE INDEX staff_department_code_3896104b ON template_city.staff_department USING btree (code);
 CREATE INDEX staff_department_code_3896104b_like ON template_city.staff_department USING btree (code varchar_pattern_ops);
-CREATE INDEX staff_departmentevent_pgh_context_id_64e22e3d ON template_city.staff_departmentevent USING btree (pgh_context_id);
 CREATE INDEX staff_departmentevent_pgh_obj_id_acdf7255 ON template_city.staff_departmentevent USING btree (pgh_obj_id);
 CREATE INDEX staff_membership_department_id_d5222535 ON template_city.staff_membership USING btree (department_id);
 CREATE INDEX staff_membershipevent_department_id_596e7f8e ON template_city.staff_membershipevent USING btree (department_id);
-CREATE INDEX staff_membershipevent_pgh_context_id_8f7b96ad ON template_city.staff_membershipevent USING btree (pgh_context_id);
 CREATE INDEX staff_membershipevent_pgh_obj_id_3526ccff ON template_city.staff_membershipevent USING btree (pgh_obj_id);
 CREATE INDEX staff_membershipevent_user_id_30759417 ON template_city.staff_membershipevent USING btree (user_id);
 CREATE INDEX staff_reviewchoice_by_id_942557db ON template_city.staff_reviewchoice USING btree (by_id);
@@ -11046,11 +10988,9 @@ CREATE INDEX staff_reviewchoice_line_id_3cb99caf ON template_city.staff_reviewch
 CREATE INDEX staff_reviewline_review_id_efabfc87 ON template_city.staff_reviewline USING btree (review_id);
 CREATE INDEX staff_reviewline_user_id_5a5ee88d ON template_city.staff_reviewline USING btree (user_id);
 CREATE INDEX staff_reviewoutcomeevent_line_id_97d69d62 ON template_city.staff_reviewoutcomeevent USING btree (line_id);
-CREATE INDEX staff_reviewoutcomeevent_pgh_context_id_774d3fb6 ON template_city.staff_reviewoutcomeevent USING btree (pgh_context_id);
 CREATE INDEX staff_reviewoutcomeevent_pgh_obj_id_e1f4623b ON template_city.staff_reviewoutcomeevent USING btree (pgh_obj_id);
 CREATE INDEX staff_reviewsignature_by_id_a3720024 ON template_city.staff_reviewsignature USING btree (by_id);
 CREATE INDEX staff_reviewsignatureevent_by_id_e67f9b43 ON template_city.staff_reviewsignatureevent USING btree (by_id);
-CREATE INDEX staff_reviewsignatureevent_pgh_context_id_9a47fc6e ON template_city.staff_reviewsignatureevent USING btree (pgh_context_id);
 CREATE INDEX staff_reviewsignatureevent_pgh_obj_id_3218e647 ON template_city.staff_reviewsignatureevent USING btree (pgh_obj_id);
 CREATE INDEX staff_reviewsignatureevent_review_id_0c2d242f ON template_city.staff_reviewsignatureevent USING btree (review_id);
 CREATE INDEX statistics_closingstate_closing_id_235d04cf ON template_city.statistics_closingstate USING btree (closing_id);
@@ -11063,12 +11003,10 @@ CREATE INDEX support_visit_ended_by_id_6ed4696f ON template_city.support_visit U
 CREATE INDEX support_visitevent_account_id_762e2082 ON template_city.support_visitevent USING btree (account_id);
 CREATE INDEX support_visitevent_answered_by_id_898cecab ON template_city.support_visitevent USING btree (answered_by_id);
 CREATE INDEX support_visitevent_ended_by_id_2165d8aa ON template_city.support_visitevent USING btree (ended_by_id);
-CREATE INDEX support_visitevent_pgh_context_id_a59b34f4 ON template_city.support_visitevent USING btree (pgh_context_id);
 CREATE INDEX support_visitevent_pgh_obj_id_84a89998 ON template_city.support_visitevent USING btree (pgh_obj_id);
 CREATE INDEX training_attendance_enrolment_id_02fe7c07 ON template_city.training_attendance USING btree (enrolment_id);
 CREATE INDEX training_attendance_session_id_b12de9a0 ON template_city.training_attendance USING btree (session_id);
 CREATE INDEX training_attendanceevent_enrolment_id_3b7b6ab8 ON template_city.training_attendanceevent USING btree (enrolment_id);
-CREATE INDEX training_attendanceevent_pgh_context_id_02f42a3c ON template_city.training_attendanceevent USING btree (pgh_context_id);
 CREATE INDEX training_attendanceevent_pgh_obj_id_618d2fd7 ON template_city.training_attendanceevent USING btree (pgh_obj_id);
 CREATE INDEX training_attendanceevent_session_id_ef529bc3 ON template_city.training_attendanceevent USING btree (session_id);
 CREATE INDEX training_attendancesheet_edition_id_ca63f1f0 ON template_city.training_attendancesheet USING btree (edition_id);
@@ -11077,26 +11015,21 @@ CREATE INDEX training_calendarfeed_participant_id_7874de24 ON template_city.trai
 CREATE INDEX training_certificate_enrolment_id_f736a047 ON template_city.training_certificate USING btree (enrolment_id);
 CREATE UNIQUE INDEX training_certificate_one_in_force ON template_city.training_certificate USING btree (enrolment_id) WHERE (revoked_at IS NULL);
 CREATE INDEX training_certificateevent_enrolment_id_342b9c8e ON template_city.training_certificateevent USING btree (enrolment_id);
-CREATE INDEX training_certificateevent_pgh_context_id_ee524f45 ON template_city.training_certificateevent USING btree (pgh_context_id);
 CREATE INDEX training_certificateevent_pgh_obj_id_b3b8b4c0 ON template_city.training_certificateevent USING btree (pgh_obj_id);
 CREATE INDEX training_certificaterun_edition_id_63893df7 ON template_city.training_certificaterun USING btree (edition_id);
-CREATE INDEX training_courseevent_pgh_context_id_dfd0869f ON template_city.training_courseevent USING btree (pgh_context_id);
 CREATE INDEX training_courseevent_pgh_obj_id_14d2b718 ON template_city.training_courseevent USING btree (pgh_obj_id);
 CREATE INDEX training_coursesession_edition_id_d9a44911 ON template_city.training_coursesession USING btree (edition_id);
 CREATE INDEX training_coursesessionevent_edition_id_16901c64 ON template_city.training_coursesessionevent USING btree (edition_id);
-CREATE INDEX training_coursesessionevent_pgh_context_id_6ec7b15e ON template_city.training_coursesessionevent USING btree (pgh_context_id);
 CREATE INDEX training_coursesessionevent_pgh_obj_id_d1981d40 ON template_city.training_coursesessionevent USING btree (pgh_obj_id);
 CREATE INDEX training_edition_by_day ON template_city.training_edition USING btree (starts_on);
 CREATE INDEX training_edition_course_id_19142955 ON template_city.training_edition USING btree (course_id);
 CREATE INDEX training_editionevent_course_id_184217c3 ON template_city.training_editionevent USING btree (course_id);
-CREATE INDEX training_editionevent_pgh_context_id_e0229696 ON template_city.training_editionevent USING btree (pgh_context_id);
 CREATE INDEX training_editionevent_pgh_obj_id_05258f3b ON template_city.training_editionevent USING btree (pgh_obj_id);
 CREATE INDEX training_enrolment_by_state ON template_city.training_enrolment USING btree (edition_id, state);
 CREATE INDEX training_enrolment_edition_id_bab265ef ON template_city.training_enrolment USING btree (edition_id);
 CREATE INDEX training_enrolment_participant_id_00bae272 ON template_city.training_enrolment USING btree (participant_id);
 CREATE INDEX training_enrolmentevent_edition_id_81ce994d ON template_city.training_enrolmentevent USING btree (edition_id);
 CREATE INDEX training_enrolmentevent_participant_id_3459e445 ON template_city.training_enrolmentevent USING btree (participant_id);
-CREATE INDEX training_enrolmentevent_pgh_context_id_2fb1985a ON template_city.training_enrolmentevent USING btree (pgh_context_id);
 CREATE INDEX training_enrolmentevent_pgh_obj_id_7e09f0aa ON template_city.training_enrolmentevent USING btree (pgh_obj_id);
 CREATE UNIQUE INDEX training_feed_one_per_edition ON template_city.training_calendarfeed USING btree (edition_id) WHERE ((edition_id IS NOT NULL) AND (withdrawn_at IS NULL));
 CREATE UNIQUE INDEX training_feed_one_per_person ON template_city.training_calendarfeed USING btree (participant_id) WHERE ((participant_id IS NOT NULL) AND (withdrawn_at IS NULL));
@@ -11104,7 +11037,6 @@ CREATE INDEX training_participant_department_id_b4cd80b9 ON template_city.traini
 CREATE INDEX training_participant_name ON template_city.training_participant USING btree (folded_name);
 CREATE UNIQUE INDEX training_participant_one_per_account ON template_city.training_participant USING btree (account) WHERE (account IS NOT NULL);
 CREATE INDEX training_participantevent_department_id_be2b6f0b ON template_city.training_participantevent USING btree (department_id);
-CREATE INDEX training_participantevent_pgh_context_id_dbc1dc11 ON template_city.training_participantevent USING btree (pgh_context_id);
 CREATE INDEX training_participantevent_pgh_obj_id_6cf9b759 ON template_city.training_participantevent USING btree (pgh_obj_id);
 CREATE UNIQUE INDEX training_run_one_at_a_time ON template_city.training_certificaterun USING btree (edition_id) WHERE ((state)::text = ANY ((ARRAY['asked'::character varying, 'running'::character varying])::text[]));
 CREATE INDEX training_run_state ON template_city.training_certificaterun USING btree (state, touched_at);
@@ -12149,15 +12081,23 @@ INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('accounts', '0004_sign_in', now()),
     ('accounts', '0005_reason_of_before', now()),
     ('accounts', '0006_protection_officer', now()),
+    ('accounts', '0007_history_context_without_index', now()),
     ('agenda', '0001_initial', now()),
     ('agenda', '0002_steps_in_order', now()),
+    ('agenda', '0003_history_context_without_index', now()),
     ('alliances', '0001_initial', now()),
+    ('alliances', '0002_history_context_without_index', now()),
     ('casework', '0001_initial', now()),
+    ('casework', '0002_history_context_without_index', now()),
     ('consents', '0001_answers_and_texts', now()),
+    ('consents', '0002_history_context_without_index', now()),
     ('diagnosis', '0001_initial', now()),
+    ('diagnosis', '0002_history_context_without_index', now()),
     ('directory', '0001_initial', now()),
+    ('directory', '0002_history_context_without_index', now()),
     ('invitations', '0001_initial', now()),
     ('invitations', '0002_protection_officer', now()),
+    ('invitations', '0003_history_context_without_index', now()),
     ('kernel', '0001_initial', now()),
     ('kernel', '0002_outbox_heard_of', now()),
     ('kernel', '0003_outbox_due_and_queue', now()),
@@ -12168,6 +12108,7 @@ INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('mfa', '0002_authenticator_timestamps', now()),
     ('mfa', '0003_authenticator_type_uniq', now()),
     ('notices', '0001_initial', now()),
+    ('notices', '0002_history_context_without_index', now()),
     ('pghistory', '0001_initial', now()),
     ('pghistory', '0002_aggregateevent', now()),
     ('pghistory', '0003_auto_20201023_1636', now()),
@@ -12176,6 +12117,7 @@ INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('pghistory', '0006_delete_aggregateevent', now()),
     ('pghistory', '0007_auto_20250421_0444', now()),
     ('referrals', '0001_initial', now()),
+    ('referrals', '0002_history_context_without_index', now()),
     ('registry', '0001_initial', now()),
     ('registry', '0002_imports', now()),
     ('registry', '0003_merged_records', now()),
@@ -12193,13 +12135,19 @@ INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('registry', '0015_cuils_by_their_dni', now()),
     ('registry', '0016_corrected_consultations', now()),
     ('registry', '0017_followed_referrals', now()),
+    ('registry', '0018_history_context_without_index', now()),
     ('reports', '0001_exports', now()),
+    ('reports', '0002_history_context_without_index', now()),
     ('rights', '0001_requests', now()),
     ('rights', '0002_reserved_facts', now()),
+    ('rights', '0003_history_context_without_index', now()),
     ('sessions', '0001_initial', now()),
     ('staff', '0001_initial', now()),
+    ('staff', '0002_history_context_without_index', now()),
     ('statistics', '0001_initial', now()),
     ('support', '0001_initial', now()),
+    ('support', '0002_history_context_without_index', now()),
     ('training', '0001_initial', now()),
     ('training', '0002_certificates', now()),
-    ('training', '0003_sheets', now());
+    ('training', '0003_sheets', now()),
+    ('training', '0004_history_context_without_index', now());

@@ -3833,15 +3833,12 @@ CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.accou
 CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
 CREATE INDEX accounts_apitoken_created_by_id_eaf61c5d ON public.accounts_apitoken USING btree (created_by_id);
 CREATE INDEX accounts_apitokenevent_created_by_id_0f7441e8 ON public.accounts_apitokenevent USING btree (created_by_id);
-CREATE INDEX accounts_apitokenevent_pgh_context_id_841e566d ON public.accounts_apitokenevent USING btree (pgh_context_id);
 CREATE INDEX accounts_apitokenevent_pgh_obj_id_5380c876 ON public.accounts_apitokenevent USING btree (pgh_obj_id);
 CREATE INDEX accounts_attempts_key_0ae269bd_like ON public.accounts_attempts USING btree (key varchar_pattern_ops);
 CREATE INDEX accounts_attempts_last ON public.accounts_attempts USING btree (last_at);
 CREATE INDEX accounts_identity_user_id_f7ddf146 ON public.accounts_identity USING btree (user_id);
-CREATE INDEX accounts_identityevent_pgh_context_id_422eb29d ON public.accounts_identityevent USING btree (pgh_context_id);
 CREATE INDEX accounts_identityevent_pgh_obj_id_81b64190 ON public.accounts_identityevent USING btree (pgh_obj_id);
 CREATE INDEX accounts_identityevent_user_id_e916db8f ON public.accounts_identityevent USING btree (user_id);
-CREATE INDEX accounts_identityproviderevent_pgh_context_id_2a79a504 ON public.accounts_identityproviderevent USING btree (pgh_context_id);
 CREATE INDEX accounts_identityproviderevent_pgh_obj_id_4b4f8d0b ON public.accounts_identityproviderevent USING btree (pgh_obj_id);
 CREATE INDEX accounts_rolegrant_ended_by_id_a39ecb02 ON public.accounts_rolegrant USING btree (ended_by_id);
 CREATE INDEX accounts_rolegrant_granted_by_id_7c2165d8 ON public.accounts_rolegrant USING btree (granted_by_id);
@@ -3849,7 +3846,6 @@ CREATE UNIQUE INDEX accounts_rolegrant_one_open ON public.accounts_rolegrant USI
 CREATE INDEX accounts_rolegrant_user_id_0601f056 ON public.accounts_rolegrant USING btree (user_id);
 CREATE INDEX accounts_rolegrantevent_ended_by_id_13afb6ac ON public.accounts_rolegrantevent USING btree (ended_by_id);
 CREATE INDEX accounts_rolegrantevent_granted_by_id_48a6163e ON public.accounts_rolegrantevent USING btree (granted_by_id);
-CREATE INDEX accounts_rolegrantevent_pgh_context_id_6e4bb782 ON public.accounts_rolegrantevent USING btree (pgh_context_id);
 CREATE INDEX accounts_rolegrantevent_pgh_obj_id_ebc935c8 ON public.accounts_rolegrantevent USING btree (pgh_obj_id);
 CREATE INDEX accounts_rolegrantevent_user_id_2bf36393 ON public.accounts_rolegrantevent USING btree (user_id);
 CREATE INDEX accounts_signinsession_ended_by_id_1fe2ff61 ON public.accounts_signinsession USING btree (ended_by_id);
@@ -3857,10 +3853,8 @@ CREATE UNIQUE INDEX accounts_signinsession_key_unique ON public.accounts_signins
 CREATE INDEX accounts_signinsession_open ON public.accounts_signinsession USING btree (user_id) WHERE (ended_at IS NULL);
 CREATE INDEX accounts_signinsession_user_id_abab10a5 ON public.accounts_signinsession USING btree (user_id);
 CREATE INDEX accounts_signinsessionevent_ended_by_id_149c2dd0 ON public.accounts_signinsessionevent USING btree (ended_by_id);
-CREATE INDEX accounts_signinsessionevent_pgh_context_id_e7be6665 ON public.accounts_signinsessionevent USING btree (pgh_context_id);
 CREATE INDEX accounts_signinsessionevent_pgh_obj_id_382e76bb ON public.accounts_signinsessionevent USING btree (pgh_obj_id);
 CREATE INDEX accounts_signinsessionevent_user_id_1d786ac3 ON public.accounts_signinsessionevent USING btree (user_id);
-CREATE INDEX accounts_userevent_pgh_context_id_9043cf9a ON public.accounts_userevent USING btree (pgh_context_id);
 CREATE INDEX accounts_userevent_pgh_obj_id_aa99e6a3 ON public.accounts_userevent USING btree (pgh_obj_id);
 CREATE INDEX assistance_request_by_city ON public.assistance_request USING btree (city_id, asked_at DESC);
 CREATE INDEX assistance_request_by_code ON public.assistance_request USING btree (code_hash) WHERE (NOT ((code_hash)::text = ''::text));
@@ -3871,22 +3865,18 @@ CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permi
 CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
 CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
 CREATE UNIQUE INDEX catalogue_document_one_draft ON public.catalogue_document USING btree (kind, code) WHERE ((state)::text = 'draft'::text);
-CREATE INDEX catalogue_documentevent_pgh_context_id_49735e75 ON public.catalogue_documentevent USING btree (pgh_context_id);
 CREATE INDEX catalogue_documentevent_pgh_obj_id_3fa6a62d ON public.catalogue_documentevent USING btree (pgh_obj_id);
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
 CREATE INDEX invitations_batch_recent ON public.invitations_batch USING btree (created_at DESC, id);
-CREATE INDEX invitations_batchevent_pgh_context_id_60217ed3 ON public.invitations_batchevent USING btree (pgh_context_id);
 CREATE INDEX invitations_batchevent_pgh_obj_id_615cb837 ON public.invitations_batchevent USING btree (pgh_obj_id);
 CREATE INDEX invitations_batchrefusal_batch_id_d8ef7492 ON public.invitations_batchrefusal USING btree (batch_id);
 CREATE INDEX invitations_by_end ON public.invitations_invitation USING btree (state, expires_at);
 CREATE INDEX invitations_invitation_batch_id_76a0891b ON public.invitations_invitation USING btree (batch_id);
 CREATE INDEX invitations_invitationevent_batch_id_e2a26f4e ON public.invitations_invitationevent USING btree (batch_id);
-CREATE INDEX invitations_invitationevent_pgh_context_id_f8cad072 ON public.invitations_invitationevent USING btree (pgh_context_id);
 CREATE INDEX invitations_invitationevent_pgh_obj_id_5169d30a ON public.invitations_invitationevent USING btree (pgh_obj_id);
 CREATE INDEX invitations_invitedrole_invitation_id_d944f733 ON public.invitations_invitedrole USING btree (invitation_id);
 CREATE INDEX invitations_invitedroleevent_invitation_id_1580037f ON public.invitations_invitedroleevent USING btree (invitation_id);
-CREATE INDEX invitations_invitedroleevent_pgh_context_id_79380615 ON public.invitations_invitedroleevent USING btree (pgh_context_id);
 CREATE INDEX invitations_invitedroleevent_pgh_obj_id_38c0ffcc ON public.invitations_invitedroleevent USING btree (pgh_obj_id);
 CREATE UNIQUE INDEX invitations_one_open_per_address ON public.invitations_invitation USING btree (address_index) WHERE ((state)::text = ANY ((ARRAY['draft'::character varying, 'held'::character varying, 'sent'::character varying])::text[]));
 CREATE INDEX invitations_recent ON public.invitations_invitation USING btree (created_at DESC, id);
@@ -3905,13 +3895,11 @@ CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USIN
 CREATE INDEX notices_message_recent ON public.notices_message USING btree (created_at DESC, id);
 CREATE INDEX notices_message_to_erase ON public.notices_message USING btree (changed_at) WHERE ((erased_at IS NULL) AND ((state)::text = ANY ((ARRAY['sent'::character varying, 'failed'::character varying, 'cancelled'::character varying])::text[])));
 CREATE INDEX notices_message_waiting ON public.notices_message USING btree (due_at) WHERE ((state)::text = ANY ((ARRAY['held'::character varying, 'queued'::character varying, 'sending'::character varying])::text[]));
-CREATE INDEX notices_messageevent_pgh_context_id_6d88a078 ON public.notices_messageevent USING btree (pgh_context_id);
 CREATE INDEX notices_messageevent_pgh_obj_id_a74577aa ON public.notices_messageevent USING btree (pgh_obj_id);
 CREATE INDEX notices_notice_of_person ON public.notices_notice USING btree ("user", created_at DESC, id);
 CREATE UNIQUE INDEX notices_notice_told_once ON public.notices_notice USING btree ("user", kind, key) WHERE (NOT ((key)::text = ''::text));
 CREATE INDEX notices_notice_unread ON public.notices_notice USING btree ("user") WHERE (read_at IS NULL);
 CREATE INDEX notices_notice_untold ON public.notices_notice USING btree (created_at) WHERE ((read_at IS NULL) AND (told_at IS NULL));
-CREATE INDEX notices_preferenceevent_pgh_context_id_0e17b757 ON public.notices_preferenceevent USING btree (pgh_context_id);
 CREATE INDEX notices_preferenceevent_pgh_obj_id_84918ae3 ON public.notices_preferenceevent USING btree (pgh_obj_id);
 CREATE INDEX onboarding_cityexport_city_id_6753834e ON public.onboarding_cityexport USING btree (city_id);
 CREATE INDEX onboarding_cityreceipt_city_id_e0950d3d ON public.onboarding_cityreceipt USING btree (city_id);
@@ -3921,9 +3909,7 @@ CREATE INDEX onboarding_deed_city_id_5be3c679 ON public.onboarding_deed USING bt
 CREATE INDEX onboarding_departure_city_id_065fb85f ON public.onboarding_departure USING btree (city_id);
 CREATE UNIQUE INDEX onboarding_departure_one_open ON public.onboarding_departure USING btree (city_id) WHERE (NOT ((state)::text = ANY ((ARRAY['cancelled'::character varying, 'removed'::character varying])::text[])));
 CREATE INDEX onboarding_departureevent_city_id_664c472f ON public.onboarding_departureevent USING btree (city_id);
-CREATE INDEX onboarding_departureevent_pgh_context_id_b09d820c ON public.onboarding_departureevent USING btree (pgh_context_id);
 CREATE INDEX onboarding_departureevent_pgh_obj_id_cb9b85a3 ON public.onboarding_departureevent USING btree (pgh_obj_id);
-CREATE INDEX onboarding_onboardingevent_pgh_context_id_28ef965e ON public.onboarding_onboardingevent USING btree (pgh_context_id);
 CREATE INDEX onboarding_onboardingevent_pgh_obj_id_0daeac77 ON public.onboarding_onboardingevent USING btree (pgh_obj_id);
 CREATE UNIQUE INDEX onboarding_one_open_per_slug ON public.onboarding_onboarding USING btree (slug) WHERE ((NOT ((slug)::text = ''::text)) AND ((state)::text = ANY ((ARRAY['draft'::character varying, 'failed'::character varying, 'furnishing'::character varying, 'provisioning'::character varying, 'queued'::character varying, 'ready'::character varying])::text[])));
 CREATE INDEX onboarding_order_city_id_fd646446 ON public.onboarding_order USING btree (city_id);
@@ -3938,11 +3924,9 @@ CREATE INDEX publications_submission_city_id_80327130 ON public.publications_sub
 CREATE INDEX publications_submission_kind ON public.publications_submission USING btree (kind, submitted_at);
 CREATE INDEX staff_department_code_3896104b ON public.staff_department USING btree (code);
 CREATE INDEX staff_department_code_3896104b_like ON public.staff_department USING btree (code varchar_pattern_ops);
-CREATE INDEX staff_departmentevent_pgh_context_id_64e22e3d ON public.staff_departmentevent USING btree (pgh_context_id);
 CREATE INDEX staff_departmentevent_pgh_obj_id_acdf7255 ON public.staff_departmentevent USING btree (pgh_obj_id);
 CREATE INDEX staff_membership_department_id_d5222535 ON public.staff_membership USING btree (department_id);
 CREATE INDEX staff_membershipevent_department_id_596e7f8e ON public.staff_membershipevent USING btree (department_id);
-CREATE INDEX staff_membershipevent_pgh_context_id_8f7b96ad ON public.staff_membershipevent USING btree (pgh_context_id);
 CREATE INDEX staff_membershipevent_pgh_obj_id_3526ccff ON public.staff_membershipevent USING btree (pgh_obj_id);
 CREATE INDEX staff_membershipevent_user_id_30759417 ON public.staff_membershipevent USING btree (user_id);
 CREATE INDEX staff_reviewchoice_by_id_942557db ON public.staff_reviewchoice USING btree (by_id);
@@ -3950,11 +3934,9 @@ CREATE INDEX staff_reviewchoice_line_id_3cb99caf ON public.staff_reviewchoice US
 CREATE INDEX staff_reviewline_review_id_efabfc87 ON public.staff_reviewline USING btree (review_id);
 CREATE INDEX staff_reviewline_user_id_5a5ee88d ON public.staff_reviewline USING btree (user_id);
 CREATE INDEX staff_reviewoutcomeevent_line_id_97d69d62 ON public.staff_reviewoutcomeevent USING btree (line_id);
-CREATE INDEX staff_reviewoutcomeevent_pgh_context_id_774d3fb6 ON public.staff_reviewoutcomeevent USING btree (pgh_context_id);
 CREATE INDEX staff_reviewoutcomeevent_pgh_obj_id_e1f4623b ON public.staff_reviewoutcomeevent USING btree (pgh_obj_id);
 CREATE INDEX staff_reviewsignature_by_id_a3720024 ON public.staff_reviewsignature USING btree (by_id);
 CREATE INDEX staff_reviewsignatureevent_by_id_e67f9b43 ON public.staff_reviewsignatureevent USING btree (by_id);
-CREATE INDEX staff_reviewsignatureevent_pgh_context_id_9a47fc6e ON public.staff_reviewsignatureevent USING btree (pgh_context_id);
 CREATE INDEX staff_reviewsignatureevent_pgh_obj_id_3218e647 ON public.staff_reviewsignatureevent USING btree (pgh_obj_id);
 CREATE INDEX staff_reviewsignatureevent_review_id_0c2d242f ON public.staff_reviewsignatureevent USING btree (review_id);
 CREATE INDEX tenants_domain_city_id_0ae0096c ON public.tenants_domain USING btree (city_id);
@@ -4390,6 +4372,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('accounts', '0004_sign_in', now()),
     ('accounts', '0005_reason_of_before', now()),
     ('accounts', '0006_protection_officer', now()),
+    ('accounts', '0007_history_context_without_index', now()),
     ('assistance', '0001_initial', now()),
     ('assistance', '0002_door', now()),
     ('auth', '0001_initial', now()),
@@ -4407,10 +4390,12 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('catalogue', '0001_initial', now()),
     ('catalogue', '0002_documents', now()),
     ('catalogue', '0003_access', now()),
+    ('catalogue', '0004_history_context_without_index', now()),
     ('contenttypes', '0001_initial', now()),
     ('contenttypes', '0002_remove_content_type_name', now()),
     ('invitations', '0001_initial', now()),
     ('invitations', '0002_protection_officer', now()),
+    ('invitations', '0003_history_context_without_index', now()),
     ('kernel', '0001_initial', now()),
     ('kernel', '0002_outbox_heard_of', now()),
     ('kernel', '0003_outbox_due_and_queue', now()),
@@ -4421,9 +4406,11 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('mfa', '0002_authenticator_timestamps', now()),
     ('mfa', '0003_authenticator_type_uniq', now()),
     ('notices', '0001_initial', now()),
+    ('notices', '0002_history_context_without_index', now()),
     ('onboarding', '0001_initial', now()),
     ('onboarding', '0002_access', now()),
     ('onboarding', '0003_deeds', now()),
+    ('onboarding', '0004_history_context_without_index', now()),
     ('pghistory', '0001_initial', now()),
     ('pghistory', '0002_aggregateevent', now()),
     ('pghistory', '0003_auto_20201023_1636', now()),
@@ -4437,5 +4424,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('publications', '0004_submission_access', now()),
     ('sessions', '0001_initial', now()),
     ('staff', '0001_initial', now()),
+    ('staff', '0002_history_context_without_index', now()),
     ('tenants', '0001_initial', now()),
     ('tenants', '0002_city_may_be_removed', now());
