@@ -28,8 +28,11 @@ from apps.reports.models import Content, FileFormat, State
 from apps.reports.selectors import exports_of
 from apps.rights import services as rights
 from apps.staff.services import departments
+from apps.training import templates_national
+from apps.training.services import certificates, feeds, runs, sheets
 from apps.training.tests import factories as training
 from tenants import entering
+from tenants.catalogue import documents
 
 
 def referred(person: Any, account: str) -> dict[str, str]:
@@ -76,14 +79,39 @@ def diagnosed(account: str) -> dict[str, str]:
     }
 
 
-def taught() -> dict[str, str]:
-    """A course, an edition with somebody in it, and a session to be told of."""
+def taught(account: str) -> dict[str, str]:
+    """A course, an edition with the account that asks in it, a session to be told of.
+
+    Beside it a certificate, a file of many, a sheet, calendars.
+    """
     with entering("maipu"):
         edition = training.an_edition()
         [row] = training.enrolled(edition)
+        me = training.somebody(account=uuid.UUID(account))
         session = training.a_session(edition)
+        sheet = sheets.receive(
+            edition_id=edition.pk,
+            name="lista.csv",
+            data=b"Nombre;3/3\nAna Lapacho;x\n",
+            by=training.TRAINER,
+        )
+        certified = training.an_edition()
+        [earned] = training.enrolled(certified)
+        training.present(training.a_session(certified, 4), earned)
+        certificate = certificates.issue(enrolment_id=earned.pk, language="es", by=None)
+        run = runs.ask(edition_id=certified.pk, language="es", signatories=(), by=training.TRAINER)
+        [national] = documents.published(templates_national.KIND)
+        calendar = feeds.give(edition_id=edition.pk, by=None)
+        own = feeds.give(participant_id=me.pk, by=None)
     return {
         "courses": str(edition.course_id),
+        "national-courses": str(national.id),
+        "course-enrolments": str(row.pk),
+        "certificates": str(certificate.pk),
+        "certificate-runs": str(run.pk),
+        "attendance-files": str(sheet.pk),
+        "calendar-feeds": str(calendar.pk),
+        "my-calendars": str(own.pk),
         "course-editions": str(edition.pk),
         "course-sessions": str(session.pk),
         "course-participants": str(row.participant_id),

@@ -164,6 +164,8 @@ REAL = (
     *("diagnosis-rounds", "diagnosis-answers", "diagnosis-evidence", "diagnosis-gaps"),
     *("agreements", "commitments", "agreement-documents", "agreement-document-contents"),
     *("courses", "course-editions", "course-sessions", "course-participants"),
+    *("national-courses", "course-enrolments", "certificates", "certificate-runs"),
+    *("attendance-files", "calendar-feeds", "my-calendars"),
     *("joint-actions", "alliance-evaluations"),
     *("cases", "tasks", "relations", "documents-seen", "residences", "files", "file-contents"),
 )
@@ -218,7 +220,7 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
     found["city"].update(office.accompanied(person))
     found["city"].update(office.registered_twice())
     found["city"].update(office.allied())
-    found["city"].update(office.taught())
+    found["city"].update(office.taught(found["city"]["staff"]))
     found["city"].update(office.asked_about(person))
     found["city"].update(office.reported(found["city"]["staff"]))
     found["city"].update(office.diagnosed(found["city"]["staff"]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
+from collections.abc import Iterable
 
 from django.db.models import Count, Max, Q, QuerySet
 
@@ -107,6 +108,15 @@ def session(pk: uuid.UUID | str) -> CourseSession | None:
     return CourseSession.objects.select_related("edition__course").filter(pk=pk).first()
 
 
+def session_at(
+    edition_id: uuid.UUID, starts_at: datetime.datetime, module: str
+) -> CourseSession | None:
+    """The session of an edition at that moment for that module."""
+    return CourseSession.objects.filter(
+        edition=edition_id, starts_at=starts_at, module=module
+    ).first()
+
+
 def sessions_of_day(day: datetime.date) -> QuerySet[CourseSession]:
     """Sessions of that day in the city, whatever their edition, in order."""
     start = clock.moment_of(day, datetime.time())
@@ -127,6 +137,24 @@ def enrolments(edition_id: uuid.UUID, *states: str) -> QuerySet[Enrolment]:
     if states == (State.WAITING,):
         return found.order_by("since", "created_at", "pk")
     return found.order_by("participant__folded_name", "pk")
+
+
+def places(
+    *,
+    edition: uuid.UUID | None = None,
+    participant: uuid.UUID | None = None,
+    state: str = "",
+) -> QuerySet[Enrolment]:
+    """Places in the order they were come to: all, or of an edition, of a person, in a state."""
+    told = {"edition": edition, "participant": participant, "state": state}
+    found = Enrolment.objects.filter(**{name: value for name, value in told.items() if value})
+    return found.select_related("edition").order_by("since", "created_at", "pk")
+
+
+def places_in(edition_id: uuid.UUID, keys: Iterable[uuid.UUID]) -> set[uuid.UUID]:
+    """Which of those are places in that edition."""
+    found = Enrolment.objects.filter(edition=edition_id, pk__in=list(keys))
+    return set(found.values_list("pk", flat=True))
 
 
 def enrolment(pk: uuid.UUID | str) -> Enrolment | None:

@@ -36,6 +36,13 @@ def certificates(edition_id: uuid.UUID) -> QuerySet[Certificate]:
     )
 
 
+def every_certificate(*, edition: uuid.UUID | None = None) -> QuerySet[Certificate]:
+    """All, the latest number first, or those of an edition."""
+    found = Certificate.objects.select_related("enrolment__edition")
+    found = found.filter(enrolment__edition=edition) if edition else found
+    return found.order_by("-year", "-serial")
+
+
 def certificate(pk: uuid.UUID) -> Certificate | None:
     """One of them, with its edition."""
     found = Certificate.objects.select_related(
@@ -80,6 +87,12 @@ def last_signatories(edition_id: uuid.UUID) -> list[dict[str, str]]:
 def runs(edition_id: uuid.UUID) -> QuerySet[CertificateRun]:
     """Files made of an edition, the latest first."""
     return CertificateRun.objects.filter(edition=edition_id).order_by("-asked_at", "pk")
+
+
+def every_run(*, edition: uuid.UUID | None = None) -> QuerySet[CertificateRun]:
+    """All of them, the latest first, or those of an edition."""
+    found = CertificateRun.objects.order_by("-asked_at", "pk")
+    return found.filter(edition=edition) if edition else found
 
 
 def run(pk: uuid.UUID) -> CertificateRun | None:

@@ -9,15 +9,15 @@ from django.db.models import QuerySet
 from apps.training.models import CalendarFeed, CourseSession
 from apps.training.models.editions import State as Stage
 from apps.training.models.enrolments import State
-from apps.training.services import feeds
+from apps.training.services import feeds as services
 
 
 def by_secret(secret: str) -> CalendarFeed | None:
     """The feed at that address, while it stands."""
-    if not feeds.looks_right(secret):
+    if not services.looks_right(secret):
         return None
     found = CalendarFeed.objects.select_related("edition__course", "participant")
-    return found.filter(secret_hash=feeds.hashed(secret), withdrawn_at=None).first()
+    return found.filter(secret_hash=services.hashed(secret), withdrawn_at=None).first()
 
 
 def sessions_in(feed: CalendarFeed) -> QuerySet[CourseSession]:
@@ -39,6 +39,19 @@ def standing(
         edition=edition_id, participant=participant_id, withdrawn_at=None
     )
     return found.first()
+
+
+def feeds(
+    *,
+    edition: uuid.UUID | None = None,
+    participant: uuid.UUID | None = None,
+    standing: bool = False,
+) -> QuerySet[CalendarFeed]:
+    """All of them, the latest first, or those of an edition or a person, or read still."""
+    told = {"edition": edition, "participant": participant}
+    rows = CalendarFeed.objects.filter(**{name: key for name, key in told.items() if key})
+    rows = rows.filter(withdrawn_at=None) if standing else rows
+    return rows.order_by("-created_at", "pk")
 
 
 def feed(pk: uuid.UUID) -> CalendarFeed | None:

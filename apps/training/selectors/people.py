@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 
 from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet
 
@@ -37,6 +38,12 @@ def participants(
 def participant(pk: uuid.UUID | str) -> Participant | None:
     """One person."""
     return participants().filter(pk=pk).first()
+
+
+def known(keys: Iterable[uuid.UUID]) -> set[uuid.UUID]:
+    """Which of those are people in training."""
+    found = Participant.objects.filter(pk__in=list(keys))
+    return set(found.values_list("pk", flat=True))
 
 
 def participant_of(account_id: uuid.UUID) -> Participant | None:

@@ -14,6 +14,12 @@ def sheets(edition_id: uuid.UUID) -> QuerySet[AttendanceSheet]:
     return AttendanceSheet.objects.filter(edition=edition_id).order_by("-created_at", "pk")
 
 
+def every_sheet(*, edition: uuid.UUID | None = None) -> QuerySet[AttendanceSheet]:
+    """All of them, the latest first, or those of an edition."""
+    found = AttendanceSheet.objects.order_by("-created_at", "pk")
+    return found.filter(edition=edition) if edition else found
+
+
 def sheet(pk: uuid.UUID) -> AttendanceSheet | None:
     """One of them."""
     return AttendanceSheet.objects.filter(pk=pk).first()

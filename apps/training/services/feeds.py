@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from apps.training import clock
+from apps.training.errors import IllegalMove
 from apps.training.models import CalendarFeed
 from kernel.crypto import blind_index
 
@@ -60,3 +61,13 @@ def withdraw(feed_id: uuid.UUID, *, by: uuid.UUID | None) -> CalendarFeed:
     standing = CalendarFeed.objects.filter(pk=feed_id, withdrawn_at=None)
     standing.update(withdrawn_at=clock.now(), withdrawn_by=by)
     return CalendarFeed.objects.get(pk=feed_id)
+
+
+@transaction.atomic
+def renew(feed_id: uuid.UUID, *, by: uuid.UUID | None) -> CalendarFeed:
+    """Another address in the place of one that was told to whoever it was not for. IllegalMove."""
+    old = CalendarFeed.objects.select_for_update().get(pk=feed_id)
+    if old.withdrawn_at is not None:
+        raise IllegalMove
+    withdraw(old.pk, by=by)
+    return give(edition_id=old.edition_id, participant_id=old.participant_id, by=by)
