@@ -15,6 +15,7 @@ from playwright.sync_api import (
 )
 
 from tenants.models import City
+from tests.journeys import rooms
 from tests.journeys.product import Product
 
 ROOT = Path(__file__).parents[2]
@@ -26,6 +27,8 @@ SPILLING = """Array.from(document.querySelectorAll("body *"))
     .filter(one => one.getBoundingClientRect().left + one.scrollWidth > innerWidth)
     .map(one => one.localName + "." + one.className)"""
 WIDE, NARROW = ViewportSize(width=1366, height=900), ViewportSize(width=320, height=720)
+MOST_TABS = 300
+FOCUSED = "selector => document.activeElement?.matches(selector) ?? false"
 REFUSED = "Failed to load resource: the server responded with a status of 4"
 
 
@@ -49,6 +52,8 @@ class Visitor:
         self.forgiven: tuple[str, ...] = (REFUSED,)
         self.abroad: tuple[str, ...] = ()
         self.asked: list[Request] = []
+        # The names of the pages that this visitor found sound.
+        self.sound: set[str] = set()
         self.pressed = self.clicked = 0
         self.context.on("request", lambda request: self.asked.append(request))  # noqa: PLW0108 it marks its handlers
         self.page: Page = self.context.new_page()
@@ -121,6 +126,34 @@ class Visitor:
             self.page.keyboard.press(key)
         return self
 
+    def tabs_to(self, selector: str) -> Visitor:
+        """Press Tab until the keyboard is there."""
+        for _each in range(MOST_TABS):
+            if self.page.evaluate(FOCUSED, selector):
+                return self
+            self.presses("Tab")
+        raise AssertionError(f"no way to {selector} by keyboard")
+
+    def fills(self, **fields: str) -> Visitor:
+        """Reach each field by Tab and type over what it holds."""
+        for name, text in fields.items():
+            self.tabs_to(f"[name={name}]").presses("Control+A").types(text)
+        return self
+
+    def follows(self, *keys: str) -> Visitor:
+        """Press keys that lead to another page, and arrive there."""
+        with self.page.expect_navigation():
+            self.presses(*keys)
+        return self.arrives()
+
+    def enters(self, selector: str) -> Visitor:
+        """Reach a link or a button by Tab, press Enter there, and arrive."""
+        return self.tabs_to(selector).follows("Enter")
+
+    def sends(self) -> Visitor:
+        """Send the form with the keys that send it from anywhere in it."""
+        return self.follows("Control+Enter")
+
     def clicks(self, name: str, role: Any = "button") -> Visitor:
         """A button, or a link, by what it says."""
         self.clicked += 1
@@ -164,7 +197,8 @@ class Visitor:
             assert spill <= 0, f"{name} spills sideways: {self.page.evaluate(SPILLING)}"
             found = self.barriers()
             assert not found, f"{name}: {found}"
-        assert self.complaints == [], where or self.page.url
+        assert not self.complaints, f"{where or self.page.url}: {self.complaints}"
+        self.sound.add(rooms.room(self.page.url, rooms.CITY if self.city else rooms.NATIONAL))
         return self
 
     def barriers(self) -> list[str]:
