@@ -11,7 +11,7 @@ from unittest import mock
 import psycopg
 import pytest
 from _pytest.nodeid import NodeId
-from django.contrib.auth.hashers import make_password
+from django.contrib.auth.hashers import ScryptPasswordHasher, make_password
 from django.db import connections, transaction
 from psycopg import sql
 
@@ -54,6 +54,13 @@ def django_db_setup() -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _reach_the_database(django_db_blocker: Any) -> Iterator[None]:
     with django_db_blocker.unblock():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _passwords_cost_little() -> Iterator[None]:
+    """The product's own algorithm at a hundredth of its price: tests sign in thousands of times."""
+    with mock.patch.object(ScryptPasswordHasher, "work_factor", 2**7):
         yield
 
 
@@ -164,7 +171,7 @@ def _doors_are_closed() -> Iterator[None]:
 
 
 PASSWORD = "una clave larga de prueba 42"
-# Hashed once, as slowly as the product does: five accounts a test would be most of its time.
+# Hashed once: five accounts a test are many.
 _hashed = functools.cache(make_password)
 _counter = iter(range(1, 1_000_000))
 

@@ -13,6 +13,8 @@ from urllib.parse import urlsplit, urlunsplit
 from tenants.roles import derive
 
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "main")
+# `test.py --fast` asks for less where each thing is made up.
+IN_HASTE = os.environ.get("TEST_IN_HASTE") == "1"
 NAME = f"{os.environ.get('MC_TEST_NAME', 'test')}_{WORKER}"
 SECRET = "test-role-secret-0123456789abcdef0123456789abcdef"
 

@@ -286,14 +286,21 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize("statement", REFUSED)
-def test_a_city_writes_no_ledger(busy: City, statement: str) -> None:
+def test_a_city_writes_no_ledger(busy: City) -> None:
     """With the city's own role and any SQL, triggers told to look away: the server refuses."""
-    with entering(busy), transaction.atomic(), connection.cursor() as cursor:
+    assert [statement for statement in REFUSED if _goes_through(busy, statement)] == []
+
+
+def _goes_through(city: City, statement: str) -> bool:
+    with entering(city), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL pgtrigger.ignore = '{*}'")
-        with pytest.raises(DatabaseError):
+        try:
             cursor.execute(statement)
-        transaction.set_rollback(True)
+        except DatabaseError:
+            return False
+        finally:
+            transaction.set_rollback(True)
+    return True
 
 
 def test_a_city_sees_its_own_anchors_only(busy: City, rosario: City) -> None:

@@ -8,7 +8,7 @@ from migraciudades.measuring import namesake_city, namesakes
 from tenants.models import City
 
 
-@pytest.mark.parametrize("seed", [1, 2026])
+@pytest.mark.parametrize("seed", [1, pytest.param(2026, marks=pytest.mark.slow)])
 def test_precision_and_recall_of_what_is_offered(in_maipu: City, seed: int) -> None:
     """The figures of the bench on a few thousand records, one in twenty a second one."""
     owners = namesake_city.load(namesakes.records(2500, seed=seed))

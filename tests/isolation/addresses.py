@@ -23,10 +23,12 @@ from tests.architecture.house import Route, routes
 CITY_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Scope.CITY)
 NATIONAL_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Scope.NATIONAL)
 # Asked also by `test.py --fast`: what some role may and another may not, these show.
-ASKED_IN_HASTE = {"admin", "protection_officer", "viewer", "programme_officer", "operator"}
-ASKED_IN_HASTE |= {"analyst_dnm", "department_contact"}
-# Where no permission is asked about: who may most, and who may least.
-MOST_AND_LEAST = {"admin", "viewer"}
+ASKED_IN_HASTE = {"admin", "protection_officer", "department_contact"}
+ASKED_IN_HASTE |= {"programme_officer", "operator", "analyst_dnm"}
+# Where no permission is asked about: who may most in a city.
+MIGHTIEST = {"admin"}
+# Where nothing may be seen by anybody of these: who may see least.
+LEAST = {"department_contact", "analyst_dnm"}
 VERBS = ("get", "head", "post", "put", "patch", "delete", "options")
 # Those that pages take, and those asked in the whole run alone.
 EACH_VERB = [("get", "post"), pytest.param(("head", *VERBS[3:]), marks=pytest.mark.every_role)]

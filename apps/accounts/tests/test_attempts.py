@@ -141,6 +141,7 @@ def test_a_forged_mark_is_no_mark(maipu: City, browser_at: BrowserAt) -> None:
     assert forger.get(ME).status_code == 302
 
 
+@pytest.mark.slow
 def test_an_office_behind_one_address_goes_on(
     maipu: City, browser_at: BrowserAt, sign_in: SignIn
 ) -> None:

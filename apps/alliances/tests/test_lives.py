@@ -177,6 +177,7 @@ class Lives(RuleBasedStateMachine):
                 assert row.replaced_on == one.starts_on - DAY
 
 
+@pytest.mark.slow
 def test_every_life_goes_by_the_table(maipu: City) -> None:
     Lives.city = maipu
     run_state_machine_as_test(

@@ -130,6 +130,7 @@ def test_the_export_has_everything_in_the_clear_and_only_for_the_city(
     assert not any("session" in name or "datakey" in name for name in parts)
 
 
+@pytest.mark.slow
 def test_a_large_file_is_taken_along_whole(city: City, asked: Departure) -> None:
     content = secrets.token_bytes(largefiles.PIECE + 1000)
     with entering(city):
@@ -140,6 +141,7 @@ def test_a_large_file_is_taken_along_whole(city: City, asked: Departure) -> None
     assert not any(name.endswith(largefiles.SUFFIX) for name in parts)
 
 
+@pytest.mark.slow
 def test_its_structure_can_be_loaded_elsewhere(city: City, asked: Departure) -> None:
     """The SQL in the archive makes the tables in an empty schema."""
     secret = _export(city)
@@ -155,6 +157,7 @@ def test_its_structure_can_be_loaded_elsewhere(city: City, asked: Departure) -> 
         assert row[0] > 20
 
 
+@pytest.mark.slow
 def test_the_passphrase_is_kept_nowhere_once_the_export_is_made(
     city: City, asked: Departure
 ) -> None:
@@ -193,6 +196,7 @@ def test_the_nation_can_not_confirm_in_the_citys_place(city: City, asked: Depart
         )
 
 
+@pytest.mark.slow
 def test_a_city_sees_and_touches_no_other_citys_departure(
     city: City, asked: Departure, maipu: City
 ) -> None:
@@ -233,6 +237,7 @@ def test_it_is_suspended_then_removed_with_proof(city: City, asked: Departure) -
     assert Client(HTTP_HOST=HOST).get("/accounts/login/").status_code == 404
 
 
+@pytest.mark.slow
 def test_what_it_published_stays_and_it_may_come_back(city: City, asked: Departure) -> None:
     _leave(city, asked)
     with owner.raw() as plain:
@@ -258,6 +263,7 @@ def _leave(city: City, asked: Departure) -> None:
     _work()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cut", ["survey", "remove", "absent"])
 def test_cut_short_while_removing_it_is_removed_by_asking_again(
     city: City, asked: Departure, cut: str, monkeypatch: pytest.MonkeyPatch
@@ -287,6 +293,7 @@ def test_cut_short_while_removing_it_is_removed_by_asking_again(
     assert all(gone.proof["gone"].values())
 
 
+@pytest.mark.slow
 def test_until_the_day_it_may_stay(city: City, asked: Departure) -> None:
     _receive(city, _export(city))
     services.schedule_removal(asked.pk, by=None)
@@ -298,6 +305,7 @@ def test_until_the_day_it_may_stay(city: City, asked: Departure) -> None:
         services.schedule_removal(asked.pk, by=None)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
 def test_whatever_is_asked_in_whatever_order_its_data_is_there_or_it_has_its_export(
     city: City, seed: int

@@ -79,6 +79,7 @@ def test_departments_codes_and_the_invitation_are_inside() -> None:
     assert _rows(f"SELECT count(*) FROM {schema}.accounts_user") == [(0,)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", list(MAKING))
 def test_cut_short_at_any_step_it_is_nowhere_and_then_whole(step: str) -> None:
     draft = _sent()
@@ -141,6 +142,7 @@ def test_a_database_that_went_away_is_not_a_failure_of_the_draft(
     assert making.make(draft.pk) == State.LIVE
 
 
+@pytest.mark.slow
 def test_one_that_kills_its_worker_each_time_stops_some_day() -> None:
     draft = _sent()
     for _ in range(making.MOST_ATTEMPTS):

@@ -192,6 +192,7 @@ def inside(office: Office) -> Iterator[Office]:
         yield office
 
 
+@pytest.mark.slow
 def test_no_life_of_referrals_leaves_the_table(inside: Office) -> None:
     from django.db import transaction
 

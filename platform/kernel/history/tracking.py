@@ -17,8 +17,9 @@ def tracked(exclude: Iterable[str] = (), *, loaded: bool = False) -> Callable[[M
     ``exclude`` names fields whose changes need no record. The history table can be added to and
     not rewritten, holds no foreign key into the model (rows outlive what they tell of), and keeps
     encrypted columns encrypted. Nobody asks for all rows of one request, so the key to the context
-    has no index: one less to keep at every write, and in each of 2,300 cities. ``loaded`` is for models of which sheets of a hundred thousand rows
-    are loaded: their inserts are recorded once per statement, each row all the same.
+    has no index: one less to keep at every write, and in each of 2,300 cities. ``loaded`` is for
+    models of which sheets of a hundred thousand rows are loaded: their inserts are recorded once
+    per statement, each row all the same.
     """
     names = list(exclude)
 
