@@ -143,6 +143,8 @@ KINDS: Final[dict[str, Words]] = {
     "diagnosis.answers": _("Answers of the diagnosis"),
     "diagnosis.evidence": _("Evidence of an answer"),
     "diagnosis.finding": _("Gap noted in the diagnosis"),
+    "diagnosis.submission": _("Diagnosis received"),
+    "diagnosis.submissions": _("Diagnoses received"),
     "statistics.periodclosing": _("Closing of a period"),
     "statistics.closingstate": _("Step of a closing"),
     "statistics.countedattendance": _("Consultation counted in a closing"),
@@ -296,6 +298,8 @@ COLUMNS: Final[dict[str, Words]] = {
     "until": _("until"),
     "declared_on": _("declared on"),
     "since": _("since"),
+    "moderator": _("who moderated it"),
+    "moderator_name": _("name of who moderated it"),
 }
 REASONS: Final[dict[str, Words]] = {
     "attending": _("The person is here and asks for it"),

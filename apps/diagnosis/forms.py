@@ -13,7 +13,12 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.diagnosis.models import Answer, Confidence, Level, Round, Value
 from apps.diagnosis.models.answers import LONGEST_LABEL, LONGEST_NOTE, LONGEST_URL
-from apps.diagnosis.models.rounds import LONGEST_MINUTES, LONGEST_NAME, LONGEST_REASON
+from apps.diagnosis.models.rounds import (
+    LONGEST_MINUTES,
+    LONGEST_MODERATOR,
+    LONGEST_NAME,
+    LONGEST_REASON,
+)
 from apps.diagnosis.services import AnswerData, Group, RoundData, WorkshopData
 from frontend.forms import ChoiceChips, DateField
 from kernel.forms import TidyTextField
@@ -150,9 +155,16 @@ class EvidenceForm(forms.Form):
 
 
 class WorkshopForm(VersionedForm):
-    """The moderated workshop: its day, who came, its minutes."""
+    """The moderated workshop: its day, who moderated it and who came, its minutes."""
 
     on = DateField(label=_("Day of the workshop"), required=False)
+    moderator = forms.ChoiceField(label=_("Who moderated it"), required=False)
+    moderator_name = TidyTextField(
+        label=_("Or somebody from outside"),
+        required=False,
+        max_length=LONGEST_MODERATOR,
+        help_text=_("Name and body, for example: Ana Paz, National University of Cuyo"),
+    )
     participants = _text(
         _("Who came"),
         6000,
@@ -180,8 +192,14 @@ class WorkshopForm(VersionedForm):
             "on": row.workshop_on,
             "participants": "\n".join(f"{one['who']}: {one['count']}" for one in row.participants),
             "minutes": str(row.minutes),
+            "moderator": str(row.moderator or ""),
+            "moderator_name": str(row.moderator_name),
             "version": row.version,
         }
+
+    def __init__(self, *args: Any, staff: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _offer(self.fields["moderator"], [("", gettext("Nobody of the staff")), *staff])
 
     def clean_participants(self) -> list[Group]:
         """A group per line: who, and how many after the last colon."""
@@ -201,7 +219,13 @@ class WorkshopForm(VersionedForm):
     def told(self) -> WorkshopData:
         """What the services take."""
         data = self.cleaned_data
-        return WorkshopData(data["on"], data["participants"], data["minutes"])
+        return WorkshopData(
+            data["on"],
+            data["participants"],
+            data["minutes"],
+            next(iter(_keys(data["moderator"])), None),
+            data["moderator_name"],
+        )
 
 
 class JudgeForm(VersionedForm):
@@ -218,10 +242,8 @@ class JudgeForm(VersionedForm):
     )
 
 
-class GapForm(forms.Form):
-    """A gap of a whole area, in words."""
-
-    mark_optional = False
+class GapForm(VersionedForm):
+    """What is missing, in words."""
 
     note = _text(_("What is missing"), LONGEST_NOTE, 3)
 
@@ -247,14 +269,9 @@ class AssignForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         for name, choices in (("question", questions), ("area", areas)):
-            self._offer(name, choices)
-        self._offer("department", [("", gettext("None")), *departments])
-        self._offer("person", [("", gettext("Nobody")), *people])
-
-    def _offer(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101
-        field.choices = list(choices)
+            _offer(self.fields[name], choices)
+        _offer(self.fields["department"], [("", gettext("None")), *departments])
+        _offer(self.fields["person"], [("", gettext("Nobody")), *people])
 
     def clean(self) -> dict[str, Any]:
         """Somebody must be asked something."""
@@ -270,6 +287,11 @@ class AssignForm(forms.Form):
         """Departments and people chosen."""
         data = self.cleaned_data
         return _keys(data["department"]), _keys(data["person"])
+
+
+def _offer(field: forms.Field, choices: Sequence[tuple[str, str]]) -> None:
+    assert isinstance(field, forms.ChoiceField)  # noqa: S101
+    field.choices = list(choices)
 
 
 def _keys(told: str) -> list[uuid.UUID]:

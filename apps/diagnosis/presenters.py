@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from apps.accounts.selectors import display_names
 from apps.diagnosis import rules
 from apps.diagnosis.models import Answer, Evidence, Finding, Kind, Round, State, Value
 from apps.diagnosis.rules import Sight
@@ -218,6 +219,13 @@ def _meta(one: Evidence) -> str:
     return f"{one.content.upper()}, {filesizeformat(one.size)}"
 
 
+def moderator_name(row: Round) -> str:
+    """Who moderated the workshop; empty while nobody said."""
+    if row.moderator is None:
+        return str(row.moderator_name)
+    return display_names([row.moderator]).get(row.moderator, "")
+
+
 def gap_rows(sheet: Sheet, found: Iterable[Finding]) -> list[dict[str, Any]]:
     """Gaps with the words of what they are of."""
     return [
@@ -232,6 +240,8 @@ def gap_rows(sheet: Sheet, found: Iterable[Finding]) -> list[dict[str, Any]]:
             "label": one.get_state_display(),
             "tone": GAP_TONES[one.state],
             "open": one.state == "open",
+            "dropped": one.state == "dropped",
+            "version": one.version,
         }
         for one in found
     ]

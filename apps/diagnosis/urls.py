@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from apps.diagnosis.views import answering, assigning, evidence, judging, rounds
+from apps.diagnosis.views import answering, assigning, evidence, judging, noting, rounds
 
 app_name = "diagnosis"
 
@@ -21,8 +21,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<uuid:pk>/classify/<slug:area>/", judging.judge, name="judge"),
     path("<uuid:pk>/classify/<slug:area>/save/", judging.classify, name="classify"),
     path("<uuid:pk>/classify/<slug:area>/gap/", judging.note_gap, name="note_gap"),
-    path("<uuid:pk>/gaps/", judging.gaps, name="gaps"),
-    path("gaps/<uuid:pk>/drop/", judging.drop_gap, name="drop_gap"),
+    path("<uuid:pk>/gaps/", noting.gaps, name="gaps"),
+    path("gaps/<uuid:pk>/change/", noting.change_gap, name="change_gap"),
+    path("gaps/<uuid:pk>/drop/", noting.drop_gap, name="drop_gap"),
     path("answers/<uuid:pk>/", answering.save, name="save"),
     path("answers/<uuid:pk>/evidence/", evidence.evidence, name="evidence"),
     path("evidence/<uuid:pk>/", evidence.download, name="download"),

@@ -10,6 +10,8 @@ import json
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from kernel.text import writable
+
 # Kept for decades (A) and read aloud (UA); a document must have a title, a language and a date.
 STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
 
@@ -45,7 +47,7 @@ class Maker:
         """Like ``make``, and the same bytes."""
         import typst
 
-        told = json.dumps({**data, "made_at": _parts(at)}, ensure_ascii=False)
+        told = json.dumps({**_writable(data), "made_at": _parts(at)}, ensure_ascii=False)
         try:
             made: object = self._compiler.compile(
                 sys_inputs={"data": told}, pdf_standards=[*STANDARDS]
@@ -55,6 +57,17 @@ class Maker:
             raise NotMadeError(type(error).__name__) from None
         assert isinstance(made, bytes)  # noqa: S101 tells the type checker
         return made
+
+
+def _writable(data: Any) -> Any:
+    """The data, every text in it without what no font has a sign for: one would spoil it all."""
+    if isinstance(data, str):
+        return writable(data)
+    if isinstance(data, dict):
+        return {key: _writable(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [_writable(value) for value in data]
+    return data
 
 
 def _parts(at: datetime.datetime) -> dict[str, int]:

@@ -12,6 +12,7 @@ _LETTERS = str.maketrans(
 _ASCII_REST = re.compile(r"[^0-9a-z]")
 # Up to here Unicode has Latin letters with their accents, and no accent alone.
 _LATIN_ENDS = 0x250
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _APOSTROPHES = re.compile(r"['’ʼ`´‘ꞌ]")
 
 
@@ -67,6 +68,14 @@ def sort_key(name: str) -> str:
 def digits(value: str) -> str:
     """Return only the decimal digits of ``value``, in ASCII."""
     return "".join(str(unicodedata.decimal(char)) for char in value if char.isdecimal())
+
+
+def writable(value: str) -> str:
+    """``value`` without what nobody writes on purpose and no document can hold, come in a paste.
+
+    Control characters but tab and line feed, lone surrogates, and what Unicode calls no character.
+    """
+    return _UNWRITABLE.sub("", value)
 
 
 def has_control_characters(value: str) -> bool:

@@ -66,29 +66,57 @@ def declare(kind: str, code: str, version: int, content: Callable[[], Content]) 
 
 
 def sync() -> int:
-    """Publish what is declared and missing, as the owner; returns documents written."""
+    """Publish what is declared and missing, as the owner; returns documents written.
+
+    A version arrives whatever the nation did meanwhile. Where it has published its number already
+    the declared one takes the next that is free; a draft moves behind it, with its content, as
+    another edition: whoever checked it checks it again.
+    """
     with transaction.atomic(using="owner"):
         rows = Document.objects.using("owner")
-        present = set(rows.values_list("kind", "code", "version"))
-        now = timezone.now()
-        fresh = [
-            Document(
-                id=uuid.uuid5(_NAMESPACE, ":".join(map(str, key))),
-                kind=key[0],
-                code=key[1],
-                version=key[2],
-                content=content(),
-                state=State.PUBLISHED,
-                changed_at=now,
-                published_at=now,
-            )
-            for key, content in _declared.items()
-            if key not in present
-        ]
-        for row in fresh:
-            _checks[row.kind](row.content)
+        present = set(rows.values_list("id", flat=True))
+        missing: dict[tuple[str, str], list[tuple[int, Callable[[], Content]]]] = {}
+        for (kind, code, version), content in sorted(_declared.items(), key=lambda one: one[0]):
+            if _id_of(kind, code, version) not in present:
+                missing.setdefault((kind, code), []).append((version, content))
+        fresh = [row for key, found in missing.items() for row in _arriving(*key, found)]
         rows.bulk_create(fresh)
     return len(fresh)
+
+
+def _id_of(kind: str, code: str, version: int) -> uuid.UUID:
+    """The id of a declared version, whatever number it arrived under."""
+    return uuid.uuid5(_NAMESPACE, f"{kind}:{code}:{version}")
+
+
+def _arriving(
+    kind: str, code: str, found: list[tuple[int, Callable[[], Content]]]
+) -> list[Document]:
+    """Those versions of one document, numbered; its draft is put behind them."""
+    rows = Document.objects.using("owner").filter(kind=kind, code=code)
+    draft = rows.select_for_update().filter(state=State.DRAFT).first()
+    taken = set(rows.exclude(state=State.DRAFT).values_list("version", flat=True))
+    now = timezone.now()
+    fresh = []
+    for version, content in found:
+        number = version if version not in taken else max(taken) + 1
+        taken.add(number)
+        row = Document(
+            id=_id_of(kind, code, version),
+            kind=kind,
+            code=code,
+            version=number,
+            content=content(),
+            state=State.PUBLISHED,
+            changed_at=now,
+            published_at=now,
+        )
+        _checks[kind](row.content)
+        fresh.append(row)
+    if draft is not None and draft.version <= max(taken):
+        draft.version, draft.edition = max(taken) + 1, draft.edition + 1
+        draft.save(using="owner", update_fields=["version", "edition"])
+    return fresh
 
 
 def published(kind: str) -> list[Published]:

@@ -571,7 +571,7 @@ CREATE FUNCTION template_city.ledger_of_diagnosis_findingevent() RETURNS trigger
     AS $$
 BEGIN
     PERFORM template_city.ledger_enter(
-        'diagnosis_findingevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 14, NEW::text,
+        'diagnosis_findingevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 15, NEW::text,
         clock_timestamp());
     RETURN NULL;
 END
@@ -587,7 +587,7 @@ CREATE FUNCTION template_city.ledger_of_diagnosis_roundevent() RETURNS trigger
     AS $$
 BEGIN
     PERFORM template_city.ledger_enter(
-        'diagnosis_roundevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 21, NEW::text,
+        'diagnosis_roundevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 23, NEW::text,
         clock_timestamp());
     RETURN NULL;
 END
@@ -2967,7 +2967,7 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_1300a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "diagnosis_roundevent" ("classifications", "created_at", "created_by", "due_on", "finished_at", "id", "instrument", "instrument_version", "minutes", "name", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reopened_reason", "starts_on", "state", "version", "workshop_on") VALUES (OLD."classifications", OLD."created_at", OLD."created_by", OLD."due_on", OLD."finished_at", OLD."id", OLD."instrument", OLD."instrument_version", OLD."minutes", OLD."name", OLD."participants", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reopened_reason", OLD."starts_on", OLD."state", OLD."version", OLD."workshop_on"); RETURN NULL;
+                    INSERT INTO "diagnosis_roundevent" ("classifications", "created_at", "created_by", "due_on", "finished_at", "id", "instrument", "instrument_version", "minutes", "moderator", "moderator_name", "name", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reopened_reason", "starts_on", "state", "version", "workshop_on") VALUES (OLD."classifications", OLD."created_at", OLD."created_by", OLD."due_on", OLD."finished_at", OLD."id", OLD."instrument", OLD."instrument_version", OLD."minutes", OLD."moderator", OLD."moderator_name", OLD."name", OLD."participants", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reopened_reason", OLD."starts_on", OLD."state", OLD."version", OLD."workshop_on"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_17f36() RETURNS trigger
@@ -3642,7 +3642,7 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_b7083() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "diagnosis_findingevent" ("action", "area", "created_at", "created_by", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "round_id", "state") VALUES (OLD."action", OLD."area", OLD."created_at", OLD."created_by", OLD."id", OLD."note", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."question", OLD."round_id", OLD."state"); RETURN NULL;
+                    INSERT INTO "diagnosis_findingevent" ("action", "area", "created_at", "created_by", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "round_id", "state", "version") VALUES (OLD."action", OLD."area", OLD."created_at", OLD."created_by", OLD."id", OLD."note", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."question", OLD."round_id", OLD."state", OLD."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_b7f77() RETURNS trigger
@@ -4227,7 +4227,7 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_4bc9e() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "diagnosis_roundevent" ("classifications", "created_at", "created_by", "due_on", "finished_at", "id", "instrument", "instrument_version", "minutes", "name", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reopened_reason", "starts_on", "state", "version", "workshop_on") VALUES (NEW."classifications", NEW."created_at", NEW."created_by", NEW."due_on", NEW."finished_at", NEW."id", NEW."instrument", NEW."instrument_version", NEW."minutes", NEW."name", NEW."participants", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reopened_reason", NEW."starts_on", NEW."state", NEW."version", NEW."workshop_on"); RETURN NULL;
+                    INSERT INTO "diagnosis_roundevent" ("classifications", "created_at", "created_by", "due_on", "finished_at", "id", "instrument", "instrument_version", "minutes", "moderator", "moderator_name", "name", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reopened_reason", "starts_on", "state", "version", "workshop_on") VALUES (NEW."classifications", NEW."created_at", NEW."created_by", NEW."due_on", NEW."finished_at", NEW."id", NEW."instrument", NEW."instrument_version", NEW."minutes", NEW."moderator", NEW."moderator_name", NEW."name", NEW."participants", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reopened_reason", NEW."starts_on", NEW."state", NEW."version", NEW."workshop_on"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_4e149() RETURNS trigger
@@ -4272,7 +4272,7 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_556b2() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "diagnosis_findingevent" ("action", "area", "created_at", "created_by", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "round_id", "state") VALUES (NEW."action", NEW."area", NEW."created_at", NEW."created_by", NEW."id", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."question", NEW."round_id", NEW."state"); RETURN NULL;
+                    INSERT INTO "diagnosis_findingevent" ("action", "area", "created_at", "created_by", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "round_id", "state", "version") VALUES (NEW."action", NEW."area", NEW."created_at", NEW."created_by", NEW."id", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."question", NEW."round_id", NEW."state", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_57b58() RETURNS trigger
@@ -5977,7 +5977,7 @@ CREATE FUNCTION template_city.pgtrigger_update_update_b46b1() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "diagnosis_findingevent" ("action", "area", "created_at", "created_by", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "round_id", "state") VALUES (NEW."action", NEW."area", NEW."created_at", NEW."created_by", NEW."id", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."question", NEW."round_id", NEW."state"); RETURN NULL;
+                    INSERT INTO "diagnosis_findingevent" ("action", "area", "created_at", "created_by", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "round_id", "state", "version") VALUES (NEW."action", NEW."area", NEW."created_at", NEW."created_by", NEW."id", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."question", NEW."round_id", NEW."state", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_b4714() RETURNS trigger
@@ -6247,7 +6247,7 @@ CREATE FUNCTION template_city.pgtrigger_update_update_fdee3() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "diagnosis_roundevent" ("classifications", "created_at", "created_by", "due_on", "finished_at", "id", "instrument", "instrument_version", "minutes", "name", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reopened_reason", "starts_on", "state", "version", "workshop_on") VALUES (NEW."classifications", NEW."created_at", NEW."created_by", NEW."due_on", NEW."finished_at", NEW."id", NEW."instrument", NEW."instrument_version", NEW."minutes", NEW."name", NEW."participants", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reopened_reason", NEW."starts_on", NEW."state", NEW."version", NEW."workshop_on"); RETURN NULL;
+                    INSERT INTO "diagnosis_roundevent" ("classifications", "created_at", "created_by", "due_on", "finished_at", "id", "instrument", "instrument_version", "minutes", "moderator", "moderator_name", "name", "participants", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reopened_reason", "starts_on", "state", "version", "workshop_on") VALUES (NEW."classifications", NEW."created_at", NEW."created_by", NEW."due_on", NEW."finished_at", NEW."id", NEW."instrument", NEW."instrument_version", NEW."minutes", NEW."moderator", NEW."moderator_name", NEW."name", NEW."participants", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reopened_reason", NEW."starts_on", NEW."state", NEW."version", NEW."workshop_on"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_ff665() RETURNS trigger
@@ -7656,9 +7656,11 @@ CREATE TABLE template_city.diagnosis_finding (
     created_by uuid,
     created_at timestamp with time zone NOT NULL,
     round_id uuid NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
     CONSTRAINT diagnosis_finding_has_an_area CHECK ((NOT ((area)::text = ''::text))),
     CONSTRAINT diagnosis_finding_planned_has_its_action CHECK ((((action IS NOT NULL) AND ((state)::text = 'planned'::text)) OR ((NOT ((state)::text = 'planned'::text)) AND (action IS NULL)))),
-    CONSTRAINT diagnosis_finding_state_known CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'planned'::character varying, 'dropped'::character varying])::text[])))
+    CONSTRAINT diagnosis_finding_state_known CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'planned'::character varying, 'dropped'::character varying])::text[]))),
+    CONSTRAINT diagnosis_finding_version_check CHECK ((version >= 0))
 );
 CREATE TABLE template_city.diagnosis_findingevent (
     pgh_id integer NOT NULL,
@@ -7674,7 +7676,9 @@ CREATE TABLE template_city.diagnosis_findingevent (
     created_at timestamp with time zone NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
-    round_id uuid NOT NULL
+    round_id uuid NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT diagnosis_findingevent_version_check CHECK ((version >= 0))
 );
 ALTER TABLE template_city.diagnosis_findingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME template_city.diagnosis_findingevent_pgh_id_seq
@@ -7701,6 +7705,8 @@ CREATE TABLE template_city.diagnosis_round (
     created_by uuid,
     created_at timestamp with time zone NOT NULL,
     finished_at timestamp with time zone,
+    moderator uuid,
+    moderator_name bytea DEFAULT '\x'::bytea NOT NULL,
     CONSTRAINT diagnosis_round_due_after_it_begins CHECK ((due_on >= starts_on)),
     CONSTRAINT diagnosis_round_finished_has_its_hour CHECK ((((finished_at IS NOT NULL) AND ((state)::text = 'finished'::text)) OR ((NOT ((state)::text = 'finished'::text)) AND (finished_at IS NULL)))),
     CONSTRAINT diagnosis_round_has_a_name CHECK ((NOT ((name)::text = ''::text))),
@@ -7730,6 +7736,8 @@ CREATE TABLE template_city.diagnosis_roundevent (
     finished_at timestamp with time zone,
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
+    moderator uuid,
+    moderator_name bytea DEFAULT '\x'::bytea NOT NULL,
     CONSTRAINT diagnosis_roundevent_instrument_version_check CHECK ((instrument_version >= 0)),
     CONSTRAINT diagnosis_roundevent_version_check CHECK ((version >= 0))
 );
@@ -11384,7 +11392,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_08eaa ON template_city.alliances_agre
 CREATE TRIGGER pgtrigger_delete_delete_0d755 AFTER DELETE ON template_city.directory_organization FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_0d755();
 COMMENT ON TRIGGER pgtrigger_delete_delete_0d755 ON template_city.directory_organization IS '5f3232d29108fef80cd768aa9f73d1ede67953a1';
 CREATE TRIGGER pgtrigger_delete_delete_1300a AFTER DELETE ON template_city.diagnosis_round FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_1300a();
-COMMENT ON TRIGGER pgtrigger_delete_delete_1300a ON template_city.diagnosis_round IS 'd376b95691bab1456eea5394dedeb48b838d194c';
+COMMENT ON TRIGGER pgtrigger_delete_delete_1300a ON template_city.diagnosis_round IS '247685df6967404aeed12d5e91be538c666d73f3';
 CREATE TRIGGER pgtrigger_delete_delete_17f36 AFTER DELETE ON template_city.alliances_commitment FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_17f36();
 COMMENT ON TRIGGER pgtrigger_delete_delete_17f36 ON template_city.alliances_commitment IS '586ae889b6e3f12e7e9cf933a8c40f639953c7f8';
 CREATE TRIGGER pgtrigger_delete_delete_18c69 AFTER DELETE ON template_city.registry_persondocument FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_18c69();
@@ -11474,7 +11482,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_ac4d8 ON template_city.registry_local
 CREATE TRIGGER pgtrigger_delete_delete_ae34b AFTER DELETE ON template_city.casework_storedfile FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_ae34b();
 COMMENT ON TRIGGER pgtrigger_delete_delete_ae34b ON template_city.casework_storedfile IS 'ee6d2abe1e086bf9fc3efbdb3564fcc0da70b2e6';
 CREATE TRIGGER pgtrigger_delete_delete_b7083 AFTER DELETE ON template_city.diagnosis_finding FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_b7083();
-COMMENT ON TRIGGER pgtrigger_delete_delete_b7083 ON template_city.diagnosis_finding IS 'a354410948e8ab0fc5c37eeefeab339a2c2685a8';
+COMMENT ON TRIGGER pgtrigger_delete_delete_b7083 ON template_city.diagnosis_finding IS '22a0768fda9160909065f802bd8d725a99182fcf';
 CREATE TRIGGER pgtrigger_delete_delete_b7f77 AFTER DELETE ON template_city.casework_relation FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_b7f77();
 COMMENT ON TRIGGER pgtrigger_delete_delete_b7f77 ON template_city.casework_relation IS '3dc5af2401955ddfb1e03981e84dfd40e80f5cde';
 CREATE TRIGGER pgtrigger_delete_delete_bf929 AFTER DELETE ON template_city.diagnosis_answer FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_bf929();
@@ -11552,13 +11560,13 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_3eed3 ON template_city.training_editi
 CREATE TRIGGER pgtrigger_insert_insert_453cf AFTER INSERT ON template_city.invitations_invitation FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_453cf();
 COMMENT ON TRIGGER pgtrigger_insert_insert_453cf ON template_city.invitations_invitation IS '8f040ad17c9ea304a7d419fbe58a953e91fa2591';
 CREATE TRIGGER pgtrigger_insert_insert_4bc9e AFTER INSERT ON template_city.diagnosis_round FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_4bc9e();
-COMMENT ON TRIGGER pgtrigger_insert_insert_4bc9e ON template_city.diagnosis_round IS 'cdf13acf033b3dd977e090361e2e0ef6ccf9425f';
+COMMENT ON TRIGGER pgtrigger_insert_insert_4bc9e ON template_city.diagnosis_round IS '982c38d1f0321355c6b2e3be1d5b20857a3facc1';
 CREATE TRIGGER pgtrigger_insert_insert_4e149 AFTER INSERT ON template_city.referrals_duetime FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_4e149();
 COMMENT ON TRIGGER pgtrigger_insert_insert_4e149 ON template_city.referrals_duetime IS '60be99aa8a6bd9dca693dacfd1ba70e5a5cbc193';
 CREATE TRIGGER pgtrigger_insert_insert_5068d AFTER INSERT ON template_city.casework_residencefact FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_5068d();
 COMMENT ON TRIGGER pgtrigger_insert_insert_5068d ON template_city.casework_residencefact IS '98854d3e5145714062f0bb9735849c7563d49de0';
 CREATE TRIGGER pgtrigger_insert_insert_556b2 AFTER INSERT ON template_city.diagnosis_finding FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_556b2();
-COMMENT ON TRIGGER pgtrigger_insert_insert_556b2 ON template_city.diagnosis_finding IS '26e0ba1cd04789c21c567df10a402841d5bb29e3';
+COMMENT ON TRIGGER pgtrigger_insert_insert_556b2 ON template_city.diagnosis_finding IS 'a0fd0222f5dee6aead362f1f69e23483e5f03d51';
 CREATE TRIGGER pgtrigger_insert_insert_57b58 AFTER INSERT ON template_city.staff_department FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_57b58();
 COMMENT ON TRIGGER pgtrigger_insert_insert_57b58 ON template_city.staff_department IS '647eab1bd07188ab2607e2a309b6b266dceadb63';
 CREATE TRIGGER pgtrigger_insert_insert_61645 AFTER INSERT ON template_city.alliances_commitment FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_61645();
@@ -11784,7 +11792,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_a7703 ON template_city.registry_hidde
 CREATE TRIGGER pgtrigger_update_update_b2ee8 AFTER UPDATE ON template_city.staff_membership FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_b2ee8();
 COMMENT ON TRIGGER pgtrigger_update_update_b2ee8 ON template_city.staff_membership IS '6f3304db964ba29590590c1ce617b33fd077d3f7';
 CREATE TRIGGER pgtrigger_update_update_b46b1 AFTER UPDATE ON template_city.diagnosis_finding FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_b46b1();
-COMMENT ON TRIGGER pgtrigger_update_update_b46b1 ON template_city.diagnosis_finding IS '2bf0a1478f8d256c21ea6d4724b2fba8d900f87b';
+COMMENT ON TRIGGER pgtrigger_update_update_b46b1 ON template_city.diagnosis_finding IS 'fd347cda36fdcca9177c98c7e999a75d1d65cdc0';
 CREATE TRIGGER pgtrigger_update_update_b4714 AFTER UPDATE ON template_city.rights_hold FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_b4714();
 COMMENT ON TRIGGER pgtrigger_update_update_b4714 ON template_city.rights_hold IS 'db70c4dd8055390bcb72bea51fe073cf9ba9e955';
 CREATE TRIGGER pgtrigger_update_update_b597c AFTER UPDATE ON template_city.invitations_invitation FOR EACH ROW WHEN (((old.accepted_by IS DISTINCT FROM new.accepted_by) OR (old.batch_id IS DISTINCT FROM new.batch_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.days IS DISTINCT FROM new.days) OR (old.department IS DISTINCT FROM new.department) OR (old.ended_at IS DISTINCT FROM new.ended_at) OR (old.expires_at IS DISTINCT FROM new.expires_at) OR (old.held_until IS DISTINCT FROM new.held_until) OR (old.id IS DISTINCT FROM new.id) OR (old.invited_by IS DISTINCT FROM new.invited_by) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR (old.message IS DISTINCT FROM new.message) OR (old.reminded_at IS DISTINCT FROM new.reminded_at) OR (old.serial IS DISTINCT FROM new.serial) OR ((old.state)::text IS DISTINCT FROM (new.state)::text))) EXECUTE FUNCTION template_city.pgtrigger_update_update_b597c();
@@ -11820,7 +11828,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_f156c ON template_city.rights_request
 CREATE TRIGGER pgtrigger_update_update_f9e59 AFTER UPDATE ON template_city.registry_persondocument FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_f9e59();
 COMMENT ON TRIGGER pgtrigger_update_update_f9e59 ON template_city.registry_persondocument IS '6cf06e286c3c162b712d3ae5036185522fbeb6b6';
 CREATE TRIGGER pgtrigger_update_update_fdee3 AFTER UPDATE ON template_city.diagnosis_round FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_fdee3();
-COMMENT ON TRIGGER pgtrigger_update_update_fdee3 ON template_city.diagnosis_round IS '092d969557ce4ba366999419d0e33468728c7004';
+COMMENT ON TRIGGER pgtrigger_update_update_fdee3 ON template_city.diagnosis_round IS '670918e3d0e9f4f01c524899756359321075a3c0';
 CREATE TRIGGER pgtrigger_update_update_ff665 AFTER UPDATE ON template_city.agenda_appointment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_ff665();
 COMMENT ON TRIGGER pgtrigger_update_update_ff665 ON template_city.agenda_appointment IS '298ccffb160a689b079f927b7f3ffbcf3f5502eb';
 CREATE TRIGGER pgtrigger_value_stands_32d87 BEFORE DELETE OR UPDATE ON template_city.statistics_sealedvalue FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_value_stands_32d87();
@@ -12093,6 +12101,7 @@ INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('consents', '0002_history_context_without_index', now()),
     ('diagnosis', '0001_initial', now()),
     ('diagnosis', '0002_history_context_without_index', now()),
+    ('diagnosis', '0003_moderator_and_gap_versions', now()),
     ('directory', '0001_initial', now()),
     ('directory', '0002_history_context_without_index', now()),
     ('invitations', '0001_initial', now()),

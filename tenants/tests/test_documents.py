@@ -138,3 +138,32 @@ def test_what_is_declared_is_published_once(maipu: City) -> None:
         found = documents.latest(KIND, "declared")
         assert found is not None
         assert found.content == {"title": "Declared"}
+
+
+def test_what_is_declared_arrives_whatever_the_nation_did_meanwhile(maipu: City) -> None:
+    """Behind a version of its own, before its draft; and the draft is checked again."""
+    keys = [(KIND, "a", number) for number in (1, 2, 3)]
+    try:
+        documents.declare(*keys[0], partial(dict, title="Came first"))
+        assert documents.sync() == 1
+        draft = _draft("Drafted")
+        assert draft.version == 2
+        documents.declare(*keys[1], partial(dict, title="Came second"))
+        assert documents.sync() == 1
+        with entering_national():
+            with pytest.raises(documents.Changed):
+                documents.publish(pk=draft.pk, edition=draft.edition, by=BY)
+            kept = documents.draft(draft.pk)
+            assert kept is not None
+            assert (kept.version, kept.content) == (3, {"title": "Drafted"})
+            documents.publish(pk=kept.pk, edition=kept.edition, by=BY)
+        documents.declare(*keys[2], partial(dict, title="Came third"))
+        assert documents.sync() == 1
+        assert documents.sync() == 0
+    finally:
+        for key in keys:
+            documents._declared.pop(key, None)
+    with entering(maipu):
+        rows = [one for one in documents.published(KIND) if one.code == "a"]
+        found = [(one.version, one.content["title"]) for one in rows]
+        assert found == [(4, "Came third"), (3, "Drafted"), (2, "Came second"), (1, "Came first")]

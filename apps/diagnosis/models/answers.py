@@ -163,7 +163,8 @@ class GapState(models.TextChoices):
 class Finding(models.Model):
     """A gap noted in a round, of a question or of a whole area: what a plan makes actions of.
 
-    `action` is the plan's own key, once it took the gap up.
+    `action` is the plan's own key, once it took the gap up. `version` counts what was written, and
+    tells who comes second that somebody was there.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -173,12 +174,14 @@ class Finding(models.Model):
     note = EncryptedTextField(blank=True, default="", max_length=LONGEST_NOTE)
     state = models.CharField(max_length=7, choices=GapState, default=GapState.OPEN)
     action = models.UUIDField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1, db_default=1)
     created_by = models.UUIDField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Privacy:
         plain = (
-            *("id", "round", "question", "area", "state", "action", "created_by", "created_at"),
+            *("id", "round", "question", "area", "state", "action", "version"),
+            *("created_by", "created_at"),
         )
         personal = ("note",)
         sensitive = ()

@@ -16,6 +16,7 @@ from kernel.ids import new_id
 LONGEST_NAME: Final = 120
 LONGEST_REASON: Final = 1000
 LONGEST_MINUTES: Final = 20_000
+LONGEST_MODERATOR: Final = 120
 
 
 class State(models.TextChoices):
@@ -64,6 +65,14 @@ class Round(models.Model):
     workshop_on = models.DateField(_("day of the workshop"), null=True, blank=True)
     participants = models.JSONField(default=list, blank=True)
     minutes = EncryptedTextField(blank=True, default="", max_length=LONGEST_MINUTES)
+    # Who moderated it: somebody of the staff, or the name of somebody else.
+    moderator = models.UUIDField(null=True, blank=True)
+    moderator_name = EncryptedTextField(
+        blank=True,
+        default="",
+        db_default=models.Value(b"", models.BinaryField()),
+        max_length=LONGEST_MODERATOR,
+    )
     classifications = models.JSONField(default=dict, blank=True)
     reopened_reason = EncryptedTextField(blank=True, default="", max_length=LONGEST_REASON)
     version = models.PositiveIntegerField(default=1)
@@ -77,10 +86,10 @@ class Round(models.Model):
     class Privacy:
         plain = (
             *("id", "name", "instrument", "instrument_version", "state", "starts_on", "due_on"),
-            *("workshop_on", "participants", "classifications", "version", "created_by"),
-            *("created_at", "finished_at"),
+            *("workshop_on", "participants", "moderator", "classifications", "version"),
+            *("created_by", "created_at", "finished_at"),
         )
-        personal = ("minutes", "reopened_reason")
+        personal = ("minutes", "moderator_name", "reopened_reason")
         sensitive = ()
 
     class Meta:

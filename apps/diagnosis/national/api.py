@@ -16,6 +16,7 @@ from apps.diagnosis import instrument
 from apps.diagnosis.handing import received
 from apps.diagnosis.national.received import VIEW
 from apps.diagnosis.national.views import MANAGE
+from kernel import history
 from kernel.api.pagination import Pages
 from tenants.catalogue import documents
 from tenants.publications.models import Submission
@@ -105,6 +106,7 @@ class DiagnosisViewSet(viewsets.ViewSet):
         pages = Pages()
         rows = received.listed(_audience(request))
         page: Any = pages.paginate_queryset(rows, request, view=self)
+        history.saw("diagnosis.submissions", verb="list", count=len(page))
         return pages.get_paginated_response(DiagnosisSerializer(page, many=True).data)
 
     @extend_schema(operation_id="diagnoses_retrieve", responses=WholeDiagnosisSerializer)
@@ -113,6 +115,7 @@ class DiagnosisViewSet(viewsets.ViewSet):
         found = received.one(pk, _audience(request))
         if found is None:
             raise NotFound
+        history.saw("diagnosis.submission", found.pk)
         return Response(WholeDiagnosisSerializer(found).data)
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from apps.accounts.rules import audience
 from apps.diagnosis.handing import reading, received
+from kernel import history
 from kernel.access import requires
 
 VIEW = "observatory.view_cities"
@@ -31,6 +32,7 @@ def submissions(request: HttpRequest) -> HttpResponse:
     """Every edition that was handed in, the newest first."""
     rows = received.listed(_audience(request))
     page = Paginator(rows, PAGE_SIZE).get_page(request.GET.get("page"))
+    history.saw("diagnosis.submissions", verb="list", count=len(page))
     return render(request, "diagnosis/national/received.html", {"page": page})
 
 
@@ -42,6 +44,7 @@ def submission(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     row = received.one(pk, who)
     if row is None:
         raise Http404
+    history.saw("diagnosis.submission", row.pk)
     context = {
         "row": row,
         "document": reading.read(row.content),

@@ -17,6 +17,7 @@ from django.utils.translation import ngettext
 import tenants
 from apps.diagnosis.instrument import WOMEN_GROUPS
 from apps.diagnosis.models import Confidence, Kind, Level, Value
+from apps.diagnosis.presenters import moderator_name
 from apps.diagnosis.report import wording
 from apps.diagnosis.results import presenters, tables
 from apps.diagnosis.results.comparing import Comparison
@@ -233,6 +234,9 @@ def _workshop(sheet: Sheet) -> Part:
     if row.workshop_on is None:
         return Part(_("Workshop"), [_("No workshop was recorded in this round.")])
     told = [_("It was held on %(day)s.") % {"day": _day(row.workshop_on)}]
+    moderated = moderator_name(row)
+    if moderated:
+        told.append(_("It was moderated by %(name)s.") % {"name": moderated})
     told += [one for one in str(row.minutes).split("\n") if one.strip()]
     people = [[str(one["who"]), str(one["count"])] for one in row.participants]
     shown = [Table(_("Who took part"), [_("Area or body"), _("People")], people)] if people else []

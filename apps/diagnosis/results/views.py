@@ -65,6 +65,7 @@ def table_csv(request: HttpRequest, pk: uuid.UUID, table: str) -> HttpResponseBa
     counted = counting.results(selectors.sheet(row))
     name = f"{slugify(row.name) or 'round'}-{table}.csv"
     rows = list(tables.rows(table, counted))
+    history.saw("diagnosis.round", row.pk, verb="export", count=len(rows))
     return csv_response(name, tables.heads(table), rows, **options_of(request.GET))
 
 
@@ -75,6 +76,7 @@ def compare_csv(request: HttpRequest, pk: uuid.UUID, earlier: uuid.UUID) -> Http
     row, compared = _compared(pk, earlier)
     name = f"{slugify(row.name) or 'round'}-comparison.csv"
     rows = list(tables.comparison(compared))
+    history.saw("diagnosis.round", row.pk, verb="export", count=len(rows))
     return csv_response(name, tables.heads("comparison"), rows, **options_of(request.GET))
 
 

@@ -9,7 +9,7 @@ from apps.diagnosis.services.evidence import (
     remove,
     take_out,
 )
-from apps.diagnosis.services.gaps import drop_gap, note_gap, plan_gap
+from apps.diagnosis.services.gaps import change_gap, drop_gap, note_gap, plan_gap
 from apps.diagnosis.services.rounds import (
     Group,
     RoundData,
@@ -35,6 +35,7 @@ __all__ = [
     "assign",
     "begin",
     "change",
+    "change_gap",
     "classify",
     "discard",
     "drop_gap",

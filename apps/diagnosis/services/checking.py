@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import Final
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from kernel.text import writable
+
 EARLIEST: Final = datetime.date(1990, 1, 1)
 LATEST: Final = datetime.date(2100, 12, 31)
-_UNWRITABLE: Final = re.compile(r"[\x01-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def refuse(field: str, message: str) -> ValidationError:
@@ -21,20 +21,17 @@ def refuse(field: str, message: str) -> ValidationError:
 
 def line(text: str) -> str:
     """One line, spaces collapsed."""
-    return _writable(" ".join(text.split()))
+    return _kept(" ".join(text.split()))
 
 
 def lines(text: str) -> str:
     """A text of several lines, the same however the browser ends them."""
-    return _writable(text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return _kept(text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
-def _writable(text: str) -> str:
-    """Without what nobody writes on purpose and no document can hold, as comes along in a paste.
-
-    A null character stays, to be refused: nobody pastes that.
-    """
-    return _UNWRITABLE.sub("", text)
+def _kept(text: str) -> str:
+    """What of it can be written down; a null character stays, to be refused: nobody pastes that."""
+    return "\x00".join(writable(part) for part in text.split("\x00"))
 
 
 def check_text(field: str, text: str, longest: int, *, needed: bool = False) -> None:

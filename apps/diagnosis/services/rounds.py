@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from apps.accounts.selectors import account
 from apps.diagnosis import instrument, rules, telling
 from apps.diagnosis.errors import (
     Conflict,
@@ -22,7 +23,12 @@ from apps.diagnosis.errors import (
     Unclassified,
 )
 from apps.diagnosis.models import Answer, Evidence, Level, Round, State
-from apps.diagnosis.models.rounds import LONGEST_MINUTES, LONGEST_NAME, LONGEST_REASON
+from apps.diagnosis.models.rounds import (
+    LONGEST_MINUTES,
+    LONGEST_MODERATOR,
+    LONGEST_NAME,
+    LONGEST_REASON,
+)
 from apps.diagnosis.services.checking import check_day, check_text, line, lines, refuse
 from kernel import files
 from kernel.history import note_user
@@ -52,11 +58,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class WorkshopData:
-    """The moderated workshop as told: its day, who came, what was said."""
+    """The moderated workshop as told: its day, who came, what was said, who moderated it.
+
+    Who moderated is an account of the staff, or else the name of somebody who has none.
+    """
 
     on: datetime.date | None
     participants: Sequence[Group] = ()
     minutes: str = ""
+    moderator: uuid.UUID | None = None
+    moderator_name: str = ""
 
 
 @transaction.atomic
@@ -109,6 +120,7 @@ def hold_workshop(*, round_id: uuid.UUID, data: WorkshopData, version: int, by: 
                 _("Write how many came from %(who)s: from 1 to %(most)s.")
                 % {"who": one.who, "most": MOST_IN_A_GROUP},
             )
+    _moderated(row, data)
     row.workshop_on, row.minutes = data.on, minutes
     row.participants = [asdict(one) for one in groups]
     return _kept(row)
@@ -142,10 +154,10 @@ def move(
 
 
 @transaction.atomic
-def discard(*, round_id: uuid.UUID, by: uuid.UUID) -> None:
-    """Take away a round that was only being prepared."""
+def discard(*, round_id: uuid.UUID, version: int, by: uuid.UUID) -> None:
+    """Take away a round that was only being prepared; Conflict when it changed since `version`."""
     note_user(by)
-    row = Round.objects.select_for_update().get(pk=round_id)
+    row = _held(round_id, version)
     if row.state != State.PREPARING:
         raise IllegalMove
     keys = list(Evidence.objects.filter(round=row).exclude(key="").values_list("key", flat=True))
@@ -198,6 +210,17 @@ def unclassified(row: Round) -> list[str]:
     """The areas nobody has judged yet."""
     areas = instrument.of(row.instrument).areas
     return [one.code for one in areas if one.code not in row.classifications]
+
+
+def _moderated(row: Round, data: WorkshopData) -> None:
+    """One of the staff or a name, not both; who had moderated stays, gone or not."""
+    name = line(data.moderator_name)
+    check_text("moderator_name", name, LONGEST_MODERATOR)
+    if name and data.moderator:
+        raise refuse("moderator_name", _("Choose one of the staff or write a name, not both."))
+    if data.moderator and data.moderator != row.moderator and account(data.moderator) is None:
+        raise refuse("moderator", _("There is nobody like that on the staff."))
+    row.moderator, row.moderator_name = data.moderator, name
 
 
 def _held(round_id: uuid.UUID, version: int) -> Round:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import Any
 
 import pytest
@@ -215,24 +214,6 @@ def test_an_address_that_is_none_is_refused(office: Office, url: str) -> None:
         with pytest.raises(ValidationError) as refused:
             services.add_link(answer_id=answer.pk, url=url, label="", by=office.coordinator)
         assert list(refused.value.message_dict) == ["url"]
-
-
-def test_a_gap_is_noted_once_set_aside_and_noted_again(office: Office) -> None:
-    with entering(office.city):
-        row = opened(office.small)
-        first = services.note_gap(round_id=row.pk, question=CARE, note="Falta", by=BY)
-        again = services.note_gap(round_id=row.pk, question=CARE, by=BY)
-        assert (again.pk, again.note, again.area) == (first.pk, "Falta", "health")
-        services.note_gap(round_id=row.pk, area="health", by=BY)
-        assert [(one.area, one.question) for one in selectors.gaps(row)] == [
-            ("health", ""),
-            ("health", CARE),
-        ]
-        services.drop_gap(gap_id=first.pk, by=BY)
-        assert [one.question for one in selectors.gaps(row, open_only=True)] == [""]
-        assert services.note_gap(round_id=row.pk, question=CARE, by=BY).state == "open"
-        planned = services.plan_gap(gap_id=first.pk, action=uuid.uuid4(), by=BY)
-        assert services.drop_gap(gap_id=planned.pk, by=BY).state == "planned"
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from apps.diagnosis.selectors import sheet
 from apps.diagnosis.tests.conftest import Office
 from apps.diagnosis.tests.factories import PDF, answer_of, opened
 from apps.diagnosis.tests.test_results import whole
-from tenants import entering, roles
+from tenants import entering, entering_national, roles
 from tenants import selectors as cities
 from tenants.models import City
 from tenants.publications.models import Submission
@@ -337,6 +337,8 @@ def test_who_handed_in_stands_in_the_history(office: Office, ready: Round) -> No
 def test_iom_takes_it_over_the_api_and_dnm_does_not(
     national_client: Callable[..., Any], received: Submission
 ) -> None:
+    from kernel.models.ledger import Sighting
+
     iom = national_client("analyst_iom")
     (row,) = iom.get("/api/v1/diagnoses").json()["results"]
     assert (row["city"], row["edition"]) == ("maipu", 1)
@@ -345,3 +347,14 @@ def test_iom_takes_it_over_the_api_and_dnm_does_not(
     dnm = national_client("analyst_dnm")
     for path in ("/api/v1/diagnoses", f"/api/v1/diagnoses/{row['id']}"):
         assert dnm.get(path).status_code == 403
+    other = national_client("analyst_iom")
+    assert other.get("/instrument/received/").status_code == 200
+    assert other.get(f"/instrument/received/{row['id']}/").status_code == 200
+    with entering_national():
+        seen = Sighting.objects.filter(kind__startswith="diagnosis.").order_by("at")
+        found = [(one.kind, one.verb, str(one.object or "")) for one in seen]
+        assert len({one.actor for one in seen}) == 2
+    assert found == 2 * [
+        ("diagnosis.submissions", "list", ""),
+        ("diagnosis.submission", "see", row["id"]),
+    ]

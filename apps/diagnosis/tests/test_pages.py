@@ -330,7 +330,7 @@ def test_a_gap_is_noted_with_one_press_and_listed_for_the_plan(office: Office, r
     assert "title of d1_primary_care" in listed
     with entering(office.city):
         gap = Finding.objects.get()
-    client.post(f"/diagnosis/gaps/{gap.pk}/drop/")
+    client.post(f"/diagnosis/gaps/{gap.pk}/drop/", {"version": "1"})
     with entering(office.city):
         assert not selectors.gaps(row, open_only=True).exists()
     # A contact has no such button, and pressing it anyway notes nothing.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import pytest
 from docx import Document
 
 from apps.diagnosis import instrument, services
-from apps.diagnosis.models import Answer, Round
+from apps.diagnosis.models import Answer, Evidence, Round
 from apps.diagnosis.results import counting, tables
 from apps.diagnosis.selectors import sheet
 from apps.diagnosis.tests.conftest import Office
@@ -154,8 +155,17 @@ def test_what_a_paste_brings_along_is_no_obstacle_to_the_report(
         assert answer.note == "Rige la ley.\nSí."
         row.refresh_from_db()
         told = services.WorkshopData(on=row.starts_on, participants=[], minutes="Acta\x0c 1")
+        told = replace(told, moderator=by.pk)
         services.hold_workshop(round_id=row.pk, data=told, version=row.version, by=by.pk)
-    assert "Acta 1" in _words(office, row)
+        # What stood there before anybody saw to it, or came by another way.
+        Answer.objects.filter(pk=answer.pk).update(note="Rige\x01 la\x1b ley\x85.")
+        Evidence.objects.filter(answer=answer).update(label="Orde\x02nanza")
+        Round.objects.filter(pk=row.pk).update(name="Ronda\x03 2026")
+    words = _words(office, row)
+    printed = _text(_taken(office, row, "pdf"))
+    for said in ("Acta 1", "Rige la ley.", "Ordenanza", "Ronda 2026", f"Lo moderó {by.name}"):
+        assert said in words, said
+        assert said in printed, said
 
 
 def _words(office: Office, row: Round) -> str:

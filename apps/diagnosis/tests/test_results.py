@@ -30,6 +30,7 @@ from apps.diagnosis.tests.factories import (
     published,
     said,
 )
+from kernel.models import Sighting
 from tenants import entering
 
 EARLY: dict[str, Any] = {
@@ -115,6 +116,9 @@ def test_the_page_draws_a_spoke_for_each_question_and_says_it_in_a_table(
         office.client(office.coordinator).get(f"/diagnosis/{whole.pk}/results/dimensions.csv")
     )
     assert csv_rows[-1][1:] == ["13"] * 6 + ["78"]
+    with entering(office.city):
+        [taken] = Sighting.objects.filter(kind="diagnosis.round", verb="export")
+        assert (taken.object, taken.count) == (whole.pk, 7)
     assert len(csv_rows) == 8
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -128,7 +129,7 @@ def test_an_area_is_judged_with_a_reason_and_never_over_another_unseen(office: O
         assert judged["education"].level == ""
 
 
-def test_the_workshop_keeps_its_day_who_came_and_its_minutes(office: Office) -> None:
+def test_the_workshop_keeps_its_day_who_came_who_moderated_and_its_minutes(office: Office) -> None:
     day = datetime.date(2026, 4, 10)
     told = services.WorkshopData(
         on=day, participants=[services.Group("Salud", 4)], minutes="Se acordó\r\nseguir."
@@ -140,6 +141,15 @@ def test_the_workshop_keeps_its_day_who_came_and_its_minutes(office: Office) -> 
         assert kept.participants == [{"who": "Salud", "count": 4}]
         with pytest.raises(Conflict):
             services.hold_workshop(round_id=row.pk, data=told, version=row.version, by=BY)
+        by_name = replace(told, moderator_name=" Ana  Paz, UNCuyo ")
+        kept = services.hold_workshop(round_id=row.pk, data=by_name, version=kept.version, by=BY)
+        assert (kept.moderator, kept.moderator_name) == (None, "Ana Paz, UNCuyo")
+        of_here = replace(told, moderator=office.coordinator.pk)
+        for wrong in (replace(told, moderator=BY), replace(of_here, moderator_name="Ana")):
+            with pytest.raises(ValidationError):
+                services.hold_workshop(round_id=row.pk, data=wrong, version=kept.version, by=BY)
+        kept = services.hold_workshop(round_id=row.pk, data=of_here, version=kept.version, by=BY)
+        assert (kept.moderator, kept.moderator_name) == (office.coordinator.pk, "")
         none = services.WorkshopData(on=day, participants=[services.Group("Salud", 0)])
         with pytest.raises(ValidationError):
             services.hold_workshop(round_id=row.pk, data=none, version=kept.version, by=BY)
@@ -151,12 +161,17 @@ def test_only_what_was_being_prepared_is_thrown_away_with_its_files(office: Offi
     with entering(office.city):
         row = a_round(office.small)
         key = services.add_minutes(round_id=row.pk, name="acta.pdf", data=PDF, by=BY).key
-        services.discard(round_id=row.pk, by=BY)
+        services.change(
+            round_id=row.pk, data=services.RoundData("Otra", STARTS, DUE), version=1, by=BY
+        )
+        with pytest.raises(Conflict):
+            services.discard(round_id=row.pk, version=1, by=BY)
+        services.discard(round_id=row.pk, version=2, by=BY)
         assert not Round.objects.exists()
         assert not Evidence.objects.exists()
         assert not files.exists(key)
         with pytest.raises(IllegalMove):
-            services.discard(round_id=opened(office.small).pk, by=BY)
+            services.discard(round_id=opened(office.small).pk, version=2, by=BY)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from apps.diagnosis import services
-from apps.diagnosis.models import Answer
+from apps.diagnosis.models import Answer, Round
 from apps.diagnosis.tests.conftest import Office
-from apps.diagnosis.tests.factories import BY, moved, opened
+from apps.diagnosis.tests.factories import BY, classified, moved, opened
 from tenants import entering
 
 CODES = ("d1_primary_care", "d1_sexual_health")
@@ -41,3 +41,31 @@ def test_what_could_not_be_stored_is_shown_again_and_never_called_saved(
     assert "no se guardó" in answer.text
     with entering(office.city):
         assert Answer.objects.get(round=row, question=CODES[0]).version == 0
+
+
+def test_what_was_written_while_the_round_moved_on_comes_back(office: Office) -> None:
+    """A judgement, the workshop, a gap, the reason for opening it again."""
+    with entering(office.city):
+        row = moved(classified(moved(opened(office.small), "classifying")), "finished")
+    client = office.client(office.coordinator)
+    at = f"/diagnosis/{row.pk}"
+    told = {"version": str(row.version), "note": WORDS, "reason": WORDS, "minutes": WORDS}
+    for path, more in (
+        ("/classify/health/save/", {"level": "developed", "version": "1"}),
+        ("/classify/health/save/", {"level": ""}),
+        ("/workshop/hold/", {"on": "10/04/2026", "moderator": str(office.coordinator.pk)}),
+        ("/workshop/hold/", {"on": "el martes", "version": "1"}),
+        ("/classify/health/gap/", {}),
+    ):
+        answer = client.post(at + path, told | more)
+        assert answer.status_code == 409, path
+        assert WORDS in answer.text, path
+        assert "no se guardó" in answer.text
+    with entering(office.city):
+        moved(row, "answering", reason="Faltaba algo")
+    late = client.post(f"{at}/move/", told | {"to": "classifying"})
+    assert (late.status_code, WORDS in late.text) == (409, True)
+    with entering(office.city):
+        now = Round.objects.get(pk=row.pk)
+        assert (str(now.minutes), now.workshop_on, now.moderator) == ("", None, None)
+        assert now.classifications["health"]["reason"] == "Visto health"

@@ -18,6 +18,7 @@ from apps.accounts.rules import allowed
 from apps.accounts.selectors import display_names
 from apps.diagnosis import answering, presenters, rules, selectors, services
 from apps.diagnosis.answering import Outcome
+from apps.diagnosis.errors import Refused
 from apps.diagnosis.instrument import Area, Question
 from apps.diagnosis.results.counting import STEPS, word
 from apps.diagnosis.rules import Sight
@@ -154,8 +155,12 @@ def _on(request: HttpRequest, sheet: Sheet, code: str) -> HttpResponse:
     if then.startswith(EVIDENCE) and item is not None:
         return redirect("diagnosis:evidence", pk=item.answer.pk)
     if then.startswith(GAP) and item is not None and allowed(request.user, rules.MANAGE):
-        services.note_gap(round_id=row.pk, question=question, by=actor(request).pk)
-        messages.success(request, _("The gap is noted: the plan will find it there."))
+        try:
+            services.note_gap(round_id=row.pk, question=question, by=actor(request).pk)
+        except Refused as refused:
+            messages.error(request, str(refused.message))
+        else:
+            messages.success(request, _("The gap is noted: the plan will find it there."))
         return redirect(presenters.area_url(row, code, question))
     messages.success(request, _("Saved."))
     if then == "stay":

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 
-from apps.accounts.selectors import Account, account
+from apps.accounts.selectors import Account, account, display_names
 from apps.diagnosis import rules, selectors
 from apps.diagnosis.models import Round
 from apps.diagnosis.rules import Sight
 from apps.diagnosis.selectors import Sheet
 from apps.staff import selectors as staff
 from kernel import history
+from kernel.text import sort_key
 
 
 def actor(request: HttpRequest) -> Account:
@@ -46,6 +49,25 @@ def sheet_or_404(pk: uuid.UUID, sight: Sight) -> Sheet:
 def departments() -> dict[uuid.UUID, str]:
     """Names of departments by id, retired ones too."""
     return {one.pk: one.name for one in staff.departments()}
+
+
+def staff_choices(*, but: uuid.UUID | None = None) -> list[tuple[str, str]]:
+    """Who works here, by name; and somebody who did, where they are chosen already."""
+    found = dict(
+        staff.people().prefetch_related(None).filter(is_active=True).values_list("pk", "name")
+    )
+    if but is not None:
+        found |= display_names([but])
+    return sorted(((str(pk), name) for pk, name in found.items()), key=lambda one: sort_key(one[1]))
+
+
+def typed_back(
+    request: HttpRequest, row: Round, why: str, typed: Iterable[tuple[str, str]]
+) -> HttpResponse:
+    """What somebody typed and can't be kept any more, given back to whoever typed it."""
+    words = [(label, text) for label, text in typed if text.strip()]
+    context = {"round": row, "why": why, "typed": words}
+    return render(request, "diagnosis/typed.html", context, status=409)
 
 
 def frame(sheet: Sheet, sight: Sight, **more: Any) -> dict[str, Any]:

@@ -6,17 +6,18 @@ import uuid
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from apps.accounts.selectors import display_names
 from apps.diagnosis import presenters, rules, selectors, services
 from apps.diagnosis.errors import Conflict, NoReason, Refused
 from apps.diagnosis.forms import GapForm, JudgeForm, WorkshopForm, take
-from apps.diagnosis.models import GapState, Round, State
+from apps.diagnosis.models import GapState, Level, Round, State
 from apps.diagnosis.selectors import Sheet
 from apps.diagnosis.views.common import (
     actor,
@@ -25,8 +26,12 @@ from apps.diagnosis.views.common import (
     round_or_404,
     sheet_or_404,
     sight_of,
+    staff_choices,
+    typed_back,
 )
 from kernel.access import requires
+
+DONE, CONFLICT, WRONG = 302, 409, 422
 
 
 @requires(rules.VIEW)
@@ -34,7 +39,10 @@ from kernel.access import requires
 def workshop(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The workshop as it was written down."""
     row = round_or_404(pk, sight_of(request))
-    return _workshop(request, row, WorkshopForm(initial=WorkshopForm.initial_of(row)))
+    form = WorkshopForm(
+        initial=WorkshopForm.initial_of(row), staff=staff_choices(but=row.moderator)
+    )
+    return _workshop(request, row, form)
 
 
 @requires(rules.MANAGE)
@@ -42,22 +50,50 @@ def workshop(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def hold(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Write the workshop down; a file that is refused takes nothing typed with it."""
     row = round_or_404(pk, sight_of(request))
-    form = WorkshopForm(request.POST, request.FILES)
+    form = WorkshopForm(request.POST, request.FILES, staff=staff_choices(but=row.moderator))
+    status = _holding(request, row, form)
+    if status == DONE:
+        messages.success(request, _("The workshop is written down."))
+        return redirect("diagnosis:workshop", pk=pk)
+    row.refresh_from_db()
+    if row.state == State.FINISHED:
+        return _held_too_late(request, row)
+    return _workshop(request, row, form, status=status, conflict=status == CONFLICT)
+
+
+def _holding(request: HttpRequest, row: Round, form: WorkshopForm) -> int:
+    """What came of writing it down; what was refused is said in the form."""
     if not form.is_valid():
-        return _workshop(request, row, form, status=422)
+        return WRONG
     try:
         _held(request, row, form)
     except ValidationError as error:
         take(form, error)
-        return _workshop(request, row, form, status=422)
+        return WRONG
     except Conflict:
-        row.refresh_from_db()
-        return _workshop(request, row, form, status=409, conflict=True)
+        return CONFLICT
     except Refused as refused:
         form.add_error(None, str(refused.message))
-        return _workshop(request, row, form, status=422)
-    messages.success(request, _("The workshop is written down."))
-    return redirect("diagnosis:workshop", pk=pk)
+        return WRONG
+    return DONE
+
+
+def _held_too_late(request: HttpRequest, row: Round) -> HttpResponse:
+    """The round was finished while somebody wrote the workshop down: their words come back."""
+    data = request.POST
+    people, sent = dict(staff_choices()), request.FILES.get("file")
+    typed = [
+        (_("Day of the workshop"), data.get("on", "")),
+        (
+            _("Who moderated it"),
+            people.get(data.get("moderator", "")) or data.get("moderator_name", ""),
+        ),
+        (_("Who came"), data.get("participants", "")),
+        (_("Minutes"), data.get("minutes", "")),
+        (_("Minutes as a file"), str(sent.name) if isinstance(sent, UploadedFile) else ""),
+    ]
+    why = _("While you were writing the round was finished: nothing was saved.")
+    return typed_back(request, row, why, typed)
 
 
 @transaction.atomic
@@ -84,6 +120,7 @@ def _workshop(
         "form": form if sight.manages and row.state != State.FINISHED else None,
         "conflict": conflict,
         "files": presenters.evidence_rows(selectors.minutes_of(row)),
+        "moderated": presenters.moderator_name(row),
         "came": sum(int(one["count"]) for one in row.participants),
         "most": services.LARGEST,
     }
@@ -95,24 +132,42 @@ def _workshop(
 def judge(request: HttpRequest, pk: uuid.UUID, area: str) -> HttpResponse:
     """An area's answers, and how it was judged beside them."""
     sheet = _sheet_of(request, pk, area)
+    return _area(request, sheet, area, _judge_form(sheet, area))
+
+
+def _judge_form(sheet: Sheet, area: str) -> JudgeForm:
     known = sheet.judgements[area]
-    form = JudgeForm(
+    return JudgeForm(
         initial={"level": known.level, "reason": known.reason, "version": known.version}
     )
-    return _area(request, sheet, area, form)
 
 
 @requires(rules.MANAGE)
 @require_POST
 def classify(request: HttpRequest, pk: uuid.UUID, area: str) -> HttpResponse:
     """Judge an area, with its reason; then the next one that nobody has judged."""
-    sheet = _sheet_of(request, pk, area)
+    _sheet_of(request, pk, area)
     form = JudgeForm(request.POST)
+    status = _classifying(request, pk, area, form)
+    sheet = _sheet_of(request, pk, area)
+    if status == DONE:
+        messages.success(request, _("The area is classified."))
+        left = services.unclassified(sheet.round)
+        if left:
+            return redirect("diagnosis:judge", pk=pk, area=left[0])
+        return redirect("diagnosis:round", pk=pk)
+    if sheet.round.state != State.CLASSIFYING:
+        return _judged_too_late(request, sheet, area)
+    return _area(request, sheet, area, form, status=status, conflict=status == CONFLICT)
+
+
+def _classifying(request: HttpRequest, pk: uuid.UUID, area: str, form: JudgeForm) -> int:
+    """What came of judging the area; what was refused is said in the form."""
     if not form.is_valid():
-        return _area(request, sheet, area, form, status=422)
+        return WRONG
     data = form.cleaned_data
     try:
-        row = services.classify(
+        services.classify(
             round_id=pk,
             area=area,
             level=data["level"],
@@ -121,18 +176,25 @@ def classify(request: HttpRequest, pk: uuid.UUID, area: str) -> HttpResponse:
             by=actor(request).pk,
         )
     except Conflict:
-        return _area(request, _sheet_of(request, pk, area), area, form, status=409, conflict=True)
-    except NoReason as refused:
-        form.add_error("reason", str(refused.message))
-        return _area(request, sheet, area, form, status=422)
+        return CONFLICT
+    except ValidationError as error:
+        take(form, error)
+        return WRONG
     except Refused as refused:
-        form.add_error(None, str(refused.message))
-        return _area(request, sheet, area, form, status=422)
-    messages.success(request, _("The area is classified."))
-    left = services.unclassified(row)
-    if left:
-        return redirect("diagnosis:judge", pk=pk, area=left[0])
-    return redirect("diagnosis:round", pk=pk)
+        form.add_error("reason" if isinstance(refused, NoReason) else None, str(refused.message))
+        return WRONG
+    return DONE
+
+
+def _judged_too_late(request: HttpRequest, sheet: Sheet, area: str) -> HttpResponse:
+    """The round moved on while somebody was judging: their words come back to them."""
+    why = _("While you were writing the round moved on: it takes no classification now.")
+    level, reason = (request.POST.get(name, "") for name in ("level", "reason"))
+    title = str(sheet.judgements[area].area.title)
+    label = str(Level(level).label) if level in Level.values else ""
+    return typed_back(
+        request, sheet.round, why, [(title, label), (f"{title}: {_('Reason')}", reason)]
+    )
 
 
 def _sheet_of(request: HttpRequest, pk: uuid.UUID, area: str) -> Sheet:
@@ -150,11 +212,16 @@ def _area(
     *,
     status: int = 200,
     conflict: bool = False,
+    gap_form: GapForm | None = None,
 ) -> HttpResponse:
     sight = sight_of(request)
     known = sheet.judgements[code]
     may = sight.manages and sheet.round.state == State.CLASSIFYING
     noted = list(selectors.gaps(sheet.round))
+    own = next((one for one in noted if one.area == code and not one.question), None)
+    notes = sight.manages and sheet.round.state != State.FINISHED
+    if gap_form is None and notes:
+        gap_form = GapForm(auto_id="gap_%s", initial={"note": str(own.note) if own else ""})
     context = frame(
         sheet,
         sight,
@@ -164,7 +231,9 @@ def _area(
         by=display_names([known.by]).get(known.by, "") if known.by else "",
         rows=presenters.answer_rows(sheet, sheet.tagged(code), departments()),
         form=form if may else None,
-        gap_form=GapForm(auto_id="gap_%s"),
+        gap_form=gap_form,
+        gap_conflict=gap_form is not None and gap_form.is_bound and status == 409,
+        area_gap=own,
         conflict=conflict,
         gaps=presenters.gap_rows(sheet, [one for one in noted if one.area == code]),
         noted={one.question for one in noted if one.state == GapState.OPEN},
@@ -172,47 +241,47 @@ def _area(
     return render(request, "diagnosis/judge.html", context, status=status)
 
 
-@requires(rules.VIEW)
-@require_safe
-def gaps(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Every gap noted in a round: what the plan makes actions of."""
-    sight = sight_of(request)
-    sheet = sheet_or_404(pk, sight)
-    found = presenters.gap_rows(sheet, selectors.gaps(sheet.round))
-    return render(request, "diagnosis/gaps.html", frame(sheet, sight, gaps=found))
-
-
 @requires(rules.MANAGE)
-@require_http_methods(["POST"])
+@require_POST
 def note_gap(request: HttpRequest, pk: uuid.UUID, area: str) -> HttpResponse:
     """Turn what is missing in an area, or in one of its questions, into a gap for the plan."""
     sheet = _sheet_of(request, pk, area)
     question = request.POST.get("question", "")
     if question and question not in sheet.instrument.by_code:
         raise Http404
+    form = GapForm(request.POST, auto_id="gap_%s")
+    whole = form.is_valid()
+    if not whole and not question:
+        return _gap_back(request, sheet, area, form, status=422)
+    told = form.cleaned_data
     try:
         services.note_gap(
             round_id=pk,
             area="" if question else area,
             question=question,
-            note=request.POST.get("note", ""),
+            note=told.get("note", ""),
+            version=told.get("version") or 0,
             by=actor(request).pk,
         )
     except ValidationError as error:
-        for told in error.messages:
-            messages.error(request, told)
-    else:
-        messages.success(request, _("The gap is noted: the plan will find it there."))
+        take(form, error)
+        return _gap_back(request, sheet, area, form, status=422)
+    except Conflict:
+        return _gap_back(request, sheet, area, form, status=409)
+    except Refused as refused:
+        typed = [(_("What is missing"), told.get("note", ""))]
+        return typed_back(request, sheet.round, str(refused.message), typed)
+    messages.success(request, _("The gap is noted: the plan will find it there."))
     return redirect("diagnosis:judge", pk=pk, area=area)
 
 
-@requires(rules.MANAGE)
-@require_POST
-def drop_gap(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Set a gap aside."""
-    found = selectors.gap(pk)
-    if found is None:
-        raise Http404
-    services.drop_gap(gap_id=pk, by=actor(request).pk)
-    messages.success(request, _("The gap is set aside."))
-    return redirect("diagnosis:gaps", pk=found.round_id)
+def _gap_back(
+    request: HttpRequest, sheet: Sheet, area: str, form: GapForm, *, status: int
+) -> HttpResponse:
+    """The area's page with what was typed of its gap; at once, or nowhere, when it is finished."""
+    sheet.round.refresh_from_db()
+    if sheet.round.state == State.FINISHED:
+        typed = [(_("What is missing"), request.POST.get("note", ""))]
+        why = _("This round is finished: open it again to change it.")
+        return typed_back(request, sheet.round, why, typed)
+    return _area(request, sheet, area, _judge_form(sheet, area), status=status, gap_form=form)

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from apps.accounts.rules import today
 from apps.diagnosis import instrument, presenters, rules, selectors, services
 from apps.diagnosis.errors import NotOpen, Refused
-from apps.diagnosis.forms import MoveForm, RoundForm, take
+from apps.diagnosis.forms import MoveForm, RoundForm, VersionedForm, take
 from apps.diagnosis.models import State
 from apps.diagnosis.views.common import (
     actor,
@@ -25,6 +25,7 @@ from apps.diagnosis.views.common import (
     round_or_404,
     sheet_or_404,
     sight_of,
+    typed_back,
 )
 from apps.registry import conflicts
 from kernel import history
@@ -118,6 +119,10 @@ def move(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         )
     except (Refused, ValidationError) as refused:
         told = refused.messages if isinstance(refused, ValidationError) else [refused.message]
+        now = round_or_404(pk, sight_of(request))
+        if data["reason"] and now.state != State.FINISHED:
+            # Its field stands on the page of a finished round alone.
+            return typed_back(request, now, str(told[0]), [(_("Reason"), data["reason"])])
         field = "reason" if data["to"] and not data["reason"] else None
         form.add_error(field, [str(one) for one in told])
         return _page(request, pk, form, status=422)
@@ -133,8 +138,10 @@ def move(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def discard(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Throw a round away that was only being prepared."""
     round_or_404(pk, sight_of(request))
+    form = VersionedForm(request.POST)
+    version = form.cleaned_data["version"] if form.is_valid() else None
     try:
-        services.discard(round_id=pk, by=actor(request).pk)
+        services.discard(round_id=pk, version=version or 0, by=actor(request).pk)
     except Refused as refused:
         messages.error(request, str(refused.message))
         return redirect("diagnosis:round", pk=pk)
