@@ -16,12 +16,16 @@ class AccountsConfig(AppConfig):
         from apps.accounts import (  # noqa: F401 registering is the effect of the first three
             api_auth,
             checks,
+            letters,
             signals,
             upkeep,
         )
         from apps.accounts.roles import PERMISSIONS
+        from apps.notices import mailings
         from tenants import outbox
 
+        for mailing in letters.MAILINGS:
+            mailings.register(mailing)
         access.register_words(*PERMISSIONS)
         outbox.on_sweep(upkeep.tidy, national=True)
         _classify_libraries()

@@ -8,6 +8,8 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from apps.notices import mailings
+
 Words = str | Promise
 
 
@@ -20,6 +22,16 @@ class Letter:
     happened: Words = ""
 
 
+MAILINGS: Final = (
+    mailings.Mailing(
+        "password_reset",
+        _("Link to choose a password"),
+        instead=_("Its link is too old: whoever asked for it asks again on the sign-in page."),
+    ),
+    mailings.Mailing(
+        "account_changed", _("News about one's own account"), wanted=mailings.all_of_them
+    ),
+)
 _RESET: Final = Letter("accounts/mail/password_reset_key", "password_reset")
 _UNKNOWN: Final = Letter("accounts/mail/unknown_account", "password_reset")
 

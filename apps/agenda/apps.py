@@ -13,7 +13,10 @@ class AgendaConfig(AppConfig):
     def ready(self) -> None:
         """Tell of people, close days and remind, and hear of consultations saved."""
         from apps.agenda import daily, of_people
+        from apps.agenda.services.messages import MAILING
+        from apps.notices import mailings
         from tenants import outbox
 
         of_people.register()
+        mailings.register(MAILING)
         outbox.on_sweep(daily.look_after)

@@ -12,9 +12,9 @@ from django.utils.translation import gettext_noop
 
 from apps.accounts.roles import ROLES, Words
 from apps.accounts.selectors import display_names
-from apps.invitations import links
+from apps.invitations import links, selectors
 from apps.invitations.models import Invitation
-from apps.notices import kinds
+from apps.notices import kinds, mailings
 from apps.notices import services as notices
 
 GAINED = "invitations.gained"
@@ -31,6 +31,14 @@ def register_kinds() -> None:
             icon="key",
             title_many=gettext_noop("You were given %(count)s roles"),
             count_by="count",
+        )
+    )
+    mailings.register(
+        mailings.Mailing(
+            _MAIL,
+            _("Invitation"),
+            wanted=selectors.messages_that_hold,
+            instead=_("Correct the address or send a new link from Invitations."),
         )
     )
 

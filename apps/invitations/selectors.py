@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
@@ -84,3 +85,11 @@ def batch(pk: uuid.UUID | str) -> Batch | None:
 def refusals(of: Batch) -> QuerySet[BatchRefusal]:
     """The rows refused, in the order of the list."""
     return BatchRefusal.objects.filter(batch=of).order_by("place")
+
+
+def messages_that_hold(messages: Iterable[uuid.UUID]) -> frozenset[uuid.UUID]:
+    """Which of these messages bring a link that still opens."""
+    found = Invitation.objects.filter(
+        message__in=set(messages), state=State.SENT, expires_at__gt=timezone.now()
+    )
+    return frozenset(key for key in found.values_list("message", flat=True) if key)

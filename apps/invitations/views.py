@@ -20,6 +20,7 @@ from apps.accounts.selectors import Account
 from apps.invitations import presenters, selectors, services
 from apps.invitations.forms import InviteForm
 from apps.invitations.models.invitations import State
+from apps.notices import selectors as notices
 from kernel.access import requires
 
 WORD = "accounts.manage_staff"
@@ -58,6 +59,7 @@ def invitation_list(request: HttpRequest) -> HttpResponse:
         "states": states,
         "state": state,
         "held": presenters.held_words(selectors.held()[:5]),
+        "unsent": notices.unsent().exists(),
     }
     return render(request, "invitations/list.html", context)
 

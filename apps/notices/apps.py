@@ -12,7 +12,9 @@ class NoticesConfig(AppConfig):
 
     def ready(self) -> None:
         """Look after messages and digests of every place."""
-        from apps.notices import checks, upkeep  # noqa: F401 registering is the effect
+        from apps.notices import checks, mailings, upkeep  # noqa: F401 registering is the effect
         from tenants import outbox
 
+        mailings.register(mailings.NOTICE)
+        mailings.register(mailings.DIGEST)
         outbox.on_sweep(upkeep.look_after, national=True)

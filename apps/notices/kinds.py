@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kernel.access import allowed
@@ -43,8 +43,9 @@ class Kind:
         """The title with its values, in the language that is active."""
         told = dict(self.values(params))
         if self.title_many:
-            count = int(params.get(self.count_by, 0))
-            return ngettext(self.title, self.title_many, count) % told
+            # Two words of the catalogue, not a pair of it: what is marked is found one by one.
+            one = int(params.get(self.count_by, 0)) == 1
+            return gettext(self.title if one else self.title_many) % told
         # The empty msgid is the catalogue's own head.
         return gettext(self.title) % told if self.title else ""
 

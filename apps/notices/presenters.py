@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime
 import re
 import uuid
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy as _
 
-from apps.notices import kinds
+from apps.notices import kinds, mailings
 from apps.notices.models import Message, Notice, Problem, State
 from apps.notices.templatetags.notices import worded
 
@@ -77,6 +79,47 @@ def letter(message: Message) -> Letter:
         problem=str(Problem(message.problem).label) if message.problem else "",
         when=message.created_at,
     )
+
+
+@dataclass(frozen=True)
+class Unsent:
+    """One message that could not be sent; nothing of what it says, which may be a key to a door."""
+
+    id: uuid.UUID
+    what: str
+    recipient: str
+    problem: str
+    when: datetime.datetime
+    again: bool
+    instead: str
+
+
+def unsent(messages: Iterable[Message]) -> list[Unsent]:
+    """Messages that could not be sent, for whoever keeps the mail going."""
+    found = list(messages)
+    wanted = mailings.still_wanted({one.pk: one.kind for one in found})
+    return [_unsent(one, again=one.pk in wanted) for one in found]
+
+
+def _unsent(message: Message, *, again: bool) -> Unsent:
+    mailing = mailings.of(message.kind)
+    place = message.recipient.rpartition("@")[2]
+    return Unsent(
+        id=message.pk,
+        what=str(mailing.label),
+        recipient=f"…@{place}" if mailing.to_people_attended else message.recipient,
+        problem=str(Problem(message.problem).label),
+        when=message.changed_at,
+        again=again,
+        instead="" if again else str(mailing.instead),
+    )
+
+
+def waiting(late: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Why messages wait, in words, each with how many; the most first."""
+    rows = sorted(late.items(), key=lambda row: -row[1])
+    words = {code: Problem(code).label if code else _("Nobody has tried yet.") for code in late}
+    return [(str(words[code]), many) for code, many in rows]
 
 
 def with_links(text: str) -> SafeString:

@@ -48,10 +48,15 @@ def late() -> Counter[str]:
     return _by_problem(Message.objects.filter(held | waits))
 
 
-def failed_lately() -> Counter[str]:
-    """By class of problem, what could not be sent in the last week."""
-    since = timezone.now() - LATELY
+def failed_lately(within: datetime.timedelta = LATELY) -> Counter[str]:
+    """By class of problem, what could not be sent in the last week, or in that time."""
+    since = timezone.now() - within
     return _by_problem(Message.objects.filter(state=State.FAILED, changed_at__gte=since))
+
+
+def unsent() -> QuerySet[Message]:
+    """What could not be sent, the latest first, as far as it has not been erased."""
+    return Message.objects.filter(state=State.FAILED, erased_at=None).order_by("-changed_at", "pk")
 
 
 def notices_of(user: uuid.UUID) -> QuerySet[Notice]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from apps.notices import kinds, places, readers, rendering
+from apps.notices import kinds, mailings, places, readers, rendering
 from apps.notices.delivery import DELIVER
 from apps.notices.models import (
     WAITING,
@@ -18,6 +18,7 @@ from apps.notices.models import (
     Message,
     Notice,
     Preference,
+    Problem,
     State,
 )
 from kernel.ids import new_id
@@ -82,6 +83,26 @@ def cancel(message_id: uuid.UUID) -> bool:
     message.state, message.changed_at = State.CANCELLED, timezone.now()
     message.save(update_fields=["state", "changed_at"])
     return True
+
+
+@transaction.atomic
+def send_again(ids: Iterable[uuid.UUID]) -> int:
+    """Promise once more what could not be sent, as it was worded; returns how many.
+
+    Left out is what was erased, what somebody else sends again at this moment, and what says
+    something that is no longer so.
+    """
+    failed = Message.objects.filter(pk__in=set(ids), state=State.FAILED, erased_at=None)
+    found = {one.pk: one for one in failed.select_for_update(skip_locked=True)}
+    wanted = mailings.still_wanted({pk: one.kind for pk, one in found.items()})
+    now = timezone.now()
+    for key in wanted:
+        message = found[key]
+        message.state, message.problem, message.attempts = State.QUEUED, Problem.NONE, 0
+        message.due_at = message.changed_at = now
+        message.save(update_fields=["state", "problem", "attempts", "due_at", "changed_at"])
+        outbox.enqueue(DELIVER, message=key)
+    return len(wanted)
 
 
 def erase_old() -> int:

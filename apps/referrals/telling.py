@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from apps.accounts import selectors as accounts
-from apps.notices import kinds
+from apps.notices import kinds, mailings
 from apps.notices import services as notices
 from apps.notices.kinds import Kind, Params, Words
 from apps.referrals import codes, links
@@ -19,6 +19,7 @@ from apps.referrals.models import OutsideLink, Referral, State
 from apps.staff import selectors as staff
 
 CONTACT, UPWARDS = "department_contact", "coordinator"
+_MAIL = "referral"
 LANGUAGE = "es-ar"
 
 
@@ -85,8 +86,18 @@ ALL = (RECEIVED, REMINDED, OVERDUE, ESCALATED, ANSWERED, TAKEN_BACK)
 
 def register_kinds() -> None:
     """Make them known, from AppConfig.ready()."""
+    from apps.referrals import selectors
+
     for kind in ALL:
         kinds.register(kind)
+    mailings.register(
+        mailings.Mailing(
+            _MAIL,
+            _("Link to answer a referral"),
+            wanted=selectors.messages_that_hold,
+            instead=_("Send a new link from the page of the referral."),
+        )
+    )
 
 
 def tell_received(referral: Referral) -> None:
@@ -139,7 +150,7 @@ def send_outside(referral: Referral, template: str) -> uuid.UUID | None:
             "due_on": referral.due_on,
         },
         language=LANGUAGE,
-        kind="referral",
+        kind=_MAIL,
     )
     return message.pk
 

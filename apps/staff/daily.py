@@ -1,4 +1,4 @@
-"""What nobody asks for, once a day in each place: idle accounts suspended, the review opened.
+"""What nobody asks for, once a day in each place: idle accounts, failed mail, the review opened.
 
 The cache only spares the work; without it everything runs again and changes nothing.
 """
@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from apps.accounts import rules
 from apps.accounts.selectors import keepers
+from apps.notices import selectors as mail
 from apps.notices import services as notices
 from apps.staff import kinds, selectors, services
 from kernel import scope
@@ -44,9 +45,23 @@ def run(day: datetime.date) -> None:
                 path=f"{reverse('staff:people')}?state=suspended",
                 params={"count": len(suspended)},
             )
+    tell_of_mail(day)
     opened = services.open_due()
     if opened is not None or day.weekday() == REMINDER:
         remind(day)
+
+
+def tell_of_mail(day: datetime.date) -> None:
+    """Tell whoever runs the place of mail of the last day that could not be sent."""
+    count = mail.failed_lately(within=datetime.timedelta(days=1)).total()
+    for keeper in keepers() if count else ():
+        notices.notify(
+            user=keeper.pk,
+            kind=kinds.MAIL_FAILED.code,
+            path=reverse("notices:unsent"),
+            params={"count": count},
+            key=f"{kinds.MAIL_FAILED.code}:{day.isoformat()}",
+        )
 
 
 def remind(day: datetime.date) -> None:

@@ -31,4 +31,14 @@ FACTORS_REMOVED = Kind(
     tone="warn",
     delivery="at_once",
 )
-ALL = (REVIEW_WAITS, SUSPENDED, FACTORS_REMOVED)
+MAIL_FAILED = Kind(
+    code="staff.mail_failed",
+    label=_("Mail that could not be sent"),
+    title=gettext_noop("%(count)s message could not be sent"),
+    title_many=gettext_noop("%(count)s messages could not be sent"),
+    count_by="count",
+    icon="mail",
+    tone="warn",
+    permission="accounts.manage_staff",
+)
+ALL = (REVIEW_WAITS, SUSPENDED, FACTORS_REMOVED, MAIL_FAILED)

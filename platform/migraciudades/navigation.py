@@ -93,6 +93,7 @@ NATIONAL: tuple[Group, ...] = (
         (
             Entry(_("Team"), "staff:people", "team", "accounts.view_staff"),
             Entry(_("Invitations"), "invitations:list", "mail", "accounts.manage_staff"),
+            Entry(_("Mail"), "notices:unsent", "send", "accounts.manage_staff"),
             Entry(_("Cities"), "onboarding:cities", "city", "onboarding.view"),
             Entry(_("History"), "audit:history", "history", "audit.view"),
             Entry(_("Support access"), "support:asked", "shield", "support.request"),

@@ -13,6 +13,7 @@ from apps.alliances import clock as alliances_clock
 from apps.alliances import services as alliances
 from apps.alliances.services import papers
 from apps.alliances.tests import factories as allied
+from apps.notices.tests.factories import a_failed_message
 from apps.observatory.tests.conftest import SEPTEMBER, nation, third
 from apps.registry import imports_services as imports
 from apps.registry.tests.factories import a_consultation, a_document, a_person
@@ -60,6 +61,8 @@ def furnished(maipu: City, clean: None) -> dict[str, str]:
         imports.run(jobs["done"])
         statistics.preview(PREVIEWED, by=officer.pk)
         statistics.close_and_publish(PUBLISHED, by=officer.pk)
+        a_failed_message(to=f"{'larga.' * 12}direccion@ejemplo.gob.ar", kind="account_changed")
+        a_failed_message(kind="appointment.reminder")
         create_token(by=officer, name="llave", scopes={"registry.view_person"}, days=30)
     return {
         "person": f"/people/{person.pk}/",
@@ -73,6 +76,7 @@ def furnished(maipu: City, clean: None) -> dict[str, str]:
         "text": "/consents/texts/referral/pt/",
         "text to sign": "/consents/texts/contact/ht/print/",
         "hide": f"/protection/people/{person.pk}/hide-name/",
+        "unsent": "/notices/unsent/",
         "ready": f"/imports/{jobs['ready']}/",
         "done": f"/imports/{jobs['done']}/",
     }
@@ -118,7 +122,7 @@ def test_rooms_of_a_city_while_empty(arrives: Arrives, maipu: City, language: st
     rooms = ("/intake/", "/people/", "/consultations/", "/imports/", "/statistics/")
     for path in (*rooms, *REPORTS, "/statistics/2024-05/", "/statistics/2024-q1/", *TEAM):
         admin.goes_to(path).finds_it_sound()
-    for path in ("/notices/", "/notices/preferences/"):
+    for path in ("/notices/", "/notices/preferences/", "/notices/unsent/"):
         admin.goes_to(path).finds_it_sound()
     for path in (f"/people/{uuid.uuid4()}/", "/nada/"):
         admin.goes_to(path).finds_it_sound(where="nothing there")

@@ -5,13 +5,21 @@ from __future__ import annotations
 import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from apps.agenda import clock
 from apps.agenda.models import Appointment
 from apps.agenda.models.appointments import State
+from apps.notices import mailings
 from apps.notices.services import send_mail
 
 REMINDER, MOVED, CANCELLED = "reminder", "moved", "cancelled"
+MAILING = mailings.Mailing(
+    "appointment",
+    _("Message about an appointment"),
+    instead=_("Call whoever it is for: the appointment may have changed since."),
+    to_people_attended=True,
+)
 # Not before breakfast.
 EARLIEST = datetime.time(9, 0)
 AT_ONCE = 100

@@ -37,6 +37,8 @@ from apps.invitations.models import Invitation
 from apps.invitations.models.invitations import MOVES, State
 from apps.invitations.services import upkeep
 from apps.notices import selectors as notices
+from apps.notices import services as mail
+from apps.notices.tests.factories import refuse
 from apps.staff import selectors as staff
 from conftest import make_account
 from kernel.ids import new_id
@@ -178,6 +180,16 @@ def test_a_revoked_link_leads_nowhere_and_a_held_message_does_not_go(
         assert notices.states([held.message])[held.message] == "cancelled"
         with pytest.raises(NotValidError):
             services.accept(secret=secret, name="Ana", password=PASSWORD)
+
+
+def test_what_no_server_took_goes_again_while_its_link_opens(maipu: City, admin: Any) -> None:
+    with entering(maipu):
+        sent, revoked = invited(admin), invited(admin, "beto@example.org")
+        keys = [one.message for one in (sent, revoked) if one.message]
+        refuse(keys)
+        services.revoke(revoked.pk, by=admin)
+        assert mail.send_again(keys) == 1
+        assert notices.states(keys) == {sent.message: "queued", revoked.message: "failed"}
 
 
 def test_a_link_lives_its_days_is_reminded_of_once_and_dies(maipu: City, admin: Any) -> None:

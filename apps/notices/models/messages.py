@@ -27,17 +27,19 @@ class State(models.TextChoices):
 
 
 # The one table of legal moves. A message being sent may be sent again: its worker may have died.
+# What is final goes nowhere by itself.
 MOVES: dict[str, frozenset[str]] = {
     State.HELD: frozenset({State.SENDING, State.QUEUED, State.CANCELLED, State.FAILED}),
     State.QUEUED: frozenset({State.SENDING, State.QUEUED, State.CANCELLED, State.FAILED}),
     State.SENDING: frozenset({State.SENDING, State.SENT, State.QUEUED, State.FAILED}),
     State.SENT: frozenset(),
-    State.FAILED: frozenset(),
+    # By hand, once whatever was wrong has been put right.
+    State.FAILED: frozenset({State.QUEUED}),
     State.CANCELLED: frozenset(),
 }
 WAITING = frozenset({State.HELD, State.QUEUED})
 OPEN = WAITING | {State.SENDING}
-FINAL = frozenset(state for state, moves in MOVES.items() if not moves)
+FINAL = frozenset({State.SENT, State.FAILED, State.CANCELLED})
 
 
 class Problem(models.TextChoices):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 
 from apps.accounts.rules import today
 from apps.casework import selectors as casework
@@ -135,6 +137,14 @@ def owners() -> list[uuid.UUID]:
     """Everybody who follows some referral."""
     found = Referral.objects.exclude(owner=None).values_list("owner", flat=True).distinct()
     return [one for one in found if one is not None]
+
+
+def messages_that_hold(messages: Iterable[uuid.UUID]) -> frozenset[uuid.UUID]:
+    """Which of these messages bring a link that still opens."""
+    found = OutsideLink.objects.filter(
+        message__in=set(messages), state=LinkState.SENT, expires_at__gt=timezone.now()
+    )
+    return frozenset(key for key in found.values_list("message", flat=True) if key)
 
 
 def link(secret: str) -> OutsideLink | None:

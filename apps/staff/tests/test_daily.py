@@ -12,6 +12,7 @@ from apps.accounts.selectors import Account as User
 from apps.accounts.selectors import Grant as RoleGrant
 from apps.accounts.tests.factories import make_account
 from apps.notices.selectors import notices_of
+from apps.notices.tests.factories import a_failed_message
 from apps.staff import daily, selectors, services
 from apps.staff.models import AccessReview
 from tenants import outbox
@@ -46,6 +47,16 @@ def test_a_day_suspends_opens_and_tells_once(office: dict[str, User]) -> None:
     assert AccessReview.objects.count() == 1
     assert _told(office["admin"]) == ["staff.review_waits", "staff.suspended"]
     assert _told(office["idle"]) == []
+
+
+def test_mail_that_failed_is_told_once_to_whoever_runs_the_place(office: dict[str, User]) -> None:
+    a_failed_message()
+    a_failed_message()
+    for _time in range(2):
+        daily.look_after()
+        cache.clear()
+    [told] = notices_of(office["admin"].pk).filter(kind="staff.mail_failed")
+    assert (told.path, told.params) == ("/notices/unsent/", {"count": 2})
 
 
 def test_the_second_call_of_a_day_asks_the_database_nothing(
