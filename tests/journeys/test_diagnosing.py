@@ -3,24 +3,39 @@
 from __future__ import annotations
 
 import datetime
-import re
+import io
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
+from docx import Document
 
 from apps.diagnosis import instrument, selectors, services
-from apps.diagnosis.models import Round
-from apps.diagnosis.tests.factories import BY, PDF, a_round, answer_of, moved, opened, published
+from apps.diagnosis.models import Answer, Round
+from apps.diagnosis.tests.factories import (
+    BY,
+    PDF,
+    a_round,
+    answer_of,
+    finished,
+    moved,
+    opened,
+    published,
+)
+from apps.diagnosis.tests.test_results import EARLY
+from apps.staff import selectors as staff_selectors
 from apps.staff import services as staff
+from apps.training.tests.test_certificates import words
 from conftest import cookie_of, make_account
 from tenants import entering
 from tenants.catalogue import documents
 from tenants.models import City
-from tests.journeys.conftest import Opens
+from tests.journeys import rooms
+from tests.journeys.conftest import Arrives, Opens
 from tests.journeys.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys-diagnosis")]
@@ -70,28 +85,97 @@ def _saved(visitor: Visitor, code: str, words: str) -> None:
     visitor.page.locator(f"#state-{code}").get_by_text(words).first.wait_for()
 
 
-def test_a_contact_answers_with_the_keyboard_alone(opens: Opens, office: Office) -> None:
-    contact = _signed(opens, office, office.contact)
-    contact.goes_to(f"/diagnosis/{office.row.pk}/").presses("Alt+r").page.wait_for_url(
-        "**/areas/**"
-    )
-    contact.arrives().presses("j", "4")
-    _saved(contact, CARE, "Guardado a las")
+# --- a round by keyboard alone, from its beginning to its report ---------------------------------
+@pytest.fixture
+def asked(maipu: City, clean: None) -> Iterator[str]:
+    """A small instrument is in force, and a department can be asked; its name."""
+    published(code=instrument.CODE)
+    with entering(maipu):
+        name: str = staff.create_department(name="Salud", by=None).name
+    yield name
+    documents.forget()
+    instrument.of.cache_clear()
+
+
+def when_a_round_is_begun_assigned_and_opened(boss: Visitor) -> str:
+    """From the menu; returns the round's address."""
+    boss.enters("nav a[href='/diagnosis/']").enters("main a[href='/diagnosis/new/']")
+    boss.fills(name="Diagnóstico 2026", starts_on="02/03/2026", due_on="30/04/2026").sends()
+    home = urlsplit(boss.page.url).path.removesuffix("assign/")
+    for area in ("health", "education"):
+        boss.tabs_to(f"[name=area][value={area}]").presses("Space")
+    boss.tabs_to("[name=department]").presses("ArrowDown").sends()
+    boss.enters(f"main .form__actions a[href='{home}']")
+    boss.enters("main form:has([value=answering]) button")
+    return home
+
+
+def when_the_department_answers(contact: Visitor, home: str) -> None:
+    contact.enters("nav a[href='/diagnosis/']").enters(f"main a[href='{home}']").follows("Alt+r")
+    contact.presses("j", "4")
+    _kept(contact, CARE)
     contact.presses("j", "1")
-    _saved(contact, SEXUAL, "Guardado a las")
-    assert (office.answer(CARE).value, office.answer(SEXUAL).value) == ("in_force", "no")
+    _kept(contact, SEXUAL)
     # A digit in a text is a digit.
-    while contact.focus().get_attribute("id") != f"id_{SEXUAL}-note":
-        contact.presses("Tab")
-    contact.types("hay 2 centros")
-    contact.presses("Control+Enter").page.wait_for_url("**/areas/education/")
-    kept = office.answer(SEXUAL)
-    assert (kept.value, kept.note) == ("no", "hay 2 centros")
-    contact.arrives().presses("j", "3", "Control+Enter").page.wait_for_url("**/check/")
-    contact.arrives().sees("Todas las preguntas tienen respuesta.")
-    assert office.answer(SCHOOL).value == "partial"
+    contact.tabs_to(f"#id_{SEXUAL}-note").types("hay 2 centros").sends()
+    contact.presses("j", "3").sends().tabs_to(f"main a[href='{home}']")
 
 
+def _kept(visitor: Visitor, code: str) -> None:
+    visitor.page.locator(f"#id_{code}-version[value='1']").wait_for(state="attached")
+
+
+def when_its_areas_are_judged_and_it_is_finished(boss: Visitor, home: str) -> None:
+    boss.goes_to(home).enters(f"main a[href='{home}check/']").enters(f"main p a[href='{home}']")
+    boss.enters("main form:has([value=classifying]) button")
+    boss.enters(f"main a.btn[href^='{home}classify/']")
+    for _area in range(3):
+        boss.presses("2").fills(reason="Visto en el taller").sends()
+    boss.enters("main form:has([value=finished]) button")
+
+
+def then_its_report_says_what_was_found(boss: Visitor, home: str) -> None:
+    boss.enters(f"main a[href='{home}results/']").finds_it_sound(where="results of a small round")
+    taken = {}
+    for kind in ("pdf", "docx"):
+        with boss.page.expect_download() as download:
+            boss.tabs_to(f"main a[href$='/report.{kind}']").presses("Enter")
+        taken[kind] = Path(download.value.path()).read_bytes()
+    document: Any = Document(io.BytesIO(taken["docx"]))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert cells.count("Visto en el taller") == 3
+    assert words(taken["pdf"]).count("Visto en el taller") == 3
+    assert "hay 2 centros" in words(taken["pdf"])
+
+
+@pytest.mark.parametrize("language", ["es-ar", "en"])
+def test_a_round_by_keyboard_from_its_beginning_to_its_report(
+    arrives: Arrives, opens: Opens, maipu: City, asked: str, language: str
+) -> None:
+    boss = arrives(maipu, "coordinator", language)
+    home = when_a_round_is_begun_assigned_and_opened(boss)
+    account = make_account(maipu, "department_contact", language)
+    with entering(maipu):
+        [department] = [one for one in staff_selectors.departments() if one.name == asked]
+        staff.assign(user=account, department=department, by=None)
+    contact = opens(maipu).is_signed_in(cookie_of(maipu, account))
+    when_the_department_answers(contact, home)
+    with entering(maipu):
+        kept = {one.question: (one.value, one.note) for one in Answer.objects.filter(version__gt=0)}
+    assert kept == {
+        CARE: ("in_force", ""),
+        SEXUAL: ("no", "hay 2 centros"),
+        SCHOOL: ("partial", ""),
+    }
+    when_its_areas_are_judged_and_it_is_finished(boss, home)
+    with entering(maipu):
+        row = Round.objects.get()
+    assert row.state == "finished"
+    assert {one["level"] for one in row.classifications.values()} == {"potential"}
+    then_its_report_says_what_was_found(boss, home)
+
+
+# --- several at once, files, and what is refused --------------------------------------------------
 def test_what_somebody_else_saved_meanwhile_is_told_shown_and_chosen(
     opens: Opens, office: Office
 ) -> None:
@@ -150,23 +234,8 @@ def test_a_file_that_is_too_large_is_told_before_it_is_sent_and_nothing_is_lost(
     assert contact.takes("Ordenanza 6.210").read_bytes() == PDF
 
 
-def test_areas_are_judged_one_after_another_and_the_round_is_finished(
-    opens: Opens, office: Office
-) -> None:
-    boss = _signed(opens, office, office.boss)
-    boss.goes_to(f"/diagnosis/{office.row.pk}/").clicks("Cerrar las respuestas").arrives()
-    boss.clicks("Clasificar el área que sigue", role="link").page.wait_for_url("**/classify/**")
-    for area in ("health", "gender", "education"):
-        boss.page.wait_for_url(f"**/classify/{area}/")
-        boss.arrives().presses("2")
-        boss.page.locator("#id_reason").fill(f"Visto en el taller: {area}")
-        boss.presses("Control+Enter")
-    boss.page.wait_for_url(re.compile(rf"/diagnosis/{office.row.pk}/$"))
-    boss.arrives().clicks("Terminar la ronda").sees("Ya no cambia nada en ella")
-    with entering(office.city):
-        row = Round.objects.get(pk=office.row.pk)
-    assert row.state == "finished"
-    assert {one["level"] for one in row.classifications.values()} == {"potential"}
+# What is taken away as a file, and no page.
+FILES = {"diagnosis:download", "results:csv", "results:compare_csv", "results:report"}
 
 
 @pytest.mark.parametrize("language", ["es-ar", "en"])
@@ -177,6 +246,7 @@ def test_every_page_is_sound_empty_full_and_in_error(
     row, answer = _filled(office, boss)
     with entering(office.city):
         judging = moved(opened(office.small, name="Ronda anterior"), "classifying")
+        before = finished(office.small, name="Ronda de 2023", **EARLY)
         waiting = a_round(office.small, name="Ronda que viene")
     base = f"/diagnosis/{row.pk}/"
     visitor = opens(office.city).is_signed_in(cookie_of(office.city, boss))
@@ -186,7 +256,8 @@ def test_every_page_is_sound_empty_full_and_in_error(
         *(base, f"{base}edit/", f"{base}assign/", f"{base}areas/health/", f"{base}check/"),
         *(f"{base}workshop/", f"{base}gaps/", f"{base}classify/health/"),
         f"/diagnosis/answers/{answer}/evidence/",
-        f"/diagnosis/{waiting.pk}/",
+        *(f"{base}results/", f"{base}results/against/{before.pk}/"),
+        *(f"/diagnosis/{before.pk}/hand-in/", f"/diagnosis/{waiting.pk}/"),
         *(f"/diagnosis/{judging.pk}/{one}" for one in ("", "classify/gender/", "gaps/")),
     ):
         visitor.goes_to(path).finds_it_sound(where=path)
@@ -197,6 +268,7 @@ def test_every_page_is_sound_empty_full_and_in_error(
     stranger = make_account(office.city, "department_contact", language)
     nobody = opens(office.city).is_signed_in(cookie_of(office.city, stranger))
     nobody.goes_to("/diagnosis/").finds_it_sound(where="asked nothing")
+    assert rooms.rooms("diagnosis", "results") - visitor.sound == FILES
 
 
 def _filled(office: Office, boss: Any) -> tuple[Round, uuid.UUID]:

@@ -17,9 +17,8 @@ from conftest import make_account
 from tenants import entering
 from tenants.catalogue import documents
 from tenants.models import City
+from tests.journeys import rooms
 from tests.journeys.conftest import Arrives
-from tests.journeys.test_onboarding import fills, tabs_to
-from tests.journeys.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys-diagnosis")]
 LANGUAGES = ["es-ar", "en"]
@@ -71,13 +70,6 @@ def _done(row: Round, by: Account, *, note: str) -> Round:
     return moved(classified(moved(row, "classifying")), "finished")
 
 
-def _enters(visitor: Visitor, selector: str) -> Visitor:
-    """Reach something by Tab, press Enter there, and arrive."""
-    with visitor.page.expect_navigation():
-        tabs_to(visitor, selector).page.keyboard.press("Enter")
-    return visitor.arrives()
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_round_is_read_and_handed_in_by_keyboard_and_iom_reads_it(
     arrives: Arrives, maipu: City, rounds: tuple[Round, Round], language: str
@@ -86,18 +78,18 @@ def test_a_round_is_read_and_handed_in_by_keyboard_and_iom_reads_it(
     coordinator = arrives(maipu, "coordinator", language)
     home = f"/diagnosis/{late.pk}/"
     coordinator.goes_to(home).finds_it_sound()
-    _enters(coordinator, f"a[href='{home}results/']").finds_it_sound()
-    tabs_to(coordinator, "main figure summary").page.keyboard.press("Enter")
+    coordinator.enters(f"a[href='{home}results/']").finds_it_sound()
+    coordinator.tabs_to("main figure summary").presses("Enter")
     coordinator.finds_it_sound(where="the wheel as a table")
-    _enters(coordinator, f"a[href='{home}results/against/{early.pk}/']").finds_it_sound()
+    coordinator.enters(f"a[href='{home}results/against/{early.pk}/']").finds_it_sound()
     coordinator.goes_to(f"{home}results/")
-    _enters(coordinator, f"main a[href='{home}hand-in/']").finds_it_sound(where="to be handed in")
+    coordinator.enters(f"main a[href='{home}hand-in/']").finds_it_sound(where="to be handed in")
     assert "261 441 8820" in coordinator.reads()
-    tabs_to(coordinator, "[name=confirmed]").page.keyboard.press("Space")
-    _enters(coordinator, "main form .btn--primary").finds_it_sound(where="handed in")
+    coordinator.tabs_to("[name=confirmed]").presses("Space")
+    coordinator.enters("main form .btn--primary").finds_it_sound(where="handed in")
     iom = arrives(None, "analyst_iom", language)
-    _enters(iom, "nav a[href='/instrument/received/']").finds_it_sound()
-    _enters(iom, "main tbody a").finds_it_sound(where="a diagnosis received")
+    iom.enters("nav a[href='/instrument/received/']").finds_it_sound()
+    iom.enters("main tbody a").finds_it_sound(where="a diagnosis received")
     assert "261 441 8820" in iom.reads()
 
 
@@ -106,25 +98,31 @@ def test_the_next_version_is_drafted_and_published_by_keyboard(
     arrives: Arrives, language: str
 ) -> None:
     officer = arrives(None, "programme_officer", language)
-    _enters(officer, "nav a[href='/instrument/']").finds_it_sound()
-    _enters(officer, "main form[action='/instrument/begin/'] button")
+    officer.enters("nav a[href='/instrument/']").finds_it_sound()
+    officer.enters("main form[action='/instrument/begin/'] button")
     draft = officer.page.url
     officer.finds_it_sound(where="a draft with nothing changed")
     officer.goes_to(_path(draft, "check/")).finds_it_sound(where="nothing to publish")
     officer.goes_to(_path(draft, "preview/")).finds_it_sound()
     officer.goes_to(_path(draft, "discard/")).finds_it_sound()
+    officer.goes_to(_path(draft, "add/?in=d1")).finds_it_sound(where="a question to add")
     officer.goes_to(_path(draft, ""))
-    _enters(officer, f"main a[href$='/questions/{CARE}/']").finds_it_sound(where="a question")
-    fills(officer, title_es="Atención primaria y vacunas", title_en=" ")
+    officer.enters(f"main a[href$='/questions/{CARE}/']").finds_it_sound(where="a question")
+    officer.fills(title_es="Atención primaria y vacunas", title_en=" ")
     officer.presses("Control+Enter").page.locator(".error-summary").wait_for()
     officer.arrives().finds_it_sound(where="a question without a title in English")
-    fills(officer, title_en="Primary care and vaccines")
+    officer.fills(title_en="Primary care and vaccines")
     with officer.page.expect_navigation(url=draft):
         officer.presses("Control+Enter")
     officer.arrives().finds_it_sound(where="a draft with a change")
-    _enters(officer, "main a[href$='/check/']").finds_it_sound(where="to be published")
-    _enters(officer, "main form[action$='/publish/'] button").finds_it_sound(where="published")
+    officer.enters("main a[href$='/check/']").finds_it_sound(where="to be published")
+    officer.enters("main form[action$='/publish/'] button").finds_it_sound(where="published")
     assert officer.page.locator("main tbody tr").count() == 2
+    officer.enters("main tbody a[href^='/instrument/versions/']").finds_it_sound(where="a version")
+    missed = rooms.rooms("instrument", house=rooms.NATIONAL) - officer.sound
+    assert missed == {"instrument:received", "instrument:submission"}, (
+        "what IOM reads is read above"
+    )
 
 
 def _path(address: str, tail: str) -> str:
@@ -134,13 +132,13 @@ def _path(address: str, tail: str) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_two_who_change_one_question_see_each_other(arrives: Arrives, language: str) -> None:
     first = arrives(None, "programme_officer", language)
-    _enters(first.goes_to("/instrument/"), "main form[action='/instrument/begin/'] button")
+    first.goes_to("/instrument/").enters("main form[action='/instrument/begin/'] button")
     page = _path(first.page.url, f"questions/{CARE}/")
     second = arrives(None, "programme_officer", language)
     first.goes_to(page)
     second.goes_to(page)
     for visitor, text in ((first, "First?"), (second, "Second?")):
-        fills(visitor, text_en=text)
+        visitor.fills(text_en=text)
         visitor.presses("Control+Enter").page.wait_for_load_state()
     second.page.locator(".notice").first.wait_for()
     second.arrives().finds_it_sound(where="a conflict")

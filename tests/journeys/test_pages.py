@@ -24,6 +24,7 @@ from tenants import entering
 from tenants.models import City
 from tenants.publications.periods import Period
 from tests.journeys.conftest import Arrives, Opens
+from tests.journeys.rooms import rooms as all_rooms
 from tests.journeys.visitor import Visitor
 
 pytestmark = [pytest.mark.browser]
@@ -287,6 +288,8 @@ def test_alliances(arrives: Arrives, maipu: City, language: str) -> None:
     somebody.page.keyboard.press("Control+Enter")
     somebody.page.locator("[name=choose-title]").first.wait_for()
     somebody.arrives().finds_it_sound(where="two who correct an agreement")
+    files = {"alliances:document", "alliances:figures_csv"}
+    assert all_rooms("alliances") - somebody.sound == files
     officer = arrives(maipu, "officer", language)
     for path in (*rooms, one, f"/alliances/actions/{did.pk}/"):
         officer.goes_to(path).finds_it_sound(where=f"{path} to who only sees")
