@@ -35,6 +35,7 @@ from apps.alliances.serializers import (
     FiguresSerializer,
     NewAgreementSerializer,
     NewContactSerializer,
+    RemoveContactSerializer,
     SignSerializer,
     WholeAgreementSerializer,
 )
@@ -52,7 +53,8 @@ class AgreementViewSet(
         "list": VIEW,
         "retrieve": VIEW,
         "steps": VIEW,
-        **dict.fromkeys(("create", "update", "sign", "end", "drop", "renew", "contacts"), MANAGE),
+        **dict.fromkeys(("create", "update", "sign", "end", "drop", "renew"), MANAGE),
+        **dict.fromkeys(("contacts", "remove_contact"), MANAGE),
     }
     serializer_class = AgreementSerializer
     lookup_value_converter = "uuid"
@@ -100,7 +102,9 @@ class AgreementViewSet(
         """Note that it was signed."""
         row, asked = self.get_object(), told(SignSerializer, request)
         more = {name: asked.pop(name) for name in ("version", "note")}
-        signature = services.Signature(**asked)
+        # What is left out stays as the draft planned it; null takes it away.
+        planned = {"starts_on": row.starts_on, "ends_on": row.ends_on}
+        signature = services.Signature(**{**planned, **asked})
         return self._done(lambda: services.sign(row, signature, by=actor(request), **more))
 
     @extend_schema(request=EndSerializer, responses=WholeAgreementSerializer)
@@ -135,6 +139,13 @@ class AgreementViewSet(
         return self._done(
             lambda: services.add_contact(row, contact, version=version, by=actor(request))
         )
+
+    @extend_schema(request=RemoveContactSerializer, responses=WholeAgreementSerializer)
+    @action(detail=True, methods=["post"], url_path="contacts/remove")
+    def remove_contact(self, request: Request, pk: uuid.UUID | None = None) -> Response:
+        """Take somebody off the list, by their place in it as it was read."""
+        row, asked = self.get_object(), told(RemoveContactSerializer, request)
+        return self._done(lambda: services.remove_contact(row, by=actor(request), **asked))
 
     @extend_schema(responses=AgreementStepSerializer(many=True), filters=False)
     @action(detail=True, methods=["get"], pagination_class=None)

@@ -41,11 +41,14 @@ from apps.alliances.serializers import (
     NewCommitmentSerializer,
     NewDocumentSerializer,
     OfAgreementSerializer,
+    ReadVersionSerializer,
+    RemoveDocumentSerializer,
     SettleSerializer,
     WriteEvaluationSerializer,
 )
 from apps.alliances.services import papers
 from apps.casework.api_papers import actor, asked_for, told
+from kernel import history
 from kernel.api.problems import Conflict
 from kernel.files import NoSuchFile
 
@@ -69,12 +72,17 @@ def agreement_told(key: uuid.UUID) -> Agreement:
 
 
 class _OfAgreements(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet[Any]):
-    """Rows of agreements, narrowed to one where the query names it."""
+    """Rows of agreements, narrowed to one where the query names it.
+
+    What people write of others may stand in them: that they were read is in the history.
+    """
+
+    kind: ClassVar[str]
 
     required_permissions: ClassVar[dict[str, str]] = {
         "list": VIEW,
         "retrieve": VIEW,
-        **dict.fromkeys(("create", "update", "destroy", "settle"), MANAGE),
+        **dict.fromkeys(("create", "update", "destroy", "settle", "remove"), MANAGE),
     }
     lookup_value_converter = "uuid"
 
@@ -86,13 +94,29 @@ class _OfAgreements(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.G
     @extend_schema(parameters=[OfAgreementSerializer])
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Of every agreement, or of one."""
-        return super().list(request, *args, **kwargs)
+        return self.listed(request)
+
+    def listed(self, request: Request) -> Response:
+        """A page of them; how many were read is in the history."""
+        answer = super().list(request)
+        history.saw(f"{self.kind}s", verb="list", count=len(answer.data["results"]))
+        return answer
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """One of them; that it was read is in the history."""
+        return self.shown(self.get_object())
+
+    def shown(self, row: Any, status: int = 200) -> Response:
+        """A row, seen."""
+        history.saw(self.kind, row.pk)
+        return Response(self.get_serializer(row).data, status=status)
 
 
 class CommitmentViewSet(_OfAgreements):
     """What parties and departments took on."""
 
     serializer_class = CommitmentSerializer
+    kind = "alliances.commitment"
     queryset = Commitment.objects.none()
 
     def get_queryset(self) -> QuerySet[Commitment]:
@@ -106,7 +130,7 @@ class CommitmentViewSet(_OfAgreements):
         row = agreement_told(asked.pop("agreement"))
         data = services.CommitmentData(**asked)
         made = done(lambda: services.commit(row, data, by=actor(request)))
-        return Response(CommitmentSerializer(made).data, status=201)
+        return self.shown(made, 201)
 
     @extend_schema(request=ChangedCommitmentSerializer, responses=CommitmentSerializer)
     def update(self, request: Request, pk: uuid.UUID | None = None) -> Response:
@@ -115,7 +139,7 @@ class CommitmentViewSet(_OfAgreements):
         version = asked.pop("version")
         data = services.CommitmentData(**asked)
         changed = done(lambda: services.change(row, data, version=version, by=actor(request)))
-        return Response(CommitmentSerializer(changed).data)
+        return self.shown(changed)
 
     @extend_schema(request=SettleSerializer, responses=CommitmentSerializer)
     @action(detail=True, methods=["post"])
@@ -125,13 +149,14 @@ class CommitmentViewSet(_OfAgreements):
         version = asked.pop("version")
         said = services.Settlement(**asked)
         settled = done(lambda: services.settle(row, said, version=version, by=actor(request)))
-        return Response(CommitmentSerializer(settled).data)
+        return self.shown(settled)
 
 
 class DocumentViewSet(_OfAgreements):
     """Documents of agreements, version by version."""
 
     serializer_class = AgreementDocumentSerializer
+    kind = "alliances.agreementdocument"
     queryset = AgreementDocument.objects.none()
 
     def get_queryset(self) -> QuerySet[AgreementDocument]:
@@ -152,13 +177,14 @@ class DocumentViewSet(_OfAgreements):
         asked = told(NewDocumentSerializer, request)
         row, data = agreement_told(asked["agreement"]), asked["file"].read(papers.LARGEST + 1)
         made = done(lambda: papers.keep(row, title=asked["title"], data=data, by=actor(request)))
-        return Response(AgreementDocumentSerializer(made).data, status=201)
+        return self.shown(made, 201)
 
-    @extend_schema(responses={204: None})
-    def destroy(self, request: Request, pk: uuid.UUID | None = None) -> Response:
-        """Delete one version for good."""
-        papers.remove(self.get_object(), by=actor(request))
-        return Response(status=204)
+    @extend_schema(request=RemoveDocumentSerializer, responses=AgreementDocumentSerializer)
+    @action(detail=True, methods=["post"])
+    def remove(self, request: Request, pk: uuid.UUID | None = None) -> Response:
+        """Take one version away and say why: its content for good, its number never reused."""
+        row, asked = self.get_object(), told(RemoveDocumentSerializer, request)
+        return self.shown(papers.remove(row, by=actor(request), **asked))
 
 
 class DocumentContentViewSet(viewsets.GenericViewSet[AgreementDocument]):
@@ -192,6 +218,7 @@ class ActionViewSet(_OfAgreements):
     """What was done together with organisations."""
 
     serializer_class = ActionSerializer
+    kind = "alliances.jointaction"
     queryset = JointAction.objects.none()
 
     def get_queryset(self) -> QuerySet[JointAction]:
@@ -203,14 +230,14 @@ class ActionViewSet(_OfAgreements):
 
     @extend_schema(parameters=[ActionsQuerySerializer])
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """Joint actions, narrowed by year, organisation or agreement."""
-        return super().list(request, *args, **kwargs)
+        """Joint actions, narrowed by year, organisation, agreement or action of the plan."""
+        return self.listed(request)
 
     @extend_schema(request=NewActionSerializer, responses={201: ActionSerializer})
     def create(self, request: Request) -> Response:
         """Add a joint action."""
         made = services.add_action(_action(told(NewActionSerializer, request)), by=actor(request))
-        return Response(ActionSerializer(made).data, status=201)
+        return self.shown(made, 201)
 
     @extend_schema(request=ChangedActionSerializer, responses=ActionSerializer)
     def update(self, request: Request, pk: uuid.UUID | None = None) -> Response:
@@ -221,12 +248,13 @@ class ActionViewSet(_OfAgreements):
         changed = done(
             lambda: services.change_action(row, data, version=version, by=actor(request))
         )
-        return Response(ActionSerializer(changed).data)
+        return self.shown(changed)
 
-    @extend_schema(responses={204: None})
+    @extend_schema(parameters=[ReadVersionSerializer], responses={204: None})
     def destroy(self, request: Request, pk: uuid.UUID | None = None) -> Response:
-        """Take away what did not happen."""
-        services.remove_action(self.get_object(), by=actor(request))
+        """Take away what did not happen; 409 where somebody changed it since that version."""
+        row, version = self.get_object(), asked_for(ReadVersionSerializer, request)["version"]
+        done(lambda: services.remove_action(row, version=version, by=actor(request)))
         return Response(status=204)
 
 
@@ -234,6 +262,7 @@ class EvaluationViewSet(_OfAgreements):
     """Years of agreements, evaluated."""
 
     serializer_class = EvaluationSerializer
+    kind = "alliances.evaluation"
     queryset = Evaluation.objects.none()
 
     def get_queryset(self) -> QuerySet[Evaluation]:
@@ -248,7 +277,7 @@ class EvaluationViewSet(_OfAgreements):
         year, version = asked.pop("year"), asked.pop("version")
         data = services.EvaluationData(**asked)
         made = done(lambda: services.evaluate(row, year, data, version=version, by=actor(request)))
-        return Response(EvaluationSerializer(made).data, status=201)
+        return self.shown(made, 201)
 
 
 def _action(asked: dict[str, Any]) -> services.ActionData:

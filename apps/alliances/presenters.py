@@ -115,6 +115,9 @@ class PaperVersion:
     about: str
     added_at: datetime.datetime
     added_by: str
+    removed_at: datetime.datetime | None
+    removed_by: str
+    removed_why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +246,9 @@ def papers(rows: Iterable[AgreementDocument], names: Names) -> list[Paper]:
                 about=f"{SHAPES[row.kind].ending.upper()} · {size_text(row.size)}",
                 added_at=row.added_at,
                 added_by=names.get(row.added_by, "") if row.added_by else "",
+                removed_at=row.removed_at,
+                removed_by=names.get(row.removed_by, "") if row.removed_by else "",
+                removed_why=row.removed_why,
             )
         )
     return list(told.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
@@ -27,11 +28,12 @@ from apps.alliances.models.agreements import (
     LONGEST_PURPOSE,
     LONGEST_REFERENCE,
     LONGEST_TITLE,
+    MOST_CONTACTS,
     MOST_PARTIES,
 )
 from apps.alliances.models.commitments import LONGEST_TEXT
 from apps.alliances.models.evaluations import FIRST_YEAR, LAST_YEAR, LONGEST_ANSWER
-from apps.alliances.models.papers import LONGEST_DOCUMENT_TITLE
+from apps.alliances.models.papers import LONGEST_DOCUMENT_TITLE, LONGEST_REASON
 from apps.alliances.services.commitments import LONGEST_LINK
 from apps.casework.serializers import DayField, VersionField
 from apps.registry.serializers import CodeField, TextField, bounded_date
@@ -76,6 +78,13 @@ class ContactSerializer(serializers.Serializer[Any]):
 class NewContactSerializer(ContactSerializer):
     """Somebody to note, on top of the version of the agreement that was read."""
 
+    version = VersionField()
+
+
+class RemoveContactSerializer(serializers.Serializer[Any]):
+    """Whom to take off the list: their place in it, from 0, in the version that was read."""
+
+    place = serializers.IntegerField(min_value=0, max_value=MOST_CONTACTS - 1)
     version = VersionField()
 
 
@@ -155,11 +164,11 @@ class ChangedAgreementSerializer(NewAgreementSerializer):
 
 
 class SignSerializer(serializers.Serializer[Any]):
-    """When it was signed, and from when to when it binds."""
+    """When it was signed, and from when to when it binds: as planned, where that is left out."""
 
     signed_on = serializers.DateField(validators=[bounded_date])
-    starts_on = DayField(default=None)
-    ends_on = DayField(default=None)
+    starts_on = DayField()
+    ends_on = DayField()
     note = WordsField(max_length=LONGEST_NOTE)
     version = VersionField()
 
@@ -244,11 +253,17 @@ class SettleSerializer(serializers.Serializer[Any]):
 
 
 class AgreementDocumentSerializer(serializers.ModelSerializer[AgreementDocument]):
-    """One version of a document; what is in it is under `agreement-document-contents`."""
+    """One version of a document; what is in it is under `agreement-document-contents`.
+
+    With `removed_at` its content is gone, and `removed_why` says why.
+    """
 
     class Meta:
         model = AgreementDocument
-        fields = ("id", "agreement", "title", "number", "kind", "size", "added_by", "added_at")
+        fields = (
+            *("id", "agreement", "title", "number", "kind", "size", "added_by", "added_at"),
+            *("removed_at", "removed_by", "removed_why"),
+        )
         read_only_fields = fields
 
 
@@ -258,6 +273,18 @@ class NewDocumentSerializer(serializers.Serializer[Any]):
     agreement = serializers.UUIDField()
     title = TextField(max_length=LONGEST_DOCUMENT_TITLE)
     file = serializers.FileField(allow_empty_file=True)
+
+
+class RemoveDocumentSerializer(serializers.Serializer[Any]):
+    """Why a version is taken away."""
+
+    why = TextField(max_length=LONGEST_REASON)
+
+
+class ReadVersionSerializer(serializers.Serializer[Any]):
+    """The version somebody read of what they take away."""
+
+    version = VersionField()
 
 
 class ActionSerializer(serializers.ModelSerializer[JointAction]):
@@ -299,6 +326,7 @@ class ActionsQuerySerializer(serializers.Serializer[Any]):
     year = serializers.IntegerField(required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR)
     organization = serializers.UUIDField(required=False)
     agreement = serializers.UUIDField(required=False)
+    plan_action = serializers.UUIDField(required=False)
 
 
 class EvaluationSerializer(serializers.ModelSerializer[Evaluation]):
@@ -326,9 +354,15 @@ class WriteEvaluationSerializer(serializers.Serializer[Any]):
 
 
 class FiguresQuerySerializer(serializers.Serializer[Any]):
-    """The year, this one if not given."""
+    """The year, this one if not given; none that has not come yet."""
 
     year = serializers.IntegerField(required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR)
+
+    def validate_year(self, year: int) -> int:
+        """Nothing is counted of what has not come."""
+        if year > clock.today().year:
+            raise serializers.ValidationError(_("That year has not come yet."))
+        return year
 
 
 class CountSerializer(serializers.Serializer[Any]):

@@ -25,7 +25,8 @@ from apps.staff import selectors as staff
 from kernel import scope
 
 ANSWER: Final = "diagnosis.answer"
-# Days before the day it is due on which whoever still has questions open is reminded.
+# Whoever still has questions open is reminded once within so many days of the day it is due: a
+# day on which nothing ran loses no reminder.
 REMIND_AT: Final = (7, 1)
 DAY_SECONDS: Final = 24 * 3600
 
@@ -76,12 +77,14 @@ def look_after() -> None:
 
 
 def remind(day: datetime.date) -> int:
-    """Remind whoever has questions open of a round that is due in so many days; once each."""
-    dues = {day + datetime.timedelta(days=days): days for days in REMIND_AT}
+    """Remind whoever has questions open of a round that is due soon; once for each mark."""
+    last = day + datetime.timedelta(days=max(REMIND_AT))
     told = 0
-    for row in Round.objects.filter(state=State.ANSWERING, due_on__in=dues):
+    for row in Round.objects.filter(state=State.ANSWERING, due_on__range=(day, last)):
+        left = (row.due_on - day).days
+        mark = min(days for days in REMIND_AT if left <= days)
         waiting = _asked(Answer.objects.filter(round=row, value=""))
-        key = f"{row.pk}:{row.due_on.isoformat()}:{dues[row.due_on]}"
+        key = f"{row.pk}:{row.due_on.isoformat()}:{mark}"
         told += sum(_tell(person, REMINDED, row, many, key) for person, many in waiting.items())
     return told
 

@@ -267,7 +267,7 @@ CREATE FUNCTION template_city.ledger_of_alliances_agreementdocumentevent() RETUR
     AS $$
 BEGIN
     PERFORM template_city.ledger_enter(
-        'alliances_agreementdocumentevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 15, NEW::text,
+        'alliances_agreementdocumentevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 18, NEW::text,
         clock_timestamp());
     RETURN NULL;
 END
@@ -3597,7 +3597,7 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_ac32e() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "alliances_agreementdocumentevent" ("added_at", "added_by", "agreement_id", "folded_title", "id", "key", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "size", "title") VALUES (OLD."added_at", OLD."added_by", OLD."agreement_id", OLD."folded_title", OLD."id", OLD."key", OLD."kind", OLD."number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."size", OLD."title"); RETURN NULL;
+                    INSERT INTO "alliances_agreementdocumentevent" ("added_at", "added_by", "agreement_id", "folded_title", "id", "key", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "removed_by", "removed_why", "size", "title") VALUES (OLD."added_at", OLD."added_by", OLD."agreement_id", OLD."folded_title", OLD."id", OLD."key", OLD."kind", OLD."number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."removed_at", OLD."removed_by", OLD."removed_why", OLD."size", OLD."title"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_ac4d8() RETURNS trigger
@@ -4332,7 +4332,7 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_631c1() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "alliances_agreementdocumentevent" ("added_at", "added_by", "agreement_id", "folded_title", "id", "key", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "size", "title") VALUES (NEW."added_at", NEW."added_by", NEW."agreement_id", NEW."folded_title", NEW."id", NEW."key", NEW."kind", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."size", NEW."title"); RETURN NULL;
+                    INSERT INTO "alliances_agreementdocumentevent" ("added_at", "added_by", "agreement_id", "folded_title", "id", "key", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "removed_by", "removed_why", "size", "title") VALUES (NEW."added_at", NEW."added_by", NEW."agreement_id", NEW."folded_title", NEW."id", NEW."key", NEW."kind", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."removed_at", NEW."removed_by", NEW."removed_why", NEW."size", NEW."title"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_64fd8() RETURNS trigger
@@ -5722,7 +5722,7 @@ CREATE FUNCTION template_city.pgtrigger_update_update_7e0c1() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "alliances_agreementdocumentevent" ("added_at", "added_by", "agreement_id", "folded_title", "id", "key", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "size", "title") VALUES (NEW."added_at", NEW."added_by", NEW."agreement_id", NEW."folded_title", NEW."id", NEW."key", NEW."kind", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."size", NEW."title"); RETURN NULL;
+                    INSERT INTO "alliances_agreementdocumentevent" ("added_at", "added_by", "agreement_id", "folded_title", "id", "key", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "removed_by", "removed_why", "size", "title") VALUES (NEW."added_at", NEW."added_by", NEW."agreement_id", NEW."folded_title", NEW."id", NEW."key", NEW."kind", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."removed_at", NEW."removed_by", NEW."removed_why", NEW."size", NEW."title"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_81b09() RETURNS trigger
@@ -6942,6 +6942,9 @@ CREATE TABLE template_city.alliances_agreementdocument (
     added_by uuid,
     added_at timestamp with time zone NOT NULL,
     agreement_id uuid NOT NULL,
+    removed_at timestamp with time zone,
+    removed_by uuid,
+    removed_why bytea DEFAULT '\x'::bytea NOT NULL,
     CONSTRAINT alliances_agreementdocument_number_check CHECK ((number >= 0)),
     CONSTRAINT alliances_agreementdocument_size_check CHECK ((size >= 0)),
     CONSTRAINT alliances_document_is_named CHECK (((NOT ((title)::text = ''::text)) AND (NOT ((folded_title)::text = ''::text)))),
@@ -6963,6 +6966,9 @@ CREATE TABLE template_city.alliances_agreementdocumentevent (
     agreement_id uuid NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
+    removed_at timestamp with time zone,
+    removed_by uuid,
+    removed_why bytea DEFAULT '\x'::bytea NOT NULL,
     CONSTRAINT alliances_agreementdocumentevent_number_check CHECK ((number >= 0)),
     CONSTRAINT alliances_agreementdocumentevent_size_check CHECK ((size >= 0))
 );
@@ -11476,7 +11482,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_a3ac1 ON template_city.invitations_in
 CREATE TRIGGER pgtrigger_delete_delete_aa577 AFTER DELETE ON template_city.agenda_specialday FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_aa577();
 COMMENT ON TRIGGER pgtrigger_delete_delete_aa577 ON template_city.agenda_specialday IS '2f8819d3c2599f46e0a5d1563412f6d65d92dd51';
 CREATE TRIGGER pgtrigger_delete_delete_ac32e AFTER DELETE ON template_city.alliances_agreementdocument FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_ac32e();
-COMMENT ON TRIGGER pgtrigger_delete_delete_ac32e ON template_city.alliances_agreementdocument IS 'aaa8299d61cae48d8c57aef443bbe97dc3234bc6';
+COMMENT ON TRIGGER pgtrigger_delete_delete_ac32e ON template_city.alliances_agreementdocument IS '7c9c0bb41d63deeae04aec4aa13c680acf0d5c8e';
 CREATE TRIGGER pgtrigger_delete_delete_ac4d8 AFTER DELETE ON template_city.registry_localcode FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_ac4d8();
 COMMENT ON TRIGGER pgtrigger_delete_delete_ac4d8 ON template_city.registry_localcode IS '4ee2ed535f0a3c093fe7594d1743903bae531e8b';
 CREATE TRIGGER pgtrigger_delete_delete_ae34b AFTER DELETE ON template_city.casework_storedfile FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_ae34b();
@@ -11574,7 +11580,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_61645 ON template_city.alliances_comm
 CREATE TRIGGER pgtrigger_insert_insert_62000 AFTER INSERT ON template_city.referrals_calendarday FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_62000();
 COMMENT ON TRIGGER pgtrigger_insert_insert_62000 ON template_city.referrals_calendarday IS '1936c9d0ef44b5d9820524591ef7cd71f1607eee';
 CREATE TRIGGER pgtrigger_insert_insert_631c1 AFTER INSERT ON template_city.alliances_agreementdocument FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_631c1();
-COMMENT ON TRIGGER pgtrigger_insert_insert_631c1 ON template_city.alliances_agreementdocument IS '858b801ea24172afd922b679863d99e6e6c8f439';
+COMMENT ON TRIGGER pgtrigger_insert_insert_631c1 ON template_city.alliances_agreementdocument IS '6571d98d9070f2f42cc29a42f7053f2a2a59dfd8';
 CREATE TRIGGER pgtrigger_insert_insert_64fd8 AFTER INSERT ON template_city.registry_hiddenname FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_64fd8();
 COMMENT ON TRIGGER pgtrigger_insert_insert_64fd8 ON template_city.registry_hiddenname IS 'a4b441373ad8a5a64313eca7a13a3423fc5c27a6';
 CREATE TRIGGER pgtrigger_insert_insert_653d6 AFTER INSERT ON template_city.support_visit FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_653d6();
@@ -11758,7 +11764,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_7403c ON template_city.notices_prefer
 CREATE TRIGGER pgtrigger_update_update_76580 AFTER UPDATE ON template_city.agenda_ticket FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_76580();
 COMMENT ON TRIGGER pgtrigger_update_update_76580 ON template_city.agenda_ticket IS 'f05ab53423d1458dcfd269b652c2313062cb7709';
 CREATE TRIGGER pgtrigger_update_update_7e0c1 AFTER UPDATE ON template_city.alliances_agreementdocument FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_7e0c1();
-COMMENT ON TRIGGER pgtrigger_update_update_7e0c1 ON template_city.alliances_agreementdocument IS '14526e4ed53483ce8b9054809c7ac25a66e11445';
+COMMENT ON TRIGGER pgtrigger_update_update_7e0c1 ON template_city.alliances_agreementdocument IS '8b79fbf294b3c30d365cd6dace2cc4cac5d2eaf5';
 CREATE TRIGGER pgtrigger_update_update_81b09 AFTER UPDATE ON template_city.notices_message FOR EACH ROW WHEN (((old.attempts IS DISTINCT FROM new.attempts) OR (old.changed_at IS DISTINCT FROM new.changed_at) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.due_at IS DISTINCT FROM new.due_at) OR (old.erased_at IS DISTINCT FROM new.erased_at) OR (old.id IS DISTINCT FROM new.id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR ((old.message_id)::text IS DISTINCT FROM (new.message_id)::text) OR ((old.problem)::text IS DISTINCT FROM (new.problem)::text) OR (old.sent_at IS DISTINCT FROM new.sent_at) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old."user" IS DISTINCT FROM new."user"))) EXECUTE FUNCTION template_city.pgtrigger_update_update_81b09();
 COMMENT ON TRIGGER pgtrigger_update_update_81b09 ON template_city.notices_message IS 'e760b2bac6c7e8afe676e411439651a379e95e50';
 CREATE TRIGGER pgtrigger_update_update_82282 AFTER UPDATE ON template_city.rights_due FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_82282();
@@ -12095,6 +12101,7 @@ INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('agenda', '0003_history_context_without_index', now()),
     ('alliances', '0001_initial', now()),
     ('alliances', '0002_history_context_without_index', now()),
+    ('alliances', '0003_documents_keep_their_numbers', now()),
     ('casework', '0001_initial', now()),
     ('casework', '0002_history_context_without_index', now()),
     ('consents', '0001_answers_and_texts', now()),

@@ -169,6 +169,8 @@ def _works_with_others(officer: Any) -> None:
     )
     contact = services.Contact(CANARY, str(body.pk), CANARY, f"{CANARY}5@example.org", NUMBER)
     row = services.add_contact(row, contact, version=row.version, by=officer.pk)
+    draft = papers.keep(row, title=f"borrador {CANARY}", data=factories.PDF, by=officer.pk)
+    papers.remove(draft, why=f"motivo {CANARY}", by=officer.pk)
     paper = papers.keep(row, title=f"anexo {CANARY}", data=factories.PDF, by=officer.pk)
     promised = factories.a_commitment(row, text=f"compromiso {CANARY}", by=officer.pk)
     met = services.Settlement("met", CANARY, f"https://example.org/{CANARY}", paper.pk)

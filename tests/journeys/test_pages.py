@@ -258,7 +258,9 @@ def test_alliances(arrives: Arrives, maipu: City, language: str) -> None:
         row = allied.an_agreement(today, today + datetime.timedelta(days=60), reference="4-2026")
         contact = alliances.Contact("Ceiba Río", str(row.organizations[0]), "Directora", signs=True)
         row = alliances.add_contact(row, contact, version=row.version, by=None)
-        papers.keep(row, title="Convenio firmado", data=allied.PDF, by=None)
+        paper = papers.keep(row, title="Convenio firmado", data=allied.PDF, by=None)
+        old = papers.keep(row, title="Anexo", data=allied.PDF, by=None)
+        papers.remove(old, why="Se subió otro archivo.", by=None)
         promised = allied.a_commitment(row, due_on=today)
         allied.an_evaluation(row, today.year)
         did = allied.an_action(today, organizations=tuple(row.organizations), agreement=row.pk)
@@ -268,6 +270,7 @@ def test_alliances(arrives: Arrives, maipu: City, language: str) -> None:
         *rooms,
         *("/alliances/new/", "/alliances/actions/new/", f"/alliances/partners/{body}/"),
         *(one, f"{one}edit/", f"{one}renew/", f"{one}evaluations/{today.year}/"),
+        *(f"/alliances/documents/{paper.pk}/remove/", "/alliances/figures/?year=2090"),
         *(f"/alliances/{draft.pk}/", f"/directory/{body}/", "/alliances/?state=dropped"),
         *(f"/alliances/commitments/{promised.pk}/", f"/alliances/actions/{did.pk}/"),
         *(f"/alliances/commitments/{promised.pk}/settle/", f"/alliances/actions/{did.pk}/edit/"),

@@ -8,6 +8,7 @@ from apps.alliances.forms.agreements import (
     DropForm,
     EndForm,
     NewAgreementForm,
+    RemoveDocumentForm,
     SignForm,
     planned,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "EvaluationForm",
     "NewAgreementForm",
     "PartnerFilterForm",
+    "RemoveDocumentForm",
     "SettleForm",
     "SignForm",
     "YearForm",

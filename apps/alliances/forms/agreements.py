@@ -22,7 +22,7 @@ from apps.alliances.models.agreements import (
     LONGEST_REFERENCE,
     LONGEST_TITLE,
 )
-from apps.alliances.models.papers import LONGEST_DOCUMENT_TITLE
+from apps.alliances.models.papers import LONGEST_DOCUMENT_TITLE, LONGEST_REASON
 from apps.alliances.selectors import AgreementFilter
 from apps.alliances.services import AgreementData, Signature
 from apps.directory.selectors import Organization
@@ -230,6 +230,16 @@ class DocumentForm(forms.Form):
     file = forms.FileField(
         label=gettext_lazy("File"),
         help_text=gettext_lazy("PDF, photo or document without macros, of up to 20 MB."),
+    )
+
+
+class RemoveDocumentForm(forms.Form):
+    """Why a version of a document is taken away."""
+
+    why = TidyTextField(
+        label=gettext_lazy("Why it is taken away"),
+        max_length=LONGEST_REASON,
+        help_text=gettext_lazy("It stands beside the number of the version from then on."),
     )
 
 

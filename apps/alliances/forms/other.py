@@ -141,7 +141,9 @@ class SettleForm(forms.Form):
         legal = OUTCOMES[commitment.state]
         choose(self, "state", [(code, label) for code, label in Outcome.choices if code in legal])
         told = [
-            (str(one.pk), _("%(title)s, version %(number)s") % vars_of(one)) for one in documents
+            (str(one.pk), _("%(title)s, version %(number)s") % vars_of(one))
+            for one in documents
+            if one.removed_at is None or one.pk == commitment.evidence_id
         ]
         choose(self, "evidence", [("", pgettext_lazy("document", "None")), *told])
 
@@ -316,6 +318,11 @@ class YearForm(forms.Form):
     def __init__(self, *args: Any, years: Iterable[int], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choose(self, "year", [(str(year), str(year)) for year in years])
+
+    @property
+    def unknown(self) -> bool:
+        """Whether a year was asked for of which there are no figures."""
+        return bool(self.data.get("year")) and not self.is_valid()
 
     def chosen(self) -> int | None:
         """The year; None for this one."""

@@ -66,7 +66,7 @@ class Commitment(models.Model):
     note = EncryptedTextField(blank=True, default="", max_length=LONGEST_NOTE)
     evidence_url = models.URLField(_("link"), blank=True, default="")
     evidence = models.ForeignKey(
-        AgreementDocument, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        AgreementDocument, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     version = models.PositiveIntegerField(default=1)
     created_by = models.UUIDField(null=True, blank=True)

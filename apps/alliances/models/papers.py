@@ -9,15 +9,21 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from apps.alliances.models.agreements import Agreement
+from kernel.crypto import EncryptedTextField
 from kernel.history import tracked
 from kernel.ids import new_id
 
 LONGEST_DOCUMENT_TITLE: Final = 120
+LONGEST_REASON: Final = 500
 
 
 @tracked()
 class AgreementDocument(models.Model):
-    """One version of a document; its content lies sealed outside the database under `key`."""
+    """One version of a document; its content lies sealed outside the database under `key`.
+
+    Whoever takes one away leaves the row, without its content: the number is never another's, and
+    what it was evidence of still says so.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="documents")
@@ -30,13 +36,21 @@ class AgreementDocument(models.Model):
     key = models.CharField(max_length=200)
     added_by = models.UUIDField(null=True, blank=True)
     added_at = models.DateTimeField(auto_now_add=True)
+    removed_at = models.DateTimeField(null=True, blank=True)
+    removed_by = models.UUIDField(null=True, blank=True)
+    removed_why = EncryptedTextField(
+        blank=True,
+        default="",
+        db_default=models.Value(b"", models.BinaryField()),
+        max_length=LONGEST_REASON,
+    )
 
     class Privacy:
         plain = (
             *("id", "agreement", "title", "folded_title", "number", "kind", "size", "key"),
-            *("added_by", "added_at"),
+            *("added_by", "added_at", "removed_at", "removed_by"),
         )
-        personal = ()
+        personal = ("removed_why",)
         sensitive = ()
 
     class Meta:

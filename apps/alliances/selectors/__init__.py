@@ -17,6 +17,7 @@ from apps.alliances.selectors.agreements import (
     every_document,
     every_evaluation,
     renewal_of,
+    shown_by,
     standing,
     steps,
 )
@@ -63,6 +64,7 @@ __all__ = [
     "partners",
     "period",
     "renewal_of",
+    "shown_by",
     "standing",
     "steps",
     "years",

@@ -20,6 +20,7 @@ class ActionFilter:
     year: int | None = None
     organization: uuid.UUID | None = None
     agreement: uuid.UUID | None = None
+    plan_action: uuid.UUID | None = None
 
 
 def actions(chosen: ActionFilter = ActionFilter()) -> QuerySet[JointAction]:
@@ -31,6 +32,8 @@ def actions(chosen: ActionFilter = ActionFilter()) -> QuerySet[JointAction]:
         found = found.filter(organizations__contains=[chosen.organization])
     if chosen.agreement:
         found = found.filter(agreement=chosen.agreement)
+    if chosen.plan_action:
+        found = found.filter(plan_action=chosen.plan_action)
     for word in fold(chosen.typed).split():
         bodies = list(directory.organizations(typed=word).values_list("pk", flat=True))
         found = found.filter(Q(search_text__contains=word) | Q(organizations__overlap=bodies))

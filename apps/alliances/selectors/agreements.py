@@ -148,6 +148,11 @@ def document(key: uuid.UUID) -> AgreementDocument | None:
     return every_document().filter(pk=key).first()
 
 
+def shown_by(of: AgreementDocument) -> list[Commitment]:
+    """Commitments that this version is evidence of."""
+    return list(Commitment.objects.filter(evidence=of).order_by("created_at"))
+
+
 def evaluations(of: Agreement) -> list[Evaluation]:
     """Its evaluations, the latest year first."""
     return list(of.evaluations.order_by("-year"))

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from apps.alliances import clock
-from apps.alliances.models import JointAction
+from apps.alliances.models import JointAction, Stage
 from apps.alliances.models.states import STANDING
 from apps.alliances.selectors.agreements import agreements_on
 from apps.directory import selectors as directory
@@ -17,7 +17,7 @@ from apps.directory.selectors import Organization
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """An organisation, how many agreements it is party of, and what was done with it."""
+    """An organisation, how many signed agreements it is party of, and what was done with it."""
 
     organization: Organization
     agreements: int
@@ -27,10 +27,14 @@ class Partner:
 
 
 def partners(*, typed: str = "", kind: str = "") -> list[Partner]:
-    """Organisations with an agreement or a joint action, by name; three queries."""
+    """Organisations with a signed agreement or a joint action, by name; three queries.
+
+    A draft binds nobody yet, and what was not pursued never did.
+    """
     every: Counter[uuid.UUID] = Counter()
     bound: Counter[uuid.UUID] = Counter()
-    for told, state in agreements_on().values_list("organizations", "state"):
+    signed = agreements_on().filter(stage=Stage.SIGNED)
+    for told, state in signed.values_list("organizations", "state"):
         every.update(told)
         bound.update(told if state in STANDING else ())
     done: Counter[uuid.UUID] = Counter()

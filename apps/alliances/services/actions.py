@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from apps.alliances.models import JointAction
+from apps.alliances.models import JointAction, Stage
 from apps.alliances.models.actions import LONGEST_PLACE, LONGEST_RESULT, MOST_PARTICIPANTS
 from apps.alliances.models.agreements import LONGEST_TITLE
 from apps.alliances.services.common import agreement_told, check_parties, held, saved
@@ -49,18 +49,21 @@ def change_action(
     """Correct it; Conflict when somebody changed it since `version`."""
     note_user(by)
     row: JointAction = held(JointAction, action.pk, version)
-    _copy(_checked(data), row)
+    _copy(_checked(data, row.agreement_id), row)
     return saved(row)  # type: ignore[no-any-return]
 
 
 @transaction.atomic
-def remove_action(action: JointAction, *, by: uuid.UUID | None) -> None:
-    """Take away what was noted by mistake or did not happen; the history keeps that it was."""
+def remove_action(action: JointAction, *, version: int, by: uuid.UUID | None) -> None:
+    """Take away what was noted by mistake or did not happen; the history keeps that it was.
+
+    Conflict when somebody changed it since `version`.
+    """
     note_user(by)
-    action.delete()
+    held(JointAction, action.pk, version).delete()
 
 
-def _checked(data: ActionData) -> ActionData:
+def _checked(data: ActionData, kept: uuid.UUID | None = None) -> ActionData:
     data = replace(data, title=tidy(data.title), place=tidy(data.place), result=data.result.strip())
     check_text("title", data.title, LONGEST_TITLE, needed=True)
     check_text("place", data.place, LONGEST_PLACE)
@@ -68,7 +71,9 @@ def _checked(data: ActionData) -> ActionData:
     check_dates(held_on=data.held_on)
     if data.participants is not None and not 0 <= data.participants <= MOST_PARTICIPANTS:
         raise refuse("participants", _("Write a number that can be."))
-    agreement_told(data.agreement)
+    under = agreement_told(data.agreement)
+    if under is not None and under.stage != Stage.SIGNED and under.pk != kept:
+        raise refuse("agreement", _("Only what was signed has joint actions under it."))
     return replace(data, organizations=tuple(check_parties(data.organizations)))
 
 

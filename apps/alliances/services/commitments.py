@@ -123,7 +123,8 @@ def _evidence(row: Commitment, key: uuid.UUID | None) -> AgreementDocument | Non
     if key is None:
         return None
     found = AgreementDocument.objects.filter(pk=key, agreement=row.agreement_id).first()
-    if found is None:
+    # What it was shown with stays so, though the content was taken away since.
+    if found is None or (found.removed_at is not None and key != row.evidence_id):
         raise refuse("evidence", _("It is no document of this agreement."))
     return found
 

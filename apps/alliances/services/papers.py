@@ -7,10 +7,12 @@ from typing import Final
 
 from django.db import transaction
 from django.db.models import Max, Sum
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from apps.alliances.errors import Gone
 from apps.alliances.models import Agreement, AgreementDocument
-from apps.alliances.models.papers import LONGEST_DOCUMENT_TITLE
+from apps.alliances.models.papers import LONGEST_DOCUMENT_TITLE, LONGEST_REASON
 from apps.alliances.services.common import held
 from apps.casework.checking import check_text, refuse, tidy
 from apps.casework.contents import SHAPES, kind_of
@@ -69,20 +71,36 @@ def keep(
 
 @transaction.atomic
 def take_out(document: AgreementDocument, *, by: uuid.UUID) -> bytes:
-    """The content of a document; that it was taken is written in the same transaction."""
+    """The content of a document; that it was taken is written in the same transaction.
+
+    NoSuchFile of one that was taken away.
+    """
+    if document.removed_at is not None:
+        raise files.NoSuchFile(str(document.pk))
     history.saw("alliances.agreementdocument", document.pk, verb="download", by=by)
     return files.read(document.key)
 
 
 @transaction.atomic
-def remove(document: AgreementDocument, *, by: uuid.UUID | None) -> None:
-    """Delete one version for good: the row now, its content once that is certain."""
+def remove(document: AgreementDocument, *, why: str, by: uuid.UUID | None) -> AgreementDocument:
+    """Take one version away and say why: its content for good, not its row nor its number.
+
+    Gone where somebody did so before; ValidationError without a reason.
+    """
     note_user(by)
-    key = document.key
-    document.delete()
+    why = tidy(why)
+    check_text("why", why, LONGEST_REASON, needed=True)
+    row: AgreementDocument = held(AgreementDocument, document.pk)
+    if row.removed_at is not None:
+        raise Gone
+    row.removed_at, row.removed_by, row.removed_why = timezone.now(), by, why
+    row.save()
+    key = row.key
     transaction.on_commit(lambda: files.delete(key))
+    return row
 
 
 def used() -> int:
     """How many bytes these documents take."""
-    return AgreementDocument.objects.aggregate(all=Sum("size"))["all"] or 0
+    kept = AgreementDocument.objects.filter(removed_at=None)
+    return kept.aggregate(all=Sum("size"))["all"] or 0

@@ -12,7 +12,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from apps.alliances import clock, presenters, selectors, services
+from apps.alliances import clock, plan, presenters, selectors, services
+from apps.alliances.errors import Conflict, Gone
 from apps.alliances.forms import ActionFilterForm, ActionForm, offered
 from apps.alliances.forms.parties import parties_of
 from apps.alliances.models import JointAction, Stage
@@ -22,8 +23,10 @@ from apps.alliances.views.common import (
     actor,
     agreement_or_404,
     attempt,
+    gone,
     manages,
     page_of,
+    version_told,
 )
 from apps.registry import conflicts
 from kernel.access import requires
@@ -57,6 +60,7 @@ def action(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     context = {
         "row": presenters.action_rows([row], known)[0],
         "parties": [known[key] for key in row.organizations if key in known],
+        "serves": plan.named(row.plan_action),
         "manages": manages(request),
     }
     return render(request, "alliances/action.html", context)
@@ -94,6 +98,16 @@ def new_action(request: HttpRequest) -> HttpResponse:
 @requires(MANAGE)
 def edit_action(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Correct one; a change made meanwhile is never overwritten."""
+    try:
+        return _edit_action(request, pk)
+    except Gone:
+        if request.method != "POST":
+            raise
+        form = ActionForm(request.POST, agreements=_signed())
+        return gone(request, form, reverse("alliances:actions"))
+
+
+def _edit_action(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     row = action_or_404(pk)
     agreements = [*_signed()]
     if row.agreement is not None and row.agreement_id not in {one.pk for one in agreements}:
@@ -116,6 +130,7 @@ def edit_action(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             "parts": "alliances/action_fields.html",
             "offered": offered(),
             "removing": reverse("alliances:remove_action", args=[pk]),
+            "removed_version": row.version,
         },
     )
 
@@ -124,7 +139,12 @@ def edit_action(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @requires(MANAGE)
 def remove_action(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Take away what was noted by mistake or did not happen."""
-    services.remove_action(action_or_404(pk), by=actor(request))
+    row = action_or_404(pk)
+    try:
+        services.remove_action(row, version=version_told(request), by=actor(request))
+    except Conflict:
+        messages.warning(request, _("Somebody changed it meanwhile: look at it as it is now."))
+        return redirect("alliances:action", pk=pk)
     messages.success(request, _("The joint action is gone from the list."))
     return redirect("alliances:actions")
 

@@ -19,7 +19,15 @@ from apps.alliances.errors import IllegalMove
 from apps.alliances.forms import AgreementFilterForm, AgreementForm, NewAgreementForm, offered
 from apps.alliances.models import Agreement
 from apps.alliances.rules import MANAGE, VIEW
-from apps.alliances.views.common import actor, agreement_or_404, attempt, manages, page_of
+from apps.alliances.views import one
+from apps.alliances.views.common import (
+    actor,
+    agreement_or_404,
+    attempt,
+    manages,
+    page_of,
+    written,
+)
 from apps.registry import conflicts
 from kernel.access import requires
 
@@ -79,8 +87,11 @@ def _register(
                 messages.success(request, _("The agreement is registered."))
                 return redirect("alliances:agreement", pk=made[0].pk)
         except IllegalMove:
+            if former is None:
+                raise
             messages.warning(request, _("Somebody is renewing it already."))
-            return redirect("alliances:agreement", pk=former.pk if former else None)
+            now = agreement_or_404(former.pk)
+            return one.page(request, now, status=409, unsaved=written(form))
     context = {"form": form, "former": former, "offered": offered()}
     status = 422 if form.errors else 200
     return render(request, "alliances/new.html", context, status=status)

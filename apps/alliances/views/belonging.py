@@ -13,18 +13,22 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from apps.alliances import presenters, selectors, services
-from apps.alliances.errors import Conflict, IllegalMove
+from apps.alliances.errors import Conflict, Gone, IllegalMove
 from apps.alliances.forms import CommitmentForm, EvaluationForm, SettleForm
 from apps.alliances.models import Commitment, Evaluation
 from apps.alliances.models.evaluations import FIRST_YEAR, LAST_YEAR
 from apps.alliances.rules import MANAGE
 from apps.alliances.services import commitments
+from apps.alliances.views import one
 from apps.alliances.views.common import (
     actor,
     agreement_or_404,
     attempt,
     commitment_or_404,
+    gone,
     moved,
+    version_told,
+    written,
 )
 from apps.registry import conflicts
 from kernel.access import requires
@@ -45,9 +49,10 @@ def new_commitment(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         told = moved(
             request, form, lambda: services.commit(row, form.data_told(), by=actor(request))
         )
-        if told is not False:
-            if told:
-                messages.success(request, _("The commitment is noted."))
+        if told is None:
+            return one.page(request, agreement_or_404(pk), status=409, unsaved=written(form))
+        if told:
+            messages.success(request, _("The commitment is noted."))
             return redirect("alliances:agreement", pk=pk)
     context = {"form": form, "agreement": row}
     status = 422 if form.errors else 200
@@ -58,6 +63,18 @@ def new_commitment(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @requires(MANAGE)
 def commitment(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Correct a commitment; a change made meanwhile is never overwritten."""
+    try:
+        return _correct(request, pk)
+    except Gone:
+        if request.method != "POST":
+            raise
+        form = CommitmentForm(request.POST, parties=(), managers=selectors.managers())
+        # Without the agreement nobody knows which of its parties an id was.
+        del form.fields["owner"]
+        return gone(request, form, reverse("alliances:list"))
+
+
+def _correct(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     row = commitment_or_404(pk)
     parties = selectors.bodies(row.agreement.organizations)
     if row.organization and row.organization_id not in parties:
@@ -100,7 +117,7 @@ def settle(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     row = commitment_or_404(pk)
     documents = selectors.documents(row.agreement)
     form = SettleForm(request.POST or None, commitment=row, documents=documents)
-    status = 200
+    status, unsaved = 200, list[tuple[str, str]]()
     if request.method == "POST":
         done = moved(request, form, lambda: _settled(request, row, form))
         if done:
@@ -108,13 +125,13 @@ def settle(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             return redirect("alliances:agreement", pk=row.agreement_id)
         status = 422 if done is False else 409
         if done is None:
-            row = commitment_or_404(pk)
+            row, unsaved = commitment_or_404(pk), written(form)
             form = SettleForm(commitment=row, documents=documents)
     context = {
         "form": form,
         "commitment": presenters.commitment_rows([row], {})[0],
         "agreement": row.agreement,
-        "unsaved": request.POST.get("note", "") if status == 409 else "",
+        "unsaved": unsaved,
     }
     return render(request, "alliances/settle.html", context, status=status)
 
@@ -129,10 +146,8 @@ def _settled(request: HttpRequest, row: Commitment, form: SettleForm) -> Commitm
 def remove_commitment(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Take away what was noted by mistake."""
     row = commitment_or_404(pk)
-    told = request.POST.get("version", "")
-    version = int(told) if told.isdecimal() and len(told) < conflicts.LONGEST_VERSION else 0
     try:
-        commitments.remove(row, version=version, by=actor(request))
+        commitments.remove(row, version=version_told(request), by=actor(request))
     except Conflict:
         messages.warning(request, _("Somebody changed it meanwhile: look at it as it is now."))
     else:
@@ -169,7 +184,7 @@ def evaluation(request: HttpRequest, pk: uuid.UUID, year: int) -> HttpResponse:
             return _again(request, found, context, back)
         except IllegalMove:
             messages.warning(request, _("Only what was signed is evaluated."))
-            return redirect(back)
+            return one.page(request, row, status=409, unsaved=written(form))
     status = 422 if form.errors else 200
     return render(request, "alliances/edit.html", {**context, "form": form}, status=status)
 

@@ -8,15 +8,17 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from apps.accounts.rules import allowed
 from apps.alliances import selectors
-from apps.alliances.errors import Conflict, IllegalMove
+from apps.alliances.errors import Conflict, Gone, IllegalMove
 from apps.alliances.models import Commitment, JointAction
 from apps.alliances.rules import MANAGE
 from apps.casework.views.common import actor, attempt, page_of
+from apps.registry.conflicts import LONGEST_VERSION, text_of
 from kernel import history
 
 __all__ = [
@@ -25,9 +27,12 @@ __all__ = [
     "agreement_or_404",
     "attempt",
     "commitment_or_404",
+    "gone",
     "manages",
     "moved",
     "page_of",
+    "version_told",
+    "written",
 ]
 
 
@@ -46,18 +51,20 @@ def agreement_or_404(pk: uuid.UUID) -> Any:
 
 
 def commitment_or_404(pk: uuid.UUID) -> Commitment:
-    """The commitment, or the page that says there is none."""
+    """The commitment, seen: its note may name people. Gone where there is none."""
     found = selectors.commitment(pk)
     if found is None:
-        raise Http404
+        raise Gone
+    history.saw("alliances.commitment", pk)
     return found
 
 
 def action_or_404(pk: uuid.UUID) -> JointAction:
-    """The joint action, or the page that says there is none."""
+    """The joint action, seen: its result may name people. Gone where there is none."""
     found = selectors.action(pk)
     if found is None:
-        raise Http404
+        raise Gone
+    history.saw("alliances.jointaction", pk)
     return found
 
 
@@ -71,3 +78,25 @@ def moved(request: HttpRequest, form: forms.Form, write: Callable[[], object]) -
             _("Somebody changed it meanwhile. Look at it as it is now and choose again."),
         )
         return None
+
+
+def written(form: forms.Form) -> list[tuple[str, str]]:
+    """What somebody wrote into a form that can't be sent any more: labels and words."""
+    told = [
+        (str(form[name].label), text_of(form, name))
+        for name, field in form.fields.items()
+        if not field.widget.is_hidden and not isinstance(field, forms.FileField)
+    ]
+    return [(label, words) for label, words in told if words]
+
+
+def gone(request: HttpRequest, form: forms.Form, back: str) -> HttpResponse:
+    """It was taken away while somebody was writing: their words come back to them."""
+    context = {"unsaved": written(form), "back": back}
+    return render(request, "alliances/gone.html", context, status=404)
+
+
+def version_told(request: HttpRequest) -> int:
+    """The version of what was shown; 0, which nothing has, where none is told."""
+    told = request.POST.get("version", "")
+    return int(told) if told.isdecimal() and len(told) < LONGEST_VERSION else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -24,6 +24,7 @@ def figures(request: HttpRequest) -> HttpResponse:
     year = told.period.year
     context = {
         "form": YearForm({"year": year}, years=years),
+        "unknown": asked.unknown,
         "told": told,
         "headlines": counting.headlines(told),
         "rows": counting.rows(told),
@@ -42,6 +43,8 @@ def figures(request: HttpRequest) -> HttpResponse:
 def figures_csv(request: HttpRequest) -> HttpResponseBase:
     """The table of the page as CSV."""
     asked = YearForm(request.GET, years=selectors.years())
+    if asked.unknown:
+        raise Http404
     told = selectors.figures(selectors.period(asked.chosen()))
     return csv_response(
         f"{_('alliances')}-{told.period.year}.csv",

@@ -11,16 +11,31 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from apps.accounts.selectors import display_names
 from apps.alliances import clock, presenters, selectors, services
-from apps.alliances.forms import ContactForm, DocumentForm, DropForm, EndForm, SignForm, planned
+from apps.alliances.forms import (
+    ContactForm,
+    DocumentForm,
+    DropForm,
+    EndForm,
+    RemoveDocumentForm,
+    SignForm,
+    planned,
+)
 from apps.alliances.models import Agreement, State
 from apps.alliances.models.states import may
 from apps.alliances.rules import MANAGE, VIEW
 from apps.alliances.services import papers
-from apps.alliances.views.common import actor, agreement_or_404, manages, moved
+from apps.alliances.views.common import (
+    actor,
+    agreement_or_404,
+    attempt,
+    manages,
+    moved,
+    written,
+)
 from apps.casework.contents import SHAPES
 from kernel.access import requires
 from kernel.files import NoSuchFile
@@ -165,17 +180,26 @@ def document(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return response
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @requires(MANAGE)
 def remove_document(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Delete one version of a document for good."""
+    """Take one version of a document away, once asked and told why."""
     found = selectors.document(pk)
-    if found is None:
+    if found is None or found.removed_at is not None:
         raise Http404
-    key = found.agreement_id
-    papers.remove(found, by=actor(request))
-    messages.success(request, _("That version is deleted."))
-    return redirect("alliances:agreement", pk=key)
+    form = RemoveDocumentForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and attempt(
+        form, lambda: papers.remove(found, why=form.cleaned_data["why"], by=actor(request))
+    ):
+        messages.success(request, _("That version is taken away. Its number stays."))
+        return redirect("alliances:agreement", pk=found.agreement_id)
+    context = {
+        "form": form,
+        "document": found,
+        "promised": selectors.shown_by(found),
+    }
+    status = 422 if form.errors else 200
+    return render(request, "alliances/document_remove.html", context, status=status)
 
 
 def _after(
@@ -200,8 +224,12 @@ def page(
     *,
     status: int = 200,
     wrong: tuple[str, forms.Form] | None = None,
+    unsaved: list[tuple[str, str]] | None = None,
 ) -> HttpResponse:
-    """The page; `wrong` is the form that was sent, shown again with what is wrong in it."""
+    """The page; `wrong` is the form that was sent, shown again with what is wrong in it.
+
+    `unsaved` is what was written where it can't be sent any more.
+    """
     commitments, steps = selectors.commitments(row), selectors.steps(row)
     documents, evaluations = selectors.documents(row), selectors.evaluations(row)
     actions = list(selectors.actions(selectors.ActionFilter(agreement=row.pk))[:50])
@@ -211,9 +239,12 @@ def page(
     parties = [known[key] for key in row.organizations if key in known]
     people = {row.responsible, *(one.taken_by for one in steps)}
     people |= {one.responsible for one in commitments} | {one.added_by for one in documents}
-    people |= {one.evaluated_by for one in evaluations}
+    people |= {one.evaluated_by for one in evaluations} | {one.removed_by for one in documents}
     names = display_names(key for key in people if key)
     renewal = selectors.renewal_of(row)
+    made = _forms(row, parties, wrong) if manages(request) else {}
+    if wrong and status == 409 and wrong[1] not in made.values():
+        unsaved = written(wrong[1])
     context: dict[str, Any] = {
         "agreement": row,
         "row": presenters.agreement_rows([row], known)[0],
@@ -230,7 +261,8 @@ def page(
         "renewable": row.state in RENEWABLE and renewal is None,
         "manages": manages(request),
         "wrong": wrong[1] if wrong and status == 422 else None,
-        **(_forms(row, parties, wrong) if manages(request) else {}),
+        "unsaved": unsaved,
+        **made,
     }
     return render(request, "alliances/agreement.html", context, status=status)
 
