@@ -86,7 +86,7 @@ def test_an_agreement_lives_its_whole_life(maipu: City, city_client: Clients) ->
         "draft",
     ]
     with entering(maipu):
-        assert not contacts.read(Agreement.objects.get().contacts)
+        assert not contacts.read(Agreement.objects.get(pk=made["id"]).contacts)
     draft = api.post("agreements", told).json()
     emptied = {"signed_on": today.isoformat(), "ends_on": None, "version": 1}
     assert api.post(f"agreements/{draft['id']}/sign", emptied).json()["ends_on"] is None
