@@ -33,6 +33,8 @@ own = [
     path("people/<uuid:pk>/edit/", people.edit, name="person_edit"),
     path("figures/", figures.figures, name="figures"),
     path("figures.csv", figures.figures_csv, name="figures_csv"),
+    path("coverage.csv", figures.coverage_csv, name="coverage_csv"),
+    path("due-again.csv", figures.refreshers_csv, name="refreshers_csv"),
 ]
 
 urlpatterns = [path("", include((own, "training")))]

@@ -16,6 +16,8 @@ from apps.training.tests.factories import (
     present,
     somebody,
 )
+from apps.training.views import figures
+from kernel.models import Sighting
 from tenants import entering
 from tenants.models import City
 
@@ -68,6 +70,8 @@ def _addresses(room: dict[str, Any]) -> list[str]:
         "/training/figures/?year=2026",
         f"/training/figures/?course={course}",
         "/training/figures.csv?year=2026",
+        "/training/coverage.csv",
+        "/training/due-again.csv",
     ]
 
 
@@ -207,6 +211,25 @@ def test_assessment_and_figures_agree(maipu: City, city_client: Any, room: dict[
     year = first.accredited_at.year
     table = b"".join(trainer.get(f"/training/figures.csv?year={year}").streaming_content).decode()
     assert f"{year},Personal acreditado,,1," in table.replace("\r\n", "\n")
+
+
+def test_nobody_who_is_due_again_is_left_out(maipu: City, city_client: Any) -> None:
+    trainer = city_client(maipu, "trainer")
+    with entering(maipu):
+        edition = an_edition(a_course(4, valid_months=12), capacity=60)
+        rows = enrolled(edition, figures.PAGE_SIZE + 2)
+        present(a_session(edition, 4), *rows)
+    shown = [trainer.get(f"/training/figures/?page={page}").context["due"] for page in (1, 2)]
+    assert [len(page) for page in shown] == [figures.PAGE_SIZE, 2]
+    whole = {one["row"].enrolment.pk for page in shown for one in page}
+    assert whole == {row.pk for row in rows}
+    taken = trainer.get("/training/due-again.csv")
+    assert len(b"".join(taken.streaming_content).decode().splitlines()) == 1 + len(rows)
+    covered = b"".join(trainer.get("/training/coverage.csv").streaming_content).decode()
+    assert f",{len(rows)},{len(rows)}," in covered
+    with entering(maipu):
+        [sight] = Sighting.objects.filter(route="training:refreshers_csv")
+        assert (sight.verb, sight.count) == ("export", len(rows))
 
 
 def test_somebodys_account_is_enrolled_by_a_tick(

@@ -6,6 +6,7 @@ import re
 import uuid
 from typing import Any, Final
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
@@ -20,6 +21,7 @@ from kernel.access import requires
 from kernel.exports import csv_response, options_of
 
 FOUR_DIGITS: Final = re.compile(r"[0-9]{4}")
+PAGE_SIZE: Final = 50
 
 
 @requires(VIEW)
@@ -30,9 +32,9 @@ def figures(request: HttpRequest) -> HttpResponse:
     found = selectors.figures(year)
     course = _course(request)
     departments, positions = selectors.coverage(course_id=course)
-    due = selectors.refreshers()
-    if due:
-        history.saw("training.participants", verb="list", count=len(due))
+    due = Paginator(selectors.refreshers(), PAGE_SIZE).get_page(request.GET.get("page"))
+    if due.object_list:
+        history.saw("training.participants", verb="list", count=len(due.object_list))
     context: dict[str, Any] = {
         "year": year,
         "years": selectors.years(),
@@ -48,8 +50,9 @@ def figures(request: HttpRequest) -> HttpResponse:
                 "name": one.enrolment.participant.listed_name,
                 "late": one.due_on < clock.today(),
             }
-            for one in due[:100]
+            for one in due.object_list
         ],
+        "page": due,
     }
     return show(request, "training/figures.html", context)
 
@@ -71,6 +74,49 @@ def figures_csv(request: HttpRequest) -> HttpResponseBase:
     head = (_("Year"), _("Figure"), _("Group"), _("Took part"), _("Accredited"))
     name = f"{_('training')}-{year}.csv"
     return csv_response(name, head, rows, **options_of(request.GET))
+
+
+@requires(VIEW)
+@require_safe
+def coverage_csv(request: HttpRequest) -> HttpResponseBase:
+    """Coverage today of one course or of any, by department and by position."""
+    departments, positions = selectors.coverage(course_id=_course(request))
+    rows = [
+        (word, _cover_word(one), one.people, one.took_part, one.accredited)
+        for word, parts in ((_("Department"), departments), (_("Position"), positions))
+        for one in parts
+    ]
+    head = (_("Figure"), _("Group"), _("Staff written down"), _("Took part"), _("Accredited"))
+    return csv_response(f"{_('coverage')}.csv", head, rows, **options_of(request.GET))
+
+
+@requires(VIEW)
+@require_safe
+def refreshers_csv(request: HttpRequest) -> HttpResponseBase:
+    """Everybody whose course is due again, the soonest first; it names them, and that is noted."""
+    found = selectors.refreshers()
+    history.saw("training.participants", verb="export", count=len(found))
+    rows = [_due_row(one) for one in found]
+    head = (
+        *(_("Family names"), _("Given names"), _("Department"), _("Course")),
+        *(_("Accredited on"), _("Due on")),
+    )
+    response = csv_response(f"{_('due-again')}.csv", head, rows, **options_of(request.GET))
+    response.headers["Cache-Control"] = "no-store, private"
+    return response
+
+
+def _due_row(one: selectors.Refresher) -> tuple[object, ...]:
+    row = one.enrolment
+    person, since = row.participant, row.accredited_at
+    return (
+        person.family_names,
+        person.given_names,
+        person.department.name if person.department else "",
+        row.edition.course.title,
+        clock.local(since).date() if since else "",
+        one.due_on,
+    )
 
 
 def _totals(found: selectors.Figures) -> list[tuple[str, int]]:
