@@ -282,32 +282,31 @@ def wipe() -> None:
         anchor.unlink()
     for vault in Path(f"{os.environ['MC_FILES_DIR']}-vault").glob("*.vault"):
         vault.unlink()
-    with _database() as connection:
-        rows = connection.execute(
-            # Those nothing was ever written to have no size; most have none.
-            "SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n "
-            "ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') "
-            "AND (n.nspname LIKE 'city\\_%%' OR n.nspname = 'public') "
-            "AND (c.relkind = 'p' OR pg_relation_size(c.oid) > 0)"
-        ).fetchall()
-        names = [
-            sql.Identifier(schema, table)
-            for schema, table in rows
-            if table not in keep and (schema != "public" or table.startswith(public))
-        ]
-        connection.execute("SET session_replication_role = replica")
-        # What the product declares stays, as the code lists do; what somebody made goes.
-        made = "FROM catalogue_document WHERE changed_by IS NOT NULL"
-        connection.execute(f"DELETE {made}".encode())
-        connection.execute(b"DELETE FROM catalogue_documentevent")
-        if not names:
-            return
-        filled = sql.SQL(" UNION ALL ").join(
-            sql.SQL("SELECT {} WHERE EXISTS (SELECT FROM {})").format(place, name)
-            for place, name in enumerate(names)
-        )
-        for (place,) in connection.execute(filled).fetchall():
-            connection.execute(sql.SQL("DELETE FROM {}").format(names[place]))
+    connection = _sweeper()
+    rows = connection.execute(
+        # Those nothing was ever written to have no size; most have none.
+        "SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n "
+        "ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') "
+        "AND (n.nspname LIKE 'city\\_%%' OR n.nspname = 'public') "
+        "AND (c.relkind = 'p' OR pg_relation_size(c.oid) > 0)"
+    ).fetchall()
+    names = [
+        sql.Identifier(schema, table)
+        for schema, table in rows
+        if table not in keep and (schema != "public" or table.startswith(public))
+    ]
+    # What the product declares stays, as the code lists do; what somebody made goes.
+    made = "FROM catalogue_document WHERE changed_by IS NOT NULL"
+    connection.execute(f"DELETE {made}".encode())
+    connection.execute(b"DELETE FROM catalogue_documentevent")
+    if not names:
+        return
+    filled = sql.SQL(" UNION ALL ").join(
+        sql.SQL("SELECT {} WHERE EXISTS (SELECT FROM {})").format(place, name)
+        for place, name in enumerate(names)
+    )
+    for (place,) in connection.execute(filled).fetchall():
+        connection.execute(sql.SQL("DELETE FROM {}").format(names[place]))
 
 
 def _city(slug: str) -> City:
@@ -320,10 +319,22 @@ def _server() -> Any:
     return psycopg.connect(os.environ["TEST_SERVER_URL"], autocommit=True)
 
 
+@functools.cache
 def _database() -> Any:
-    import os
-
+    """Kept from test to test: a new connection learns hundreds of tables anew."""
     return psycopg.connect(os.environ["DATABASE_OWNER_URL"], autocommit=True)
+
+
+def _sweeper() -> Any:
+    """A connection that lives: tests end those of others, and the database itself at the end."""
+    connection = _database()
+    try:
+        connection.execute("SET session_replication_role = replica")
+    except psycopg.OperationalError:
+        _database.cache_clear()
+        connection = _database()
+        connection.execute("SET session_replication_role = replica")
+    return connection
 
 
 def _drop_database() -> None:
