@@ -165,6 +165,7 @@ KINDS: Final[dict[str, Words]] = {
     "training.attendance": _("Attendance"),
     "training.certificate": _("Certificate"),
     "training.certificates": _("Certificates"),
+    "training.calendarfeed": _("Address of a calendar"),
     "support.visit": _("Support visit"),
     "onboarding.onboarding": _("City coming in"),
     "onboarding.deed": _("Step of a city"),

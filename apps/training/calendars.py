@@ -62,7 +62,7 @@ def _event(session: CourseSession, place: places.Place) -> Event:
     # Hours that pass, whatever the clocks do meanwhile.
     length = datetime.timedelta(hours=float(session.hours))
     event.add("dtend", (session.starts_at + length).astimezone(place.zone))
-    event.add("summary", session.edition.course.title)
+    event.add("summary", session.edition.called)
     event.add("description", _told(session))
     if session.room:
         event.add("location", session.room)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from apps.training import clock
 from apps.training.models import Certificate, CertificateRun
 from apps.training.models.certificates import AT_WORK, RunState
 from frontend.figures import figure
@@ -32,6 +33,7 @@ class Row:
     name: str
     department: str
     issued_on: datetime.date
+    valid_until: datetime.date | None
     state: str
     tone: str
     note: str
@@ -73,16 +75,27 @@ def row(certificate: Certificate) -> Row:
         name=certificate.name,
         department=department.name if department else "",
         issued_on=certificate.issued_on,
-        state=pgettext("certificate", "in force")
-        if in_force
-        else pgettext("certificate", "revoked"),
-        tone=("warn" if note else "ok") if in_force else "bad",
+        valid_until=certificate.valid_until,
+        state=_state(certificate),
+        tone=("warn" if note or _expired(certificate) else "ok") if in_force else "bad",
         note=note,
         in_force=in_force,
         may_again=not in_force
         and enrolment.accredited_at is not None
         and not getattr(certificate, "succeeded", False),
     )
+
+
+def _expired(certificate: Certificate) -> bool:
+    return certificate.valid_until is not None and certificate.valid_until < clock.today()
+
+
+def _state(certificate: Certificate) -> str:
+    if certificate.revoked_at is not None:
+        return pgettext("certificate", "revoked")
+    if _expired(certificate):
+        return pgettext("certificate", "expired")
+    return pgettext("certificate", "in force")
 
 
 def run_row(run: CertificateRun) -> RunRow:

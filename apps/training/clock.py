@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from typing import Final
 
 from apps.accounts.rules import time_zone
 from kernel import clock
+
+# So long before a session people are at the door, and may be told of.
+EARLY: Final = datetime.timedelta(minutes=30)
 
 
 def now() -> datetime.datetime:
     """This moment, in UTC."""
     return clock.now()
+
+
+def begun_by() -> datetime.datetime:
+    """Sessions that start later than this have not begun: nobody was in them."""
+    return now() + EARLY
 
 
 def local(moment: datetime.datetime) -> datetime.datetime:

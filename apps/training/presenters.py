@@ -58,7 +58,7 @@ def gender(code: str) -> str:
 def edition_name(edition: Edition) -> str:
     """Course, number and its own name."""
     words = _("%(course)s, edition %(number)s") % {
-        "course": edition.course.title,
+        "course": edition.called,
         "number": edition.number,
     }
     return f"{words} · {edition.name}" if edition.name else words

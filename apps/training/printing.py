@@ -103,6 +103,7 @@ def told(certificate: Certificate, base: str) -> dict[str, Any]:
             else _("completed the course"),
             "course": certificate.course,
             "extent": _extent(certificate),
+            "validity": _validity(certificate),
             "contents": _("Contents"),
             "module": _("Module"),
             "hours": pgettext("course", "Hours"),
@@ -171,6 +172,11 @@ def _extent(certificate: Certificate) -> str:
         "first": _day(certificate.starts_on),
         "last": _day(certificate.ends_on),
     }
+
+
+def _validity(certificate: Certificate) -> str:
+    until = certificate.valid_until
+    return _("Valid until %(day)s.") % {"day": _day(until)} if until else ""
 
 
 def _day(day: Any) -> str:

@@ -1387,7 +1387,23 @@ CREATE FUNCTION template_city.ledger_of_training_attendanceevent() RETURNS trigg
     AS $$
 BEGIN
     PERFORM template_city.ledger_enter(
-        'training_attendanceevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 13, NEW::text,
+        'training_attendanceevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 14, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION template_city.ledger_of_training_calendarfeedevent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'training_calendarfeedevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 12, NEW::text,
         clock_timestamp());
     RETURN NULL;
 END
@@ -1403,7 +1419,7 @@ CREATE FUNCTION template_city.ledger_of_training_certificate() RETURNS trigger
     AS $$
 BEGIN
     PERFORM template_city.ledger_enter(
-        'training_certificate', NEW.id::text, 'insert', NULL::uuid, NEW."id", /* width */ 22, NEW::text,
+        'training_certificate', NEW.id::text, 'insert', NULL::uuid, NEW."id", /* width */ 23, NEW::text,
         clock_timestamp());
     RETURN NULL;
 END
@@ -1419,7 +1435,7 @@ CREATE FUNCTION template_city.ledger_of_training_certificateevent() RETURNS trig
     AS $$
 BEGIN
     PERFORM template_city.ledger_enter(
-        'training_certificateevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 27, NEW::text,
+        'training_certificateevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 28, NEW::text,
         clock_timestamp());
     RETURN NULL;
 END
@@ -1467,7 +1483,7 @@ CREATE FUNCTION template_city.ledger_of_training_editionevent() RETURNS trigger
     AS $$
 BEGIN
     PERFORM template_city.ledger_enter(
-        'training_editionevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 24, NEW::text,
+        'training_editionevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 25, NEW::text,
         clock_timestamp());
     RETURN NULL;
 END
@@ -1483,7 +1499,7 @@ CREATE FUNCTION template_city.ledger_of_training_enrolmentevent() RETURNS trigge
     AS $$
 BEGIN
     PERFORM template_city.ledger_enter(
-        'training_enrolmentevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 17, NEW::text,
+        'training_enrolmentevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 18, NEW::text,
         clock_timestamp());
     RETURN NULL;
 END
@@ -1711,6 +1727,21 @@ CREATE FUNCTION template_city.pgtrigger_append_only_1b53f() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_append_only_1cc76() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_append_only_1d2ce() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
     AS $$
@@ -2740,6 +2771,24 @@ CREATE FUNCTION template_city.pgtrigger_certificate_is_kept_7177a() RETURNS trig
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_certificate_keeps_its_document_51785() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+    IF OLD.document IS DISTINCT FROM NEW.document THEN
+        RAISE EXCEPTION 'a certificate stands as printed' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_certificate_stands_as_printed_3fd46() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -3087,7 +3136,7 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_2af4d() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_certificateevent" ("assessed", "code", "course", "document", "ends_on", "enrolment_id", "hours", "id", "issued_at", "issued_by", "issued_on", "language", "layout", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "replaces", "revoked_at", "revoked_by", "serial", "starts_on", "year") VALUES (OLD."assessed", OLD."code", OLD."course", OLD."document", OLD."ends_on", OLD."enrolment_id", OLD."hours", OLD."id", OLD."issued_at", OLD."issued_by", OLD."issued_on", OLD."language", OLD."layout", OLD."name", OLD."number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason", OLD."replaces", OLD."revoked_at", OLD."revoked_by", OLD."serial", OLD."starts_on", OLD."year"); RETURN NULL;
+                    INSERT INTO "training_certificateevent" ("assessed", "code", "course", "document", "ends_on", "enrolment_id", "hours", "id", "issued_at", "issued_by", "issued_on", "language", "layout", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "replaces", "revoked_at", "revoked_by", "serial", "starts_on", "valid_until", "year") VALUES (OLD."assessed", OLD."code", OLD."course", OLD."document", OLD."ends_on", OLD."enrolment_id", OLD."hours", OLD."id", OLD."issued_at", OLD."issued_by", OLD."issued_on", OLD."language", OLD."layout", OLD."name", OLD."number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason", OLD."replaces", OLD."revoked_at", OLD."revoked_by", OLD."serial", OLD."starts_on", OLD."valid_until", OLD."year"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_2c02a() RETURNS trigger
@@ -3150,6 +3199,21 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_37965() RETURNS trigger
                     INSERT INTO "registry_hiddennameevent" ("beginnings", "chosen_name", "family_names", "given_names", "hidden_at", "hidden_by", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."beginnings", OLD."chosen_name", OLD."family_names", OLD."given_names", OLD."hidden_at", OLD."hidden_by", OLD."id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_delete_delete_395bc() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_calendarfeedevent" ("created_at", "created_by", "edition_id", "id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "withdrawn_at", "withdrawn_by") VALUES (OLD."created_at", OLD."created_by", OLD."edition_id", OLD."id", OLD."participant_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."withdrawn_at", OLD."withdrawn_by"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_3b21e() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -3207,7 +3271,7 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_438a2() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_enrolmentevent" ("accredited_at", "assessed_at", "assessed_by", "assessment", "created_at", "created_by", "edition_id", "id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "state", "version") VALUES (OLD."accredited_at", OLD."assessed_at", OLD."assessed_by", OLD."assessment", OLD."created_at", OLD."created_by", OLD."edition_id", OLD."id", OLD."participant_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."since", OLD."state", OLD."version"); RETURN NULL;
+                    INSERT INTO "training_enrolmentevent" ("accredited_at", "assessed_at", "assessed_by", "assessment", "created_at", "created_by", "department_id", "edition_id", "id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "state", "version") VALUES (OLD."accredited_at", OLD."assessed_at", OLD."assessed_by", OLD."assessment", OLD."created_at", OLD."created_by", OLD."department_id", OLD."edition_id", OLD."id", OLD."participant_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."since", OLD."state", OLD."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_4c821() RETURNS trigger
@@ -3357,7 +3421,7 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_75519() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_attendanceevent" ("enrolment_id", "hours", "how", "id", "mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id", "told_at", "told_by") VALUES (OLD."enrolment_id", OLD."hours", OLD."how", OLD."id", OLD."mark", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."session_id", OLD."told_at", OLD."told_by"); RETURN NULL;
+                    INSERT INTO "training_attendanceevent" ("enrolment_id", "hours", "how", "id", "mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id", "ticket", "told_at", "told_by") VALUES (OLD."enrolment_id", OLD."hours", OLD."how", OLD."id", OLD."mark", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."session_id", OLD."ticket", OLD."told_at", OLD."told_by"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_80cab() RETURNS trigger
@@ -3867,7 +3931,7 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_e6af4() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_editionevent" ("assessed", "capacity", "course_id", "created_at", "created_by", "ends_on", "enrolment", "hours", "id", "modules", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "threshold_percent", "trainer_ids", "trainers", "valid_months", "version") VALUES (OLD."assessed", OLD."capacity", OLD."course_id", OLD."created_at", OLD."created_by", OLD."ends_on", OLD."enrolment", OLD."hours", OLD."id", OLD."modules", OLD."name", OLD."number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."starts_on", OLD."state", OLD."threshold_percent", OLD."trainer_ids", OLD."trainers", OLD."valid_months", OLD."version"); RETURN NULL;
+                    INSERT INTO "training_editionevent" ("assessed", "capacity", "course_id", "created_at", "created_by", "ends_on", "enrolment", "hours", "id", "modules", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "threshold_percent", "title", "trainer_ids", "trainers", "valid_months", "version") VALUES (OLD."assessed", OLD."capacity", OLD."course_id", OLD."created_at", OLD."created_by", OLD."ends_on", OLD."enrolment", OLD."hours", OLD."id", OLD."modules", OLD."name", OLD."number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."starts_on", OLD."state", OLD."threshold_percent", OLD."title", OLD."trainer_ids", OLD."trainers", OLD."valid_months", OLD."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_eb2a1() RETURNS trigger
@@ -4125,6 +4189,21 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_2388e() RETURNS trigger
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "registry_personevent" ("birth_date", "birth_precision", "birth_year", "chosen_name", "confidential", "country_of_birth", "created_at", "created_by", "document_marker", "erased_at", "family_names", "gender", "given_names", "id", "merged_into_id", "nationalities", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registered_on", "search_name", "updated_at", "version") SELECT new_values."birth_date", new_values."birth_precision", new_values."birth_year", new_values."chosen_name", new_values."confidential", new_values."country_of_birth", new_values."created_at", new_values."created_by", new_values."document_marker", new_values."erased_at", new_values."family_names", new_values."gender", new_values."given_names", new_values."id", new_values."merged_into_id", new_values."nationalities", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."registered_on", new_values."search_name", new_values."updated_at", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_insert_insert_2cbc1() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_calendarfeedevent" ("created_at", "created_by", "edition_id", "id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "withdrawn_at", "withdrawn_by") VALUES (NEW."created_at", NEW."created_by", NEW."edition_id", NEW."id", NEW."participant_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."withdrawn_at", NEW."withdrawn_by"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_32cc0() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -4197,7 +4276,7 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_3eed3() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_editionevent" ("assessed", "capacity", "course_id", "created_at", "created_by", "ends_on", "enrolment", "hours", "id", "modules", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "threshold_percent", "trainer_ids", "trainers", "valid_months", "version") VALUES (NEW."assessed", NEW."capacity", NEW."course_id", NEW."created_at", NEW."created_by", NEW."ends_on", NEW."enrolment", NEW."hours", NEW."id", NEW."modules", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."state", NEW."threshold_percent", NEW."trainer_ids", NEW."trainers", NEW."valid_months", NEW."version"); RETURN NULL;
+                    INSERT INTO "training_editionevent" ("assessed", "capacity", "course_id", "created_at", "created_by", "ends_on", "enrolment", "hours", "id", "modules", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "threshold_percent", "title", "trainer_ids", "trainers", "valid_months", "version") VALUES (NEW."assessed", NEW."capacity", NEW."course_id", NEW."created_at", NEW."created_by", NEW."ends_on", NEW."enrolment", NEW."hours", NEW."id", NEW."modules", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."state", NEW."threshold_percent", NEW."title", NEW."trainer_ids", NEW."trainers", NEW."valid_months", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_453cf() RETURNS trigger
@@ -4527,7 +4606,7 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_909c3() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_certificateevent" ("assessed", "code", "course", "document", "ends_on", "enrolment_id", "hours", "id", "issued_at", "issued_by", "issued_on", "language", "layout", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "replaces", "revoked_at", "revoked_by", "serial", "starts_on", "year") VALUES (NEW."assessed", NEW."code", NEW."course", NEW."document", NEW."ends_on", NEW."enrolment_id", NEW."hours", NEW."id", NEW."issued_at", NEW."issued_by", NEW."issued_on", NEW."language", NEW."layout", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."replaces", NEW."revoked_at", NEW."revoked_by", NEW."serial", NEW."starts_on", NEW."year"); RETURN NULL;
+                    INSERT INTO "training_certificateevent" ("assessed", "code", "course", "document", "ends_on", "enrolment_id", "hours", "id", "issued_at", "issued_by", "issued_on", "language", "layout", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "replaces", "revoked_at", "revoked_by", "serial", "starts_on", "valid_until", "year") VALUES (NEW."assessed", NEW."code", NEW."course", NEW."document", NEW."ends_on", NEW."enrolment_id", NEW."hours", NEW."id", NEW."issued_at", NEW."issued_by", NEW."issued_on", NEW."language", NEW."layout", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."replaces", NEW."revoked_at", NEW."revoked_by", NEW."serial", NEW."starts_on", NEW."valid_until", NEW."year"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_92e67() RETURNS trigger
@@ -4827,7 +4906,7 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_c3fe7() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_enrolmentevent" ("accredited_at", "assessed_at", "assessed_by", "assessment", "created_at", "created_by", "edition_id", "id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "state", "version") VALUES (NEW."accredited_at", NEW."assessed_at", NEW."assessed_by", NEW."assessment", NEW."created_at", NEW."created_by", NEW."edition_id", NEW."id", NEW."participant_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."since", NEW."state", NEW."version"); RETURN NULL;
+                    INSERT INTO "training_enrolmentevent" ("accredited_at", "assessed_at", "assessed_by", "assessment", "created_at", "created_by", "department_id", "edition_id", "id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "state", "version") VALUES (NEW."accredited_at", NEW."assessed_at", NEW."assessed_by", NEW."assessment", NEW."created_at", NEW."created_by", NEW."department_id", NEW."edition_id", NEW."id", NEW."participant_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."since", NEW."state", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_c56a8() RETURNS trigger
@@ -4947,7 +5026,7 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_f3456() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_attendanceevent" ("enrolment_id", "hours", "how", "id", "mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id", "told_at", "told_by") VALUES (NEW."enrolment_id", NEW."hours", NEW."how", NEW."id", NEW."mark", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."session_id", NEW."told_at", NEW."told_by"); RETURN NULL;
+                    INSERT INTO "training_attendanceevent" ("enrolment_id", "hours", "how", "id", "mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id", "ticket", "told_at", "told_by") VALUES (NEW."enrolment_id", NEW."hours", NEW."how", NEW."id", NEW."mark", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."session_id", NEW."ticket", NEW."told_at", NEW."told_by"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_f44e6() RETURNS trigger
@@ -5482,7 +5561,7 @@ CREATE FUNCTION template_city.pgtrigger_update_update_30092() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_certificateevent" ("assessed", "code", "course", "document", "ends_on", "enrolment_id", "hours", "id", "issued_at", "issued_by", "issued_on", "language", "layout", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "replaces", "revoked_at", "revoked_by", "serial", "starts_on", "year") VALUES (NEW."assessed", NEW."code", NEW."course", NEW."document", NEW."ends_on", NEW."enrolment_id", NEW."hours", NEW."id", NEW."issued_at", NEW."issued_by", NEW."issued_on", NEW."language", NEW."layout", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."replaces", NEW."revoked_at", NEW."revoked_by", NEW."serial", NEW."starts_on", NEW."year"); RETURN NULL;
+                    INSERT INTO "training_certificateevent" ("assessed", "code", "course", "document", "ends_on", "enrolment_id", "hours", "id", "issued_at", "issued_by", "issued_on", "language", "layout", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "replaces", "revoked_at", "revoked_by", "serial", "starts_on", "valid_until", "year") VALUES (NEW."assessed", NEW."code", NEW."course", NEW."document", NEW."ends_on", NEW."enrolment_id", NEW."hours", NEW."id", NEW."issued_at", NEW."issued_by", NEW."issued_on", NEW."language", NEW."layout", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."replaces", NEW."revoked_at", NEW."revoked_by", NEW."serial", NEW."starts_on", NEW."valid_until", NEW."year"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_384d0() RETURNS trigger
@@ -5512,7 +5591,7 @@ CREATE FUNCTION template_city.pgtrigger_update_update_39c3a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_enrolmentevent" ("accredited_at", "assessed_at", "assessed_by", "assessment", "created_at", "created_by", "edition_id", "id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "state", "version") VALUES (NEW."accredited_at", NEW."assessed_at", NEW."assessed_by", NEW."assessment", NEW."created_at", NEW."created_by", NEW."edition_id", NEW."id", NEW."participant_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."since", NEW."state", NEW."version"); RETURN NULL;
+                    INSERT INTO "training_enrolmentevent" ("accredited_at", "assessed_at", "assessed_by", "assessment", "created_at", "created_by", "department_id", "edition_id", "id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "state", "version") VALUES (NEW."accredited_at", NEW."assessed_at", NEW."assessed_by", NEW."assessment", NEW."created_at", NEW."created_by", NEW."department_id", NEW."edition_id", NEW."id", NEW."participant_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."since", NEW."state", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_3f1f4() RETURNS trigger
@@ -5528,6 +5607,21 @@ CREATE FUNCTION template_city.pgtrigger_update_update_3f1f4() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "invitations_batchevent" ("already", "created_at", "created_by", "defaults", "file_key", "file_size", "finished_at", "gained", "id", "invited", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "purged_at", "refused", "source", "starts_at", "state", "total_rows") VALUES (NEW."already", NEW."created_at", NEW."created_by", NEW."defaults", NEW."file_key", NEW."file_size", NEW."finished_at", NEW."gained", NEW."id", NEW."invited", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."problem", NEW."purged_at", NEW."refused", NEW."source", NEW."starts_at", NEW."state", NEW."total_rows"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_update_update_3f5d0() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_calendarfeedevent" ("created_at", "created_by", "edition_id", "id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "withdrawn_at", "withdrawn_by") VALUES (NEW."created_at", NEW."created_by", NEW."edition_id", NEW."id", NEW."participant_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."withdrawn_at", NEW."withdrawn_by"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_458cd() RETURNS trigger
@@ -5617,7 +5711,7 @@ CREATE FUNCTION template_city.pgtrigger_update_update_68263() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_editionevent" ("assessed", "capacity", "course_id", "created_at", "created_by", "ends_on", "enrolment", "hours", "id", "modules", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "threshold_percent", "trainer_ids", "trainers", "valid_months", "version") VALUES (NEW."assessed", NEW."capacity", NEW."course_id", NEW."created_at", NEW."created_by", NEW."ends_on", NEW."enrolment", NEW."hours", NEW."id", NEW."modules", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."state", NEW."threshold_percent", NEW."trainer_ids", NEW."trainers", NEW."valid_months", NEW."version"); RETURN NULL;
+                    INSERT INTO "training_editionevent" ("assessed", "capacity", "course_id", "created_at", "created_by", "ends_on", "enrolment", "hours", "id", "modules", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "threshold_percent", "title", "trainer_ids", "trainers", "valid_months", "version") VALUES (NEW."assessed", NEW."capacity", NEW."course_id", NEW."created_at", NEW."created_by", NEW."ends_on", NEW."enrolment", NEW."hours", NEW."id", NEW."modules", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."state", NEW."threshold_percent", NEW."title", NEW."trainer_ids", NEW."trainers", NEW."valid_months", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_69e79() RETURNS trigger
@@ -5812,7 +5906,7 @@ CREATE FUNCTION template_city.pgtrigger_update_update_8b904() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_attendanceevent" ("enrolment_id", "hours", "how", "id", "mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id", "told_at", "told_by") VALUES (NEW."enrolment_id", NEW."hours", NEW."how", NEW."id", NEW."mark", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."session_id", NEW."told_at", NEW."told_by"); RETURN NULL;
+                    INSERT INTO "training_attendanceevent" ("enrolment_id", "hours", "how", "id", "mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id", "ticket", "told_at", "told_by") VALUES (NEW."enrolment_id", NEW."hours", NEW."how", NEW."id", NEW."mark", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."session_id", NEW."ticket", NEW."told_at", NEW."told_by"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_8d534() RETURNS trigger
@@ -9693,6 +9787,7 @@ CREATE TABLE template_city.training_attendance (
     told_at timestamp with time zone NOT NULL,
     session_id uuid NOT NULL,
     enrolment_id uuid NOT NULL,
+    ticket uuid,
     CONSTRAINT training_attendance_hours_of_who_was_there CHECK ((((hours > (0)::numeric) AND ((mark)::text = ANY ((ARRAY['present'::character varying, 'made_up'::character varying])::text[]))) OR ((NOT ((mark)::text = ANY ((ARRAY['present'::character varying, 'made_up'::character varying])::text[]))) AND (hours = (0)::numeric)))),
     CONSTRAINT training_attendance_how_known CHECK (((how)::text = ANY ((ARRAY['list'::character varying, 'sheet'::character varying, 'qr'::character varying, 'walk_in'::character varying])::text[]))),
     CONSTRAINT training_attendance_mark_known CHECK (((mark)::text = ANY ((ARRAY['present'::character varying, 'absent'::character varying, 'excused'::character varying, 'made_up'::character varying])::text[])))
@@ -9710,7 +9805,8 @@ CREATE TABLE template_city.training_attendanceevent (
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
     session_id uuid NOT NULL,
-    enrolment_id uuid NOT NULL
+    enrolment_id uuid NOT NULL,
+    ticket uuid
 );
 ALTER TABLE template_city.training_attendanceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME template_city.training_attendanceevent_pgh_id_seq
@@ -9756,6 +9852,28 @@ CASE
     ELSE 0
 END))))
 );
+CREATE TABLE template_city.training_calendarfeedevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    edition_id uuid,
+    participant_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL
+);
+ALTER TABLE template_city.training_calendarfeedevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME template_city.training_calendarfeedevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE template_city.training_certificate (
     id uuid NOT NULL,
     year smallint NOT NULL,
@@ -9779,6 +9897,7 @@ CREATE TABLE template_city.training_certificate (
     revoked_by uuid,
     reason bytea NOT NULL,
     enrolment_id uuid NOT NULL,
+    valid_until date,
     CONSTRAINT training_certificate_code_shape CHECK (((code)::text ~ '^[0-9A-HJKMNP-TV-Z]{26}$'::text)),
     CONSTRAINT training_certificate_language_known CHECK (((language)::text = ANY ((ARRAY['es'::character varying, 'en'::character varying])::text[]))),
     CONSTRAINT training_certificate_says_of_whom CHECK (((NOT ((name)::text = ''::text)) AND (NOT ((course)::text = ''::text)))),
@@ -9813,6 +9932,7 @@ CREATE TABLE template_city.training_certificateevent (
     enrolment_id uuid NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
+    valid_until date,
     CONSTRAINT training_certificateevent_serial_check CHECK ((serial >= 0)),
     CONSTRAINT training_certificateevent_year_check CHECK ((year >= 0))
 );
@@ -9989,6 +10109,7 @@ CREATE TABLE template_city.training_edition (
     created_by uuid,
     created_at timestamp with time zone NOT NULL,
     course_id uuid NOT NULL,
+    title character varying(160) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT training_edition_capacity CHECK (((capacity >= 1) AND (capacity <= 2000))),
     CONSTRAINT training_edition_capacity_check CHECK ((capacity >= 0)),
     CONSTRAINT training_edition_ends_after CHECK ((starts_on <= ends_on)),
@@ -10026,6 +10147,7 @@ CREATE TABLE template_city.training_editionevent (
     course_id uuid NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
+    title character varying(160) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT training_editionevent_capacity_check CHECK ((capacity >= 0)),
     CONSTRAINT training_editionevent_number_check CHECK ((number >= 0)),
     CONSTRAINT training_editionevent_threshold_percent_check CHECK ((threshold_percent >= 0)),
@@ -10053,6 +10175,7 @@ CREATE TABLE template_city.training_enrolment (
     created_at timestamp with time zone NOT NULL,
     edition_id uuid NOT NULL,
     participant_id uuid NOT NULL,
+    department_id uuid,
     CONSTRAINT training_enrolment_accredits_who_is_in CHECK (((accredited_at IS NULL) OR ((state)::text = 'enrolled'::text))),
     CONSTRAINT training_enrolment_assessed_some_day CHECK ((((assessed_at IS NULL) AND ((assessment)::text = 'none'::text)) OR ((NOT ((assessment)::text = 'none'::text)) AND (assessed_at IS NOT NULL)))),
     CONSTRAINT training_enrolment_assessment_known CHECK (((assessment)::text = ANY ((ARRAY['none'::character varying, 'approved'::character varying, 'not_approved'::character varying])::text[]))),
@@ -10077,6 +10200,7 @@ CREATE TABLE template_city.training_enrolmentevent (
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
     participant_id uuid NOT NULL,
+    department_id uuid,
     CONSTRAINT training_enrolmentevent_version_check CHECK ((version >= 0))
 );
 ALTER TABLE template_city.training_enrolmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -10628,6 +10752,8 @@ ALTER TABLE ONLY template_city.support_visitevent
 ALTER TABLE ONLY template_city.training_attendance
     ADD CONSTRAINT training_attendance_once UNIQUE (session_id, enrolment_id);
 ALTER TABLE ONLY template_city.training_attendance
+    ADD CONSTRAINT training_attendance_one_per_ticket UNIQUE (ticket);
+ALTER TABLE ONLY template_city.training_attendance
     ADD CONSTRAINT training_attendance_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY template_city.training_attendanceevent
     ADD CONSTRAINT training_attendanceevent_pkey PRIMARY KEY (pgh_id);
@@ -10635,6 +10761,8 @@ ALTER TABLE ONLY template_city.training_attendancesheet
     ADD CONSTRAINT training_attendancesheet_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY template_city.training_calendarfeed
     ADD CONSTRAINT training_calendarfeed_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.training_calendarfeedevent
+    ADD CONSTRAINT training_calendarfeedevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY template_city.training_certificate
     ADD CONSTRAINT training_certificate_code_unique UNIQUE (code);
 ALTER TABLE ONLY template_city.training_certificate
@@ -11026,6 +11154,9 @@ CREATE INDEX training_attendanceevent_session_id_ef529bc3 ON template_city.train
 CREATE INDEX training_attendancesheet_edition_id_ca63f1f0 ON template_city.training_attendancesheet USING btree (edition_id);
 CREATE INDEX training_calendarfeed_edition_id_2ba1452f ON template_city.training_calendarfeed USING btree (edition_id);
 CREATE INDEX training_calendarfeed_participant_id_7874de24 ON template_city.training_calendarfeed USING btree (participant_id);
+CREATE INDEX training_calendarfeedevent_edition_id_5ed34a00 ON template_city.training_calendarfeedevent USING btree (edition_id);
+CREATE INDEX training_calendarfeedevent_participant_id_13004b2a ON template_city.training_calendarfeedevent USING btree (participant_id);
+CREATE INDEX training_calendarfeedevent_pgh_obj_id_dfdd5f43 ON template_city.training_calendarfeedevent USING btree (pgh_obj_id);
 CREATE INDEX training_certificate_enrolment_id_f736a047 ON template_city.training_certificate USING btree (enrolment_id);
 CREATE UNIQUE INDEX training_certificate_one_in_force ON template_city.training_certificate USING btree (enrolment_id) WHERE (revoked_at IS NULL);
 CREATE INDEX training_certificateevent_enrolment_id_342b9c8e ON template_city.training_certificateevent USING btree (enrolment_id);
@@ -11040,8 +11171,10 @@ CREATE INDEX training_edition_course_id_19142955 ON template_city.training_editi
 CREATE INDEX training_editionevent_course_id_184217c3 ON template_city.training_editionevent USING btree (course_id);
 CREATE INDEX training_editionevent_pgh_obj_id_05258f3b ON template_city.training_editionevent USING btree (pgh_obj_id);
 CREATE INDEX training_enrolment_by_state ON template_city.training_enrolment USING btree (edition_id, state);
+CREATE INDEX training_enrolment_department_id_de403442 ON template_city.training_enrolment USING btree (department_id);
 CREATE INDEX training_enrolment_edition_id_bab265ef ON template_city.training_enrolment USING btree (edition_id);
 CREATE INDEX training_enrolment_participant_id_00bae272 ON template_city.training_enrolment USING btree (participant_id);
+CREATE INDEX training_enrolmentevent_department_id_4ac4d8a5 ON template_city.training_enrolmentevent USING btree (department_id);
 CREATE INDEX training_enrolmentevent_edition_id_81ce994d ON template_city.training_enrolmentevent USING btree (edition_id);
 CREATE INDEX training_enrolmentevent_participant_id_3459e445 ON template_city.training_enrolmentevent USING btree (participant_id);
 CREATE INDEX training_enrolmentevent_pgh_obj_id_7e09f0aa ON template_city.training_enrolmentevent USING btree (pgh_obj_id);
@@ -11143,6 +11276,7 @@ CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.statistics_
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.statistics_sealedvalue DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_statistics_sealedvalue();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.support_visitevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_support_visitevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_attendanceevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_attendanceevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_calendarfeedevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_calendarfeedevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_certificate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_certificate();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_certificateevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_certificateevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_courseevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_courseevent();
@@ -11212,6 +11346,7 @@ CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.staff_reviewoutcomee
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.staff_reviewsignatureevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.support_visitevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_attendanceevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
+CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_calendarfeedevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_certificateevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_courseevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_coursesessionevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
@@ -11235,6 +11370,8 @@ CREATE TRIGGER pgtrigger_append_only_1b53f BEFORE DELETE OR UPDATE ON template_c
 COMMENT ON TRIGGER pgtrigger_append_only_1b53f ON template_city.agenda_screenevent IS 'afac841437947a2d191ffec2463fc329397d0d25';
 CREATE TRIGGER pgtrigger_append_only_1cc76 BEFORE DELETE OR UPDATE ON template_city.alliances_agreementdocumentevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_1cc76();
 COMMENT ON TRIGGER pgtrigger_append_only_1cc76 ON template_city.alliances_agreementdocumentevent IS '09a80faa16ad663793c3ad2bed470ae2a2345ab0';
+CREATE TRIGGER pgtrigger_append_only_1d2ce BEFORE DELETE OR UPDATE ON template_city.training_calendarfeedevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_1d2ce();
+COMMENT ON TRIGGER pgtrigger_append_only_1d2ce ON template_city.training_calendarfeedevent IS 'fd9f55c9d8cae5c0003f4b5893dd84fa61eb5947';
 CREATE TRIGGER pgtrigger_append_only_3412c BEFORE DELETE OR UPDATE ON template_city.notices_messageevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_3412c();
 COMMENT ON TRIGGER pgtrigger_append_only_3412c ON template_city.notices_messageevent IS 'b1575bd239e9bccde7dc3d08b6640a97fcdb0ba2';
 CREATE TRIGGER pgtrigger_append_only_3933c BEFORE DELETE OR UPDATE ON template_city.casework_residentevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_3933c();
@@ -11369,8 +11506,10 @@ CREATE TRIGGER pgtrigger_budget_only_grows_0dfc2 BEFORE UPDATE ON template_city.
 COMMENT ON TRIGGER pgtrigger_budget_only_grows_0dfc2 ON template_city.statistics_epsilonyear IS '2e9265a5ba9bb1afb9db2b29c81177cd4d906203';
 CREATE TRIGGER pgtrigger_certificate_is_kept_7177a BEFORE DELETE ON template_city.training_certificate FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_certificate_is_kept_7177a();
 COMMENT ON TRIGGER pgtrigger_certificate_is_kept_7177a ON template_city.training_certificate IS '9c30858ba9e1507772476eb805087efb3c33a1a4';
-CREATE TRIGGER pgtrigger_certificate_stands_as_printed_3fd46 BEFORE UPDATE ON template_city.training_certificate FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.enrolment_id IS DISTINCT FROM new.enrolment_id) OR (old.year IS DISTINCT FROM new.year) OR (old.serial IS DISTINCT FROM new.serial) OR ((old.number)::text IS DISTINCT FROM (new.number)::text) OR ((old.code)::text IS DISTINCT FROM (new.code)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR ((old.course)::text IS DISTINCT FROM (new.course)::text) OR (old.hours IS DISTINCT FROM new.hours) OR (old.starts_on IS DISTINCT FROM new.starts_on) OR (old.ends_on IS DISTINCT FROM new.ends_on) OR (old.assessed IS DISTINCT FROM new.assessed) OR (old.layout IS DISTINCT FROM new.layout) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR (old.replaces IS DISTINCT FROM new.replaces) OR (old.issued_at IS DISTINCT FROM new.issued_at) OR (old.issued_on IS DISTINCT FROM new.issued_on) OR (old.issued_by IS DISTINCT FROM new.issued_by))) EXECUTE FUNCTION template_city.pgtrigger_certificate_stands_as_printed_3fd46();
-COMMENT ON TRIGGER pgtrigger_certificate_stands_as_printed_3fd46 ON template_city.training_certificate IS '8183bd7b405d72763d02a0b97619df3a90651a09';
+CREATE TRIGGER pgtrigger_certificate_keeps_its_document_51785 BEFORE UPDATE ON template_city.training_certificate FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_certificate_keeps_its_document_51785();
+COMMENT ON TRIGGER pgtrigger_certificate_keeps_its_document_51785 ON template_city.training_certificate IS 'da5d20159950a61923fd075dd39fc9cc1a556c96';
+CREATE TRIGGER pgtrigger_certificate_stands_as_printed_3fd46 BEFORE UPDATE ON template_city.training_certificate FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.enrolment_id IS DISTINCT FROM new.enrolment_id) OR (old.year IS DISTINCT FROM new.year) OR (old.serial IS DISTINCT FROM new.serial) OR ((old.number)::text IS DISTINCT FROM (new.number)::text) OR ((old.code)::text IS DISTINCT FROM (new.code)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR ((old.course)::text IS DISTINCT FROM (new.course)::text) OR (old.hours IS DISTINCT FROM new.hours) OR (old.starts_on IS DISTINCT FROM new.starts_on) OR (old.ends_on IS DISTINCT FROM new.ends_on) OR (old.assessed IS DISTINCT FROM new.assessed) OR (old.valid_until IS DISTINCT FROM new.valid_until) OR (old.layout IS DISTINCT FROM new.layout) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR (old.replaces IS DISTINCT FROM new.replaces) OR (old.issued_at IS DISTINCT FROM new.issued_at) OR (old.issued_on IS DISTINCT FROM new.issued_on) OR (old.issued_by IS DISTINCT FROM new.issued_by))) EXECUTE FUNCTION template_city.pgtrigger_certificate_stands_as_printed_3fd46();
+COMMENT ON TRIGGER pgtrigger_certificate_stands_as_printed_3fd46 ON template_city.training_certificate IS '9c1cfa0fb4f1022a5341cc7283991c890b83e867';
 CREATE TRIGGER pgtrigger_certificate_stays_revoked_4df6d BEFORE UPDATE ON template_city.training_certificate FOR EACH ROW WHEN ((old.revoked_at IS NOT NULL)) EXECUTE FUNCTION template_city.pgtrigger_certificate_stays_revoked_4df6d();
 COMMENT ON TRIGGER pgtrigger_certificate_stays_revoked_4df6d ON template_city.training_certificate IS '996b3f73597bb0138d924c2bebcd1fa094f538a1';
 CREATE TRIGGER pgtrigger_choice_before_signing_83eca BEFORE INSERT ON template_city.staff_reviewchoice FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_choice_before_signing_83eca();
@@ -11414,7 +11553,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_1e357 ON template_city.referrals_outs
 CREATE TRIGGER pgtrigger_delete_delete_1e3c4 AFTER DELETE ON template_city.support_visit FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_1e3c4();
 COMMENT ON TRIGGER pgtrigger_delete_delete_1e3c4 ON template_city.support_visit IS 'b66a3b414e4ac010819caf49c1ab5c182b314a9a';
 CREATE TRIGGER pgtrigger_delete_delete_2af4d AFTER DELETE ON template_city.training_certificate FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_2af4d();
-COMMENT ON TRIGGER pgtrigger_delete_delete_2af4d ON template_city.training_certificate IS 'dc4740b46b5d8fa9ef0144a91da260307bf9bd40';
+COMMENT ON TRIGGER pgtrigger_delete_delete_2af4d ON template_city.training_certificate IS 'e44698cd6043fbc8210102c7a548c59b043ecadd';
 CREATE TRIGGER pgtrigger_delete_delete_2c02a AFTER DELETE ON template_city.agenda_desk FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_2c02a();
 COMMENT ON TRIGGER pgtrigger_delete_delete_2c02a ON template_city.agenda_desk IS '84dbbec714156d02a7518b8736858df22920e553';
 CREATE TRIGGER pgtrigger_delete_delete_2dd3b AFTER DELETE ON template_city.rights_retentionrule FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_2dd3b();
@@ -11423,6 +11562,8 @@ CREATE TRIGGER pgtrigger_delete_delete_35426 AFTER DELETE ON template_city.right
 COMMENT ON TRIGGER pgtrigger_delete_delete_35426 ON template_city.rights_delivery IS '0b1f36ef56dcb4bf6c1d2818429f3dccbfaa9224';
 CREATE TRIGGER pgtrigger_delete_delete_37965 AFTER DELETE ON template_city.registry_hiddenname FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_37965();
 COMMENT ON TRIGGER pgtrigger_delete_delete_37965 ON template_city.registry_hiddenname IS 'af9b78b43a630afdd19acb030a04240872d7f851';
+CREATE TRIGGER pgtrigger_delete_delete_395bc AFTER DELETE ON template_city.training_calendarfeed FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_395bc();
+COMMENT ON TRIGGER pgtrigger_delete_delete_395bc ON template_city.training_calendarfeed IS '5a92ccb7e8f1d50c9f3fad7812c22dc3cfcd0783';
 CREATE TRIGGER pgtrigger_delete_delete_3b21e AFTER DELETE ON template_city.agenda_appointment FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_3b21e();
 COMMENT ON TRIGGER pgtrigger_delete_delete_3b21e ON template_city.agenda_appointment IS '27eecbf5151b5b14c857c9f3d3e15bd4f31ed33d';
 CREATE TRIGGER pgtrigger_delete_delete_3b552 AFTER DELETE ON template_city.registry_opening FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_3b552();
@@ -11430,7 +11571,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_3b552 ON template_city.registry_openi
 CREATE TRIGGER pgtrigger_delete_delete_3caba AFTER DELETE ON template_city.accounts_identityprovider FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_3caba();
 COMMENT ON TRIGGER pgtrigger_delete_delete_3caba ON template_city.accounts_identityprovider IS 'ca45ccf80ea1394cb03f3ef093629f66082eb7ae';
 CREATE TRIGGER pgtrigger_delete_delete_438a2 AFTER DELETE ON template_city.training_enrolment FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_438a2();
-COMMENT ON TRIGGER pgtrigger_delete_delete_438a2 ON template_city.training_enrolment IS '61056d8cf1453aa7f2bcd78068eeed6f247e08f6';
+COMMENT ON TRIGGER pgtrigger_delete_delete_438a2 ON template_city.training_enrolment IS '8417fc84c7aca9678196ec104873871966437a3b';
 CREATE TRIGGER pgtrigger_delete_delete_4c821 AFTER DELETE ON template_city.registry_merge FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_4c821();
 COMMENT ON TRIGGER pgtrigger_delete_delete_4c821 ON template_city.registry_merge IS '463545892f535b19acd91b888c50189d85227746';
 CREATE TRIGGER pgtrigger_delete_delete_61cb8 AFTER DELETE ON template_city.staff_reviewoutcome FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_61cb8();
@@ -11450,7 +11591,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_70c08 ON template_city.accounts_ident
 CREATE TRIGGER pgtrigger_delete_delete_7343b AFTER DELETE ON template_city.alliances_jointaction FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_7343b();
 COMMENT ON TRIGGER pgtrigger_delete_delete_7343b ON template_city.alliances_jointaction IS '8478aa940bb23e17fc05fb76ebe27aabe69c2fd5';
 CREATE TRIGGER pgtrigger_delete_delete_75519 AFTER DELETE ON template_city.training_attendance FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_75519();
-COMMENT ON TRIGGER pgtrigger_delete_delete_75519 ON template_city.training_attendance IS '5cfe5e243f39da2b2cb02e66ace35f4d95720691';
+COMMENT ON TRIGGER pgtrigger_delete_delete_75519 ON template_city.training_attendance IS '438b078bafea85fa90d6dd2828f5093cea550183';
 CREATE TRIGGER pgtrigger_delete_delete_80cab AFTER DELETE ON template_city.rights_request FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_80cab();
 COMMENT ON TRIGGER pgtrigger_delete_delete_80cab ON template_city.rights_request IS '187f5130332c4d133716d13cc6fa5b1094f61a02';
 CREATE TRIGGER pgtrigger_delete_delete_82938 AFTER DELETE ON template_city.referrals_policy FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_82938();
@@ -11518,7 +11659,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_e46a3 ON template_city.rights_hold IS
 CREATE TRIGGER pgtrigger_delete_delete_e50a8 AFTER DELETE ON template_city.casework_residencefact FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_e50a8();
 COMMENT ON TRIGGER pgtrigger_delete_delete_e50a8 ON template_city.casework_residencefact IS '8d31d49ba7d69544de43f9f7c313d084034a0262';
 CREATE TRIGGER pgtrigger_delete_delete_e6af4 AFTER DELETE ON template_city.training_edition FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_e6af4();
-COMMENT ON TRIGGER pgtrigger_delete_delete_e6af4 ON template_city.training_edition IS 'b7f5c076af147f20fb5c96f6625bb6cff8abd606';
+COMMENT ON TRIGGER pgtrigger_delete_delete_e6af4 ON template_city.training_edition IS '5113705f42cacf3812b2396b09b1d568d50c2d22';
 CREATE TRIGGER pgtrigger_delete_delete_eb2a1 AFTER DELETE ON template_city.rights_due FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_eb2a1();
 COMMENT ON TRIGGER pgtrigger_delete_delete_eb2a1 ON template_city.rights_due IS 'e18d4cbaaec17a47837b76a08d54e5963777faff';
 CREATE TRIGGER pgtrigger_delete_delete_f98cc AFTER DELETE ON template_city.registry_consultation FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_f98cc();
@@ -11553,6 +11694,8 @@ CREATE TRIGGER pgtrigger_insert_insert_1d464 AFTER INSERT ON template_city.refer
 COMMENT ON TRIGGER pgtrigger_insert_insert_1d464 ON template_city.referrals_outsidelink IS '49181af084b1e989e2810e2af7e885b6338acd6f';
 CREATE TRIGGER pgtrigger_insert_insert_2388e AFTER INSERT ON template_city.registry_person REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION template_city.pgtrigger_insert_insert_2388e();
 COMMENT ON TRIGGER pgtrigger_insert_insert_2388e ON template_city.registry_person IS '3053afa4caac8cc73fc0f09e1bd1bf77e467873e';
+CREATE TRIGGER pgtrigger_insert_insert_2cbc1 AFTER INSERT ON template_city.training_calendarfeed FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_2cbc1();
+COMMENT ON TRIGGER pgtrigger_insert_insert_2cbc1 ON template_city.training_calendarfeed IS 'a30a3a62fb3387b4cd8695ccbf0e8c86cb0a511c';
 CREATE TRIGGER pgtrigger_insert_insert_32cc0 AFTER INSERT ON template_city.accounts_identityprovider FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_32cc0();
 COMMENT ON TRIGGER pgtrigger_insert_insert_32cc0 ON template_city.accounts_identityprovider IS '3b407c808bc1dd60e2422be458bb625c47a8aad2';
 CREATE TRIGGER pgtrigger_insert_insert_352fb AFTER INSERT ON template_city.agenda_specialday FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_352fb();
@@ -11562,7 +11705,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_3867c ON template_city.accounts_user 
 CREATE TRIGGER pgtrigger_insert_insert_397c2 AFTER INSERT ON template_city.registry_personphone REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION template_city.pgtrigger_insert_insert_397c2();
 COMMENT ON TRIGGER pgtrigger_insert_insert_397c2 ON template_city.registry_personphone IS '28b87a2f72ab415b737f722fef48455d157a3edd';
 CREATE TRIGGER pgtrigger_insert_insert_3eed3 AFTER INSERT ON template_city.training_edition FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_3eed3();
-COMMENT ON TRIGGER pgtrigger_insert_insert_3eed3 ON template_city.training_edition IS '0a41c5592ae599aeacaab40751104bf51934c43b';
+COMMENT ON TRIGGER pgtrigger_insert_insert_3eed3 ON template_city.training_edition IS 'bdfa8fa7954db1801eddcafbbd997a61bb3c6f1e';
 CREATE TRIGGER pgtrigger_insert_insert_453cf AFTER INSERT ON template_city.invitations_invitation FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_453cf();
 COMMENT ON TRIGGER pgtrigger_insert_insert_453cf ON template_city.invitations_invitation IS '8f040ad17c9ea304a7d419fbe58a953e91fa2591';
 CREATE TRIGGER pgtrigger_insert_insert_4bc9e AFTER INSERT ON template_city.diagnosis_round FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_4bc9e();
@@ -11606,7 +11749,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_8d3d0 ON template_city.directory_orga
 CREATE TRIGGER pgtrigger_insert_insert_8f3b7 AFTER INSERT ON template_city.alliances_evaluation FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_8f3b7();
 COMMENT ON TRIGGER pgtrigger_insert_insert_8f3b7 ON template_city.alliances_evaluation IS '717c7ce5fe35d5dd4f0d5afed0f072ffe92dfb27';
 CREATE TRIGGER pgtrigger_insert_insert_909c3 AFTER INSERT ON template_city.training_certificate FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_909c3();
-COMMENT ON TRIGGER pgtrigger_insert_insert_909c3 ON template_city.training_certificate IS '83249d3694077e2b9a128a335d566e9fd5b98ef1';
+COMMENT ON TRIGGER pgtrigger_insert_insert_909c3 ON template_city.training_certificate IS '965f43a3b060e72c028321b9a7f3424dc346f74f';
 CREATE TRIGGER pgtrigger_insert_insert_92e67 AFTER INSERT ON template_city.registry_opening FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_92e67();
 COMMENT ON TRIGGER pgtrigger_insert_insert_92e67 ON template_city.registry_opening IS '314a3007909ed2ff40a37429556c5160bb6cec3c';
 CREATE TRIGGER pgtrigger_insert_insert_94925 AFTER INSERT ON template_city.referrals_policy FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_94925();
@@ -11646,7 +11789,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_bfc1a ON template_city.training_cours
 CREATE TRIGGER pgtrigger_insert_insert_c3d2f AFTER INSERT ON template_city.alliances_agreement FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_c3d2f();
 COMMENT ON TRIGGER pgtrigger_insert_insert_c3d2f ON template_city.alliances_agreement IS 'fae0a4249295f56a27ac979794017a2bc3decb0c';
 CREATE TRIGGER pgtrigger_insert_insert_c3fe7 AFTER INSERT ON template_city.training_enrolment FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_c3fe7();
-COMMENT ON TRIGGER pgtrigger_insert_insert_c3fe7 ON template_city.training_enrolment IS 'a5701a4372e2657c53ffcb10ebe46f9f12cb37d6';
+COMMENT ON TRIGGER pgtrigger_insert_insert_c3fe7 ON template_city.training_enrolment IS 'c57b5721d63ea821fb3bfdca24510470610ebc3a';
 CREATE TRIGGER pgtrigger_insert_insert_c56a8 AFTER INSERT ON template_city.accounts_identity FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_c56a8();
 COMMENT ON TRIGGER pgtrigger_insert_insert_c56a8 ON template_city.accounts_identity IS '5c1345f57d25459037e97079994403a93d810a7e';
 CREATE TRIGGER pgtrigger_insert_insert_c679d AFTER INSERT ON template_city.registry_persondocument REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION template_city.pgtrigger_insert_insert_c679d();
@@ -11662,7 +11805,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_e2303 ON template_city.casework_resid
 CREATE TRIGGER pgtrigger_insert_insert_f0915 AFTER INSERT ON template_city.training_participant FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_f0915();
 COMMENT ON TRIGGER pgtrigger_insert_insert_f0915 ON template_city.training_participant IS '1ae30d1d21b5f22907261f03c480c39b14b825cd';
 CREATE TRIGGER pgtrigger_insert_insert_f3456 AFTER INSERT ON template_city.training_attendance FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_f3456();
-COMMENT ON TRIGGER pgtrigger_insert_insert_f3456 ON template_city.training_attendance IS '931d5911bb1ab67b752a5d8e120d11bfa9da00a2';
+COMMENT ON TRIGGER pgtrigger_insert_insert_f3456 ON template_city.training_attendance IS '77e3c1ac804722551780064005bd020b1c7fc444';
 CREATE TRIGGER pgtrigger_insert_insert_f44e6 AFTER INSERT ON template_city.agenda_desk FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_f44e6();
 COMMENT ON TRIGGER pgtrigger_insert_insert_f44e6 ON template_city.agenda_desk IS '4e6ac47f58f0142d24e4b09a47efafdcb34282c5';
 CREATE TRIGGER pgtrigger_insert_insert_fa385 AFTER INSERT ON template_city.diagnosis_answer FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_fa385();
@@ -11732,13 +11875,15 @@ COMMENT ON TRIGGER pgtrigger_update_update_2e32c ON template_city.diagnosis_evid
 CREATE TRIGGER pgtrigger_update_update_2f107 AFTER UPDATE ON template_city.rights_delivery FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_2f107();
 COMMENT ON TRIGGER pgtrigger_update_update_2f107 ON template_city.rights_delivery IS '5948ab1e964eac0fe0c96a4c57313686968ba1f4';
 CREATE TRIGGER pgtrigger_update_update_30092 AFTER UPDATE ON template_city.training_certificate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_30092();
-COMMENT ON TRIGGER pgtrigger_update_update_30092 ON template_city.training_certificate IS '2e5f97820ee211bdd8a416c4255ac150bba94d5c';
+COMMENT ON TRIGGER pgtrigger_update_update_30092 ON template_city.training_certificate IS 'b727a699f919a69c68f4dd8e8c17cb71184049bf';
 CREATE TRIGGER pgtrigger_update_update_384d0 AFTER UPDATE ON template_city.referrals_policy FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_384d0();
 COMMENT ON TRIGGER pgtrigger_update_update_384d0 ON template_city.referrals_policy IS '85942667b930b802bfa444e6045a137ce32240f6';
 CREATE TRIGGER pgtrigger_update_update_39c3a AFTER UPDATE ON template_city.training_enrolment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_39c3a();
-COMMENT ON TRIGGER pgtrigger_update_update_39c3a ON template_city.training_enrolment IS '75d8992abf7479d79da96ea5c825b3f6ddaf00cc';
+COMMENT ON TRIGGER pgtrigger_update_update_39c3a ON template_city.training_enrolment IS 'fe40ff87f8cead509668342a1d896e09bf24bd14';
 CREATE TRIGGER pgtrigger_update_update_3f1f4 AFTER UPDATE ON template_city.invitations_batch FOR EACH ROW WHEN (((old.already IS DISTINCT FROM new.already) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by IS DISTINCT FROM new.created_by) OR (old.defaults IS DISTINCT FROM new.defaults) OR ((old.file_key)::text IS DISTINCT FROM (new.file_key)::text) OR (old.file_size IS DISTINCT FROM new.file_size) OR (old.finished_at IS DISTINCT FROM new.finished_at) OR (old.gained IS DISTINCT FROM new.gained) OR (old.id IS DISTINCT FROM new.id) OR (old.invited IS DISTINCT FROM new.invited) OR ((old.problem)::text IS DISTINCT FROM (new.problem)::text) OR (old.purged_at IS DISTINCT FROM new.purged_at) OR (old.refused IS DISTINCT FROM new.refused) OR ((old.source)::text IS DISTINCT FROM (new.source)::text) OR (old.starts_at IS DISTINCT FROM new.starts_at) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.total_rows IS DISTINCT FROM new.total_rows))) EXECUTE FUNCTION template_city.pgtrigger_update_update_3f1f4();
 COMMENT ON TRIGGER pgtrigger_update_update_3f1f4 ON template_city.invitations_batch IS '8d7c724ea01625f63d29778123507b453e50cf45';
+CREATE TRIGGER pgtrigger_update_update_3f5d0 AFTER UPDATE ON template_city.training_calendarfeed FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by IS DISTINCT FROM new.created_by) OR (old.edition_id IS DISTINCT FROM new.edition_id) OR (old.id IS DISTINCT FROM new.id) OR (old.participant_id IS DISTINCT FROM new.participant_id) OR (old.withdrawn_at IS DISTINCT FROM new.withdrawn_at) OR (old.withdrawn_by IS DISTINCT FROM new.withdrawn_by))) EXECUTE FUNCTION template_city.pgtrigger_update_update_3f5d0();
+COMMENT ON TRIGGER pgtrigger_update_update_3f5d0 ON template_city.training_calendarfeed IS 'e028d79228a1df6516b333778b0ceee2e55db64b';
 CREATE TRIGGER pgtrigger_update_update_458cd AFTER UPDATE ON template_city.referrals_outsidelink FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_458cd();
 COMMENT ON TRIGGER pgtrigger_update_update_458cd ON template_city.referrals_outsidelink IS 'b6eda769775249f10795a9350a492faf8b9c51c2';
 CREATE TRIGGER pgtrigger_update_update_52548 AFTER UPDATE ON template_city.alliances_evaluation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_52548();
@@ -11750,7 +11895,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_56ba8 ON template_city.registry_perso
 CREATE TRIGGER pgtrigger_update_update_59278 AFTER UPDATE ON template_city.agenda_openinghours FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_59278();
 COMMENT ON TRIGGER pgtrigger_update_update_59278 ON template_city.agenda_openinghours IS 'd4266a932ebc2ef62f1a9f983e3bce1599eca34e';
 CREATE TRIGGER pgtrigger_update_update_68263 AFTER UPDATE ON template_city.training_edition FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_68263();
-COMMENT ON TRIGGER pgtrigger_update_update_68263 ON template_city.training_edition IS '227d25e243ef8242661ccd753dfc05cf78a6a8c6';
+COMMENT ON TRIGGER pgtrigger_update_update_68263 ON template_city.training_edition IS 'b7aa560fa5e7c717873e3918146340d3772ce128';
 CREATE TRIGGER pgtrigger_update_update_69e79 AFTER UPDATE ON template_city.agenda_screen FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_69e79();
 COMMENT ON TRIGGER pgtrigger_update_update_69e79 ON template_city.agenda_screen IS '518b00a80985c01f70b440c71952737ab20b4d21';
 CREATE TRIGGER pgtrigger_update_update_6bba9 AFTER UPDATE ON template_city.casework_case FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_6bba9();
@@ -11776,7 +11921,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_83ba5 ON template_city.accounts_signi
 CREATE TRIGGER pgtrigger_update_update_873cf AFTER UPDATE ON template_city.agenda_desk FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_873cf();
 COMMENT ON TRIGGER pgtrigger_update_update_873cf ON template_city.agenda_desk IS '1ac559df122984da43ddb37257aff457ad55b139';
 CREATE TRIGGER pgtrigger_update_update_8b904 AFTER UPDATE ON template_city.training_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_8b904();
-COMMENT ON TRIGGER pgtrigger_update_update_8b904 ON template_city.training_attendance IS 'd2be7bec4d5b77961590aeb4e5ecc3a0a144e201';
+COMMENT ON TRIGGER pgtrigger_update_update_8b904 ON template_city.training_attendance IS 'b4b8968298bf062225aab48182ac9a28883a01ea';
 CREATE TRIGGER pgtrigger_update_update_8d534 AFTER UPDATE ON template_city.referrals_calendarday FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_8d534();
 COMMENT ON TRIGGER pgtrigger_update_update_8d534 ON template_city.referrals_calendarday IS '0f2fec5bda815943fc421f8f5b66a860d06d55ab';
 CREATE TRIGGER pgtrigger_update_update_8e2fc AFTER UPDATE ON template_city.support_visit FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_8e2fc();
@@ -12074,6 +12219,8 @@ ALTER TABLE ONLY template_city.training_coursesession
 ALTER TABLE ONLY template_city.training_edition
     ADD CONSTRAINT training_edition_course_id_19142955_fk_training_course_id FOREIGN KEY (course_id) REFERENCES template_city.training_course(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY template_city.training_enrolment
+    ADD CONSTRAINT training_enrolment_department_id_de403442_fk_staff_dep FOREIGN KEY (department_id) REFERENCES template_city.staff_department(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY template_city.training_enrolment
     ADD CONSTRAINT training_enrolment_edition_id_bab265ef_fk_training_edition_id FOREIGN KEY (edition_id) REFERENCES template_city.training_edition(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY template_city.training_enrolment
     ADD CONSTRAINT training_enrolment_participant_id_00bae272_fk_training_ FOREIGN KEY (participant_id) REFERENCES template_city.training_participant(id) DEFERRABLE INITIALLY DEFERRED;
@@ -12166,4 +12313,5 @@ INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('training', '0001_initial', now()),
     ('training', '0002_certificates', now()),
     ('training', '0003_sheets', now()),
-    ('training', '0004_history_context_without_index', now());
+    ('training', '0004_history_context_without_index', now()),
+    ('training', '0005_as_it_was', now());

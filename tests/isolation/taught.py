@@ -52,6 +52,8 @@ def is_certified(officer: Any, _department: Any, canary: str) -> None:
     training.take_attendance(
         session_id=session.pk, marks={place.pk: training.Told("present")}, version=None, by=by
     )
+    edition.refresh_from_db()
+    training.move_edition(edition_id=edition.pk, state="finished", version=edition.version, by=by)
     signed = [{"name": canary, "position": canary}]
     certificates.issue(enrolment_id=place.pk, language="es", signatories=signed, by=by)
     runs.ask(edition_id=edition.pk, language="es", signatories=signed, by=by)

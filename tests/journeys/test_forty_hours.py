@@ -162,6 +162,7 @@ def when_all_its_sessions_are_held(trainer: Visitor, edition: str, course: Cours
     assert max(keys) <= KEYS, keys
     trainer.enters(f"#work a[href='{edition}']").enters(f"main a[href='{edition}assess/']")
     trainer.tabs_to("[data-mark-all=approved]").presses("Enter").sends()
+    trainer.enters("main button[name=state][value=finished]")
 
 
 # --- its certificates -----------------------------------------------------------------------------

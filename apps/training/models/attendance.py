@@ -61,9 +61,11 @@ class Attendance(models.Model):
     how = models.CharField(max_length=10, choices=How, default=How.LIST)
     told_by = models.UUIDField(null=True, blank=True)
     told_at = models.DateTimeField(default=timezone.now)
+    # The ticket it was checked in with: one ticket is one person's.
+    ticket = models.UUIDField(null=True, blank=True, editable=False)
 
     class Privacy:
-        plain = ("id", "session", "enrolment", "how", "told_by", "told_at")
+        plain = ("id", "session", "enrolment", "how", "told_by", "told_at", "ticket")
         personal = ("mark", "hours")
         sensitive = ()
 
@@ -74,6 +76,7 @@ class Attendance(models.Model):
             models.UniqueConstraint(
                 fields=["session", "enrolment"], name="training_attendance_once"
             ),
+            models.UniqueConstraint(fields=["ticket"], name="training_attendance_one_per_ticket"),
             models.CheckConstraint(
                 condition=Q(mark__in=list(Mark.values)), name="training_attendance_mark_known"
             ),

@@ -26,6 +26,14 @@ CODE_PATTERN: Final = r"^[0-9A-HJKMNP-TV-Z]{26}$"
 LANGUAGES: Final = (("es", _("Spanish")), ("en", _("English")))
 
 
+_SAME_DOCUMENT: Final = """
+    IF OLD.document IS DISTINCT FROM NEW.document THEN
+        RAISE EXCEPTION 'a certificate stands as printed' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+"""
+
+
 def new_code() -> str:
     """130 bits that nobody guesses. Drawn and kept: a print must verify for decades."""
     return "".join(secrets.choice(SIGNS) for _sign in range(CODE_LENGTH))
@@ -53,6 +61,8 @@ class Certificate(models.Model):
     starts_on = models.DateField()
     ends_on = models.DateField()
     assessed = models.BooleanField()
+    # The last day on which it accredits; empty: for good.
+    valid_until = models.DateField(null=True, blank=True)
     layout = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
     language = models.CharField(max_length=2, choices=LANGUAGES)
     # The one it was issued in the place of.
@@ -67,8 +77,8 @@ class Certificate(models.Model):
     class Privacy:
         plain = (
             *("id", "enrolment", "year", "serial", "number", "course", "hours", "starts_on"),
-            *("ends_on", "assessed", "language", "replaces", "issued_at", "issued_on"),
-            *("issued_by", "revoked_at", "revoked_by"),
+            *("ends_on", "assessed", "valid_until", "language", "replaces", "issued_at"),
+            *("issued_on", "issued_by", "revoked_at", "revoked_by"),
         )
         personal = ("code", "name", "document", "layout", "reason")
         sensitive = ()
@@ -101,10 +111,18 @@ class Certificate(models.Model):
             pgtrigger.ReadOnly(
                 name="certificate_stands_as_printed",
                 fields=[
-                    *("id", "enrolment", "year", "serial", "number", "code", "name", "course"),
-                    *("hours", "starts_on", "ends_on", "assessed", "layout", "language"),
-                    *("replaces", "issued_at", "issued_on", "issued_by"),
+                    *("id", "enrolment", "year", "serial", "number", "code", "name"),
+                    *("course", "hours", "starts_on", "ends_on", "assessed"),
+                    *("valid_until", "layout", "language", "replaces"),
+                    *("issued_at", "issued_on", "issued_by"),
                 ],
+            ),
+            # What is sealed is compared as it is kept: a condition can't read it.
+            pgtrigger.Trigger(
+                name="certificate_keeps_its_document",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                func=_SAME_DOCUMENT,
             ),
             # A revocation is for good: who should have one again is issued another.
             pgtrigger.Protect(

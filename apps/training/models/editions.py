@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from apps.training.models.courses import MOST_HOURS, Course
+from apps.training.models.courses import LONGEST_TITLE, MOST_HOURS, Course
 from kernel.history import tracked
 from kernel.ids import new_id
 
@@ -39,6 +39,7 @@ MOVES: dict[str, frozenset[str]] = {
 }
 # While people may still come in.
 JOINABLE = (State.PLANNED, State.OPEN, State.RUNNING)
+NOT_BEGUN = (State.PLANNED, State.OPEN)
 
 
 class Joining(models.TextChoices):
@@ -56,6 +57,10 @@ class Edition(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     course = models.ForeignKey(Course, on_delete=models.PROTECT, related_name="editions")
     number = models.PositiveIntegerField(_("number"))
+    # Of the course when it began: what was given keeps the name it was given under.
+    title = models.CharField(
+        max_length=LONGEST_TITLE, blank=True, default="", db_default="", editable=False
+    )
     name = models.CharField(_("name"), max_length=120, blank=True, default="")
     starts_on = models.DateField(_("starts on"))
     ends_on = models.DateField(_("ends on"))
@@ -79,9 +84,9 @@ class Edition(models.Model):
 
     class Privacy:
         plain = (
-            *("id", "course", "number", "name", "starts_on", "ends_on", "capacity", "enrolment"),
-            *("trainer_ids", "state", "modules", "hours", "threshold_percent", "assessed"),
-            *("valid_months", "version", "created_by", "created_at"),
+            *("id", "course", "number", "title", "name", "starts_on", "ends_on", "capacity"),
+            *("enrolment", "trainer_ids", "state", "modules", "hours", "threshold_percent"),
+            *("assessed", "valid_months", "version", "created_by", "created_at"),
         )
         personal = ("trainers",)
         sensitive = ()
@@ -115,6 +120,11 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return f"edition {self.pk}"
+
+    @property
+    def called(self) -> str:
+        """The title it is, or was, given under."""
+        return self.title or self.course.title
 
 
 @tracked()

@@ -49,6 +49,10 @@ class Enrolment(models.Model):
     participant = models.ForeignKey(
         Participant, on_delete=models.PROTECT, related_name="enrolments"
     )
+    # Where they worked when they came in: figures of a year stay what they were.
+    department = models.ForeignKey(
+        "staff.Department", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     state = models.CharField(max_length=10, choices=State, default=State.ENROLLED)
     # When the state began; who waits longest is next.
     since = models.DateTimeField(default=timezone.now)
@@ -63,8 +67,8 @@ class Enrolment(models.Model):
 
     class Privacy:
         plain = (
-            *("id", "edition", "participant", "state", "since", "assessed_by", "assessed_at"),
-            *("accredited_at", "version", "created_by", "created_at"),
+            *("id", "edition", "participant", "department", "state", "since", "assessed_by"),
+            *("assessed_at", "accredited_at", "version", "created_by", "created_at"),
         )
         personal = ("assessment",)
         sensitive = ()

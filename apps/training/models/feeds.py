@@ -9,9 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.training.models.editions import Edition
 from apps.training.models.participants import Participant
+from kernel.history import tracked
 from kernel.ids import new_id
 
 
+@tracked(exclude=["secret_hash"])
 class CalendarFeed(models.Model):
     """The sessions of one edition, or of one person, at an address that only who has it knows."""
 

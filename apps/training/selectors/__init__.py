@@ -26,7 +26,6 @@ from apps.training.selectors.figures import (
     Part,
     Refresher,
     coverage,
-    due_on,
     figures,
     refreshers,
     years,
@@ -44,6 +43,7 @@ from apps.training.selectors.people import (
     walk_in_choices,
 )
 from apps.training.selectors.progress import Progress, hours_of, hours_of_many, progress_of
+from apps.training.validity import due_on
 
 __all__ = [
     "Cover",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Max, Min, Sum
@@ -14,9 +14,12 @@ from apps.training import clock
 from apps.training.models import Attendance, CourseSession, Edition, Enrolment, Participant
 from apps.training.models.editions import State as Stage
 from apps.training.selectors import presence
+from apps.training.validity import due_on
 
 NO_DEPARTMENT = ""
 NO_GENDER = ""
+# Somebody, a topic, and the department they were of then.
+Counted = tuple[uuid.UUID, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ def figures(year: int) -> Figures:
     one hour of attendance in a session of that year. Accredited: the threshold was reached in it.
     """
     start, end = clock.year_of(year)
+    now, begun = min(end, clock.now()), min(end, clock.begun_by())
     held = CourseSession.objects.filter(starts_at__gte=start, starts_at__lt=end).exclude(
         edition__state=Stage.CANCELLED
     )
@@ -87,16 +91,19 @@ def figures(year: int) -> Figures:
         sessions=Count("pk", distinct=True),
     )
     there = Attendance.objects.filter(
-        hours__gt=0, session__starts_at__gte=start, session__starts_at__lt=end
+        hours__gt=0, session__starts_at__gte=start, session__starts_at__lt=begun
     )
     took = set(
-        there.values_list("enrolment__participant", "session__edition__course__topic").distinct()
+        there.values_list(
+            "enrolment__participant",
+            "session__edition__course__topic",
+            "enrolment__department__name",
+        ).distinct()
     )
-    reached = Enrolment.objects.filter(accredited_at__gte=start, accredited_at__lt=end)
-    accredited = set(reached.values_list("participant", "edition__course__topic").distinct())
-    people = {person for person, _topic in took}
-    passed = {person for person, _topic in accredited}
-    departments, genders = _of_people(people | passed)
+    reached = Enrolment.objects.filter(accredited_at__gte=start, accredited_at__lt=now)
+    accredited = set(
+        reached.values_list("participant", "edition__course__topic", "department__name").distinct()
+    )
     hours = there.aggregate(hours=Sum("hours"))["hours"] or 0
     return Figures(
         year=year,
@@ -104,12 +111,26 @@ def figures(year: int) -> Figures:
         editions=offered["editions"],
         sessions=offered["sessions"],
         hours=int(hours),
-        people=len(people),
-        accredited=len(passed),
-        by_department=_parts(people, passed, departments),
-        by_gender=_parts(people, passed, genders),
-        by_topic=_by_topic(took, accredited),
+        people=len({person for person, *_rest in took}),
+        accredited=len({person for person, *_rest in accredited}),
+        **_tables(took, accredited),
     )
+
+
+def _tables(took: set[Counted], accredited: set[Counted]) -> dict[str, list[Part]]:
+    """Each person once in each line: of two departments or topics in both."""
+    genders = _genders(person for person, *_rest in took | accredited)
+    words: dict[str, Callable[[Counted], str]] = {
+        "by_department": lambda one: one[2] or NO_DEPARTMENT,
+        "by_gender": lambda one: genders[one[0]],
+        "by_topic": lambda one: one[1],
+    }
+    return {
+        name: _parts(
+            {(one[0], word(one)) for one in took}, {(one[0], word(one)) for one in accredited}
+        )
+        for name, word in words.items()
+    }
 
 
 def coverage(*, course_id: uuid.UUID | None = None) -> tuple[list[Cover], list[Cover]]:
@@ -137,14 +158,6 @@ def coverage(*, course_id: uuid.UUID | None = None) -> tuple[list[Cover], list[C
     return _covers(names, took, valid), _covers(positions, took, valid)
 
 
-def due_on(row: Enrolment) -> datetime.date | None:
-    """The day until which an accreditation counts; None for good, or for none."""
-    months = row.edition.valid_months
-    if months is None or row.accredited_at is None:
-        return None
-    return clock.months_after(clock.local(row.accredited_at).date(), months)
-
-
 def refreshers(*, until: datetime.date | None = None) -> list[Refresher]:
     """Accreditations that run out, the soonest first: of each person and course the latest one.
 
@@ -166,43 +179,16 @@ def refreshers(*, until: datetime.date | None = None) -> list[Refresher]:
     return sorted(found, key=lambda one: (one.due_on, one.enrolment.participant.folded_name))
 
 
-def _of_people(
-    ids: Iterable[uuid.UUID],
-) -> tuple[dict[uuid.UUID, str], dict[uuid.UUID, str]]:
-    rows = Participant.objects.filter(pk__in=list(ids)).values_list(
-        "pk", "department__name", "gender"
-    )
-    departments, genders = {}, {}
-    for pk, department, gender in rows:
-        departments[pk] = department or NO_DEPARTMENT
-        genders[pk] = gender or NO_GENDER
-    return departments, genders
+def _genders(ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
+    rows = Participant.objects.filter(pk__in=list(ids)).values_list("pk", "gender")
+    return {pk: gender or NO_GENDER for pk, gender in rows}
 
 
-def _parts(
-    people: set[uuid.UUID], passed: set[uuid.UUID], codes: dict[uuid.UUID, str]
-) -> list[Part]:
-    found = {
-        code: Part(
-            code,
-            sum(1 for one in people if codes[one] == code),
-            sum(1 for one in passed if codes[one] == code),
-        )
-        for code in set(codes.values())
-    }
-    return sorted(found.values(), key=lambda part: (-part.took_part, part.code))
-
-
-def _by_topic(
-    took: set[tuple[uuid.UUID, str]], accredited: set[tuple[uuid.UUID, str]]
-) -> list[Part]:
-    there: dict[str, int] = defaultdict(int)
-    passed: dict[str, int] = defaultdict(int)
-    for _person, topic in took:
-        there[topic] += 1
-    for _person, topic in accredited:
-        passed[topic] += 1
-    found = [Part(topic, there[topic], passed[topic]) for topic in {*there, *passed}]
+def _parts(took: set[tuple[uuid.UUID, str]], accredited: set[tuple[uuid.UUID, str]]) -> list[Part]:
+    """By what somebody was counted under: each person once in each line."""
+    there = Counter(code for _person, code in took)
+    passed = Counter(code for _person, code in accredited)
+    found = [Part(code, there[code], passed[code]) for code in {*there, *passed}]
     return sorted(found, key=lambda part: (-part.took_part, part.code))
 
 

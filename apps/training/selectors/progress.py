@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from apps.training import counting
+from apps.training import clock, counting
 from apps.training.counting import Hours
 from apps.training.models import Attendance, Edition, Enrolment
 from apps.training.models.enrolments import State
@@ -31,7 +31,11 @@ def hours_of_many(enrolments: Iterable[Enrolment]) -> dict[uuid.UUID, Hours]:
     """The same of several, whatever their editions; one query."""
     rows = list(enrolments)
     facts: dict[uuid.UUID, list[tuple[str, Decimal]]] = defaultdict(list)
-    told = Attendance.objects.filter(enrolment__in=[row.pk for row in rows], hours__gt=0)
+    told = Attendance.objects.filter(
+        enrolment__in=[row.pk for row in rows],
+        hours__gt=0,
+        session__starts_at__lte=clock.begun_by(),
+    )
     for enrolment, module, hours in told.values_list("enrolment", "session__module", "hours"):
         facts[enrolment].append((module, hours))
     return {

@@ -29,13 +29,21 @@ class CertificateSerializer(serializers.ModelSerializer[Certificate]):
         model = Certificate
         fields = (
             *("id", "enrolment", "edition", "participant", "number", "name", "course", "hours"),
-            *("starts_on", "ends_on", "assessed", "language", "issued_on", "replaces"),
+            *(
+                "starts_on",
+                "ends_on",
+                "valid_until",
+                "assessed",
+                "language",
+                "issued_on",
+                "replaces",
+            ),
             *("revoked_at", "in_force", "accredited"),
         )
         read_only_fields = fields
 
     def get_in_force(self, row: Certificate) -> bool:
-        """Whether its page says that it is valid."""
+        """Whether nobody revoked it; after `valid_until` its page says that it expired."""
         return row.revoked_at is None
 
     def get_accredited(self, row: Certificate) -> bool:

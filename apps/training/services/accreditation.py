@@ -53,7 +53,9 @@ def refresh(edition: Edition) -> None:
     """Write who is accredited and since when, as the rows now say; the edition is held."""
     facts: dict[uuid.UUID, list[counting.Fact]] = defaultdict(list)
     told = Attendance.objects.filter(
-        enrolment__edition=edition, mark__in=[str(mark) for mark in COUNTING]
+        enrolment__edition=edition,
+        mark__in=[str(mark) for mark in COUNTING],
+        session__starts_at__lte=clock.begun_by(),
     )
     for enrolment, module, hours, mark, began, told_at in told.values_list(
         "enrolment", "session__module", "hours", "mark", "session__starts_at", "told_at"

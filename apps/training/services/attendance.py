@@ -138,6 +138,7 @@ def make_up(
     session, edition = holding.held_session(session_id)
     if edition.state == Stage.CANCELLED:
         raise Refused(_("That edition is over."))
+    _began_already(session)
     enrolment = Enrolment.objects.filter(edition=edition, pk=enrolment_id).first()
     if enrolment is None:
         raise Refused(_("That person is not in this edition."))
@@ -152,8 +153,15 @@ def make_up(
 
 def _takes(session: CourseSession, edition: Edition) -> None:
     holding.still(edition)
+    _began_already(session)
     if session.closed_at is not None:
         raise Refused(_("That session is closed. Open it again to correct it."))
+
+
+def _began_already(session: CourseSession) -> None:
+    """Refuse to tell of what nobody was in yet."""
+    if session.starts_at > clock.begun_by():
+        raise Refused(_("That session has not begun yet: attendance is taken when it does."))
 
 
 def _write(

@@ -18,6 +18,7 @@ from apps.training.models import Certificate, CertificateRun, Edition, Enrolment
 from apps.training.models.certificates import RUN_MOVES, RunState
 from apps.training.models.editions import State as Stage
 from apps.training.services import holding
+from apps.training.validity import due_on
 from kernel import largefiles
 from kernel.history import note_user
 
@@ -35,7 +36,7 @@ def issue(
     by: uuid.UUID | None,
 ) -> Certificate:
     """Certify one person, also after a revocation; who has one in force has that one. Refused."""
-    _held(enrolment_id)
+    edition = _held(enrolment_id)
     made = _issue(
         Enrolment.objects.filter(pk=enrolment_id),
         language=language,
@@ -46,6 +47,7 @@ def issue(
         return made[0]
     kept = Certificate.objects.filter(enrolment=enrolment_id, revoked_at=None).first()
     if kept is None:
+        refuse_unfinished(edition)
         raise Refused(_("Only who is accredited is certified."))
     return kept
 
@@ -58,7 +60,7 @@ def issue_all(
     signatories: Sequence[dict[str, str]] = (),
     by: uuid.UUID | None,
 ) -> int:
-    """Certify everybody accredited in an edition who never was; how many that were.
+    """Certify everybody accredited in an edition that is over who never was; how many that were.
 
     Whoever's certificate was revoked gets no other one by the dozen: that is somebody's decision.
     """
@@ -96,6 +98,7 @@ def replace(*, certificate_id: uuid.UUID, reason: str, by: uuid.UUID | None) -> 
         replaces=old.pk,
     )
     if not made:
+        refuse_unfinished(_held(old.enrolment_id))
         raise Refused(_("Only who is accredited is certified."))
     return made[0]
 
@@ -122,15 +125,14 @@ def _issue(
 ) -> list[Certificate]:
     note_user(by)
     _queue()
+    now, today = clock.now(), clock.today()
     due = (
-        enrolments.filter(accredited_at__isnull=False)
+        enrolments.filter(accredited_at__lte=now, edition__state=Stage.FINISHED)
         .exclude(certificates__in=Certificate.objects.filter(revoked_at=None))
-        .exclude(edition__state=Stage.CANCELLED)
         .select_related("participant", "edition__course")
         .order_by("participant__folded_name", "pk")
         .select_for_update(no_key=True, of=("self",))
     )
-    now, today = clock.now(), clock.today()
     last = Certificate.objects.filter(year=today.year).aggregate(last=Max("serial"))["last"] or 0
     layout = _layout(signatories)
     made = [
@@ -147,6 +149,14 @@ def _issue(
         for serial, enrolment in enumerate(due, start=last + 1)
     ]
     return Certificate.objects.bulk_create(made)
+
+
+def refuse_unfinished(edition: Edition) -> None:
+    """What is still given certifies nobody; raises Refused."""
+    if edition.state == Stage.CANCELLED:
+        raise Refused(_("That edition is over."))
+    if edition.state != Stage.FINISHED:
+        raise Refused(_("Finish the edition first: certificates are issued when it is over."))
 
 
 def _held(enrolment_id: uuid.UUID) -> Edition:
@@ -211,11 +221,12 @@ def _frozen(
         number=f"{_letters()}-{year}-{serial:04d}",
         name=enrolment.participant.name,
         document=enrolment.participant.document,
-        course=edition.course.title,
+        course=edition.called,
         hours=edition.hours,
         starts_on=edition.starts_on,
         ends_on=edition.ends_on,
         assessed=edition.assessed,
+        valid_until=due_on(enrolment),
         layout={**layout, "modules": modules},
         **rest,
     )

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import datetime
 import hmac
-import secrets
 import uuid
 from typing import Final
 
 from django.core import signing
-from django.core.cache import cache
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from apps.training import clock
 from apps.training.errors import Refused
@@ -33,10 +32,17 @@ EVERY: Final = 30
 # The code on the wall and the one before it: a camera needs a moment.
 FORMER: Final = 1
 HOLDS: Final = 15 * 60
-EARLY: Final = datetime.timedelta(minutes=30)
 LATE: Final = datetime.timedelta(hours=1)
 _SALT: Final = "training.check-in"
 _FEWEST_DIGITS: Final = 6
+
+
+class Spent(Refused):
+    """The ticket holds no more, or somebody else was checked in with it."""
+
+    message = gettext_lazy(
+        "Too much time has passed. Point the camera at the code on the wall again."
+    )
 
 
 def code_now(session_id: uuid.UUID) -> str:
@@ -59,7 +65,7 @@ def is_on_the_wall(session_id: uuid.UUID, code: str) -> bool:
 
 def ticket(session_id: uuid.UUID) -> str:
     """For whoever has seen the wall: lets them say who they are, for some minutes."""
-    return signing.dumps([str(session_id), secrets.token_urlsafe(16)], salt=_SALT)
+    return signing.dumps([str(session_id), uuid.uuid4().hex], salt=_SALT)
 
 
 def holds(session_id: uuid.UUID, told: str) -> bool:
@@ -70,18 +76,11 @@ def holds(session_id: uuid.UUID, told: str) -> bool:
 def not_now(session: CourseSession) -> str:
     """Why nobody checks in at this hour; nothing while the session is on."""
     now, ends_at = clock.now(), session.starts_at + _hours(session)
-    if now < session.starts_at - EARLY:
+    if session.starts_at > clock.begun_by():
         return _("It is too early: you can check in from half an hour before it starts.")
     if now > ends_at + LATE:
         return _("This session is over. Talk to the trainer.")
     return ""
-
-
-def spend(session_id: uuid.UUID, told: str, enrolment: Enrolment) -> bool:
-    """A ticket is one person's: theirs however often it is sent, and nobody else's."""
-    spent = f"training-ticket-{_nonce(session_id, told)}"
-    owner = str(enrolment.pk)
-    return cache.add(spent, owner, timeout=HOLDS) or cache.get(spent) in (None, owner)
 
 
 def by_account(session: CourseSession, account_id: uuid.UUID) -> Enrolment | None:
@@ -104,14 +103,24 @@ def by_words(session: CourseSession, typed: str) -> Enrolment | None:
 
 
 @transaction.atomic
-def check_in(*, session_id: uuid.UUID, enrolment: Enrolment, by: uuid.UUID | None) -> bool:
-    """Write somebody down as present; False when that was so already. Raises Refused.
+def check_in(
+    *, session_id: uuid.UUID, enrolment: Enrolment, told: str, by: uuid.UUID | None
+) -> bool:
+    """Write somebody down as present; False when that was so already. Raises Refused, Spent.
 
-    What the trainer wrote stands: whoever they marked absent talks to them.
+    A ticket is one person's, theirs however often it is sent: it stands in what was written with
+    it. What the trainer wrote stands: whoever they marked absent talks to them.
     """
+    number = _nonce(session_id, told)
+    if number is None:
+        raise Spent
     holding.held_session(session_id)
+    if Attendance.objects.filter(ticket=number).exclude(enrolment=enrolment).exists():
+        raise Spent
     kept = Attendance.objects.filter(session=session_id, enrolment=enrolment).first()
     if kept is not None and kept.mark in COUNTING:
+        if kept.ticket is None:
+            _spend(kept, number)
         return False
     if kept is not None:
         raise Refused(_("You are noted otherwise in this session. Talk to the trainer."))
@@ -122,7 +131,13 @@ def check_in(*, session_id: uuid.UUID, enrolment: Enrolment, by: uuid.UUID | Non
         by=by,
         how=How.QR,
     )
+    _spend(Attendance.objects.get(session=session_id, enrolment=enrolment), number)
     return True
+
+
+def _spend(row: Attendance, number: uuid.UUID) -> None:
+    row.ticket = number
+    row.save(update_fields=["ticket"])
 
 
 def _places(session: CourseSession) -> QuerySet[Enrolment]:
@@ -131,12 +146,12 @@ def _places(session: CourseSession) -> QuerySet[Enrolment]:
     ).select_related("participant")
 
 
-def _nonce(session_id: uuid.UUID, told: str) -> str | None:
+def _nonce(session_id: uuid.UUID, told: str) -> uuid.UUID | None:
     try:
         session, nonce = signing.loads(told, salt=_SALT, max_age=HOLDS)
-    except (signing.BadSignature, ValueError, TypeError):
+        return uuid.UUID(nonce) if session == str(session_id) else None
+    except (signing.BadSignature, ValueError, TypeError, AttributeError):
         return None
-    return str(nonce) if session == str(session_id) else None
 
 
 def _hours(session: CourseSession) -> datetime.timedelta:

@@ -14,8 +14,9 @@ from django.utils.translation import gettext as _
 
 from apps.training import counting, templates_national
 from apps.training.errors import Conflict
-from apps.training.models import Course
+from apps.training.models import Course, Edition
 from apps.training.models.courses import LONGEST_TITLE, MOST_HOURS, MOST_MODULES, Kind, Modality
+from apps.training.models.editions import NOT_BEGUN
 from kernel.history import note_user
 from kernel.text import fold
 from tenants.catalogue import documents, selectors
@@ -63,7 +64,7 @@ def change_course(
 ) -> Course:
     """Write a course anew; Conflict when somebody changed it since `version`.
 
-    Editions keep the modules and the rule they were made with.
+    Editions keep the modules and the rule they were made with, and those that began their title.
     """
     note_user(by)
     course = Course.objects.select_for_update(no_key=True).get(pk=course_id)
@@ -73,6 +74,11 @@ def change_course(
     _check(course)
     course.version += 1
     course.save()
+    for edition in Edition.objects.filter(course=course, state__in=NOT_BEGUN).exclude(
+        title=course.title
+    ):
+        edition.title = course.title
+        edition.save(update_fields=["title"])
     return course
 
 

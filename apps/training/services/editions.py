@@ -63,6 +63,7 @@ def open_edition(*, course_id: uuid.UUID, data: EditionData, by: uuid.UUID | Non
     edition = Edition(
         course=course,
         number=(last or 0) + 1,
+        title=course.title,
         modules=course.modules,
         hours=course.hours,
         threshold_percent=course.threshold_percent,
@@ -109,6 +110,8 @@ def move_edition(
         raise Conflict
     if state == Stage.CANCELLED and _certified(edition):
         raise Refused(_("Certificates of this edition are in force: revoke them first."))
+    if state == Stage.FINISHED and _to_come(edition):
+        raise Refused(_("Sessions are still to come: move them or take them out first."))
     holding.move(edition, state)
     accreditation.refresh(edition)
     return edition
@@ -173,7 +176,7 @@ def change_session(
 ) -> CourseSession:
     """Write a session anew; Conflict, ValidationError.
 
-    Its hours and module stay what they are once attendance was told.
+    Its hours and module stay what they are once attendance was told, and it was held by then.
     """
     note_user(by)
     session, edition = holding.held_session(session_id)
@@ -185,9 +188,14 @@ def change_session(
         raise ValidationError(
             {"hours": [_("Attendance was told: its hours and module stay as they are.")]}
         )
+    if told and data.starts_at > clock.begun_by():
+        raise ValidationError(
+            {"day": [_("Attendance was told: it can't be moved to a day that is to come.")]}
+        )
     _copy_session(session, data, edition)
     session.version += 1
     session.save()
+    accreditation.refresh(edition)
     return session
 
 
@@ -219,6 +227,11 @@ def hand_over(from_id: uuid.UUID, to_id: uuid.UUID) -> int:
 def _certified(edition: Edition) -> bool:
     """Whether somebody has a certificate in force of it."""
     return Certificate.objects.filter(enrolment__edition=edition, revoked_at=None).exists()
+
+
+def _to_come(edition: Edition) -> bool:
+    """Whether a session of it has not begun."""
+    return edition.sessions.filter(starts_at__gt=clock.begun_by()).exists()
 
 
 def _copy(edition: Edition, data: EditionData) -> None:

@@ -53,6 +53,7 @@ def take_in(
         for row in Enrolment.objects.filter(edition=edition, participant__in=wanted)
     }
     free, now = places_free(edition), clock.now()
+    areas = participants.departments_of(wanted)
     rows = []
     for participant_id in wanted:
         row = kept.get(participant_id)
@@ -65,12 +66,14 @@ def take_in(
             row = Enrolment(
                 edition=edition,
                 participant_id=participant_id,
+                department_id=areas.get(participant_id),
                 state=state,
                 since=now,
                 created_by=by,
             )
             row.save(force_insert=True)
         else:
+            row.department_id = areas.get(participant_id) or row.department_id
             move(row, state)
         rows.append(row)
     accreditation.refresh(edition)
@@ -86,6 +89,7 @@ def invite(
     edition = holding.held(edition_id)
     _joinable(edition)
     wanted, now = list(dict.fromkeys(participant_ids)), clock.now()
+    areas = participants.departments_of(wanted)
     kept = {
         row.participant_id: row
         for row in Enrolment.objects.filter(edition=edition, participant__in=wanted)
@@ -97,6 +101,7 @@ def invite(
             row = Enrolment(
                 edition=edition,
                 participant_id=participant_id,
+                department_id=areas.get(participant_id),
                 state=State.INVITED,
                 since=now,
                 created_by=by,

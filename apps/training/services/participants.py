@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import uuid
+from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 from apps.accounts import selectors as accounts
 from apps.staff import selectors as staff
 from apps.training.errors import Conflict
-from apps.training.models import Participant
+from apps.training.models import Enrolment, Participant
 from kernel.history import note_user
 from kernel.text import fold
 from tenants.catalogue import selectors as catalogue
@@ -59,10 +60,22 @@ def change_participant(
     row = Participant.objects.select_for_update(no_key=True).get(pk=participant_id)
     if row.version != version:
         raise Conflict
+    unknown = row.department_id is None
     _copy(row, data)
     row.version += 1
     row.save()
+    if unknown and row.department_id is not None:
+        # What nobody had written of them then is what is written now.
+        for place in Enrolment.objects.filter(participant=row, department=None):
+            place.department_id = row.department_id
+            place.save(update_fields=["department"])
     return row
+
+
+def departments_of(ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, uuid.UUID]:
+    """Where each of them works now; who works nowhere that is known is left out."""
+    rows = Participant.objects.filter(pk__in=list(ids), department__isnull=False)
+    return dict(rows.values_list("pk", "department"))
 
 
 def from_account(account_id: uuid.UUID, *, by: uuid.UUID | None) -> Participant | None:

@@ -20,7 +20,6 @@ from apps.training import certificates_telling, clock, printing
 from apps.training.errors import Refused
 from apps.training.models import Certificate, CertificateRun, Edition, Enrolment
 from apps.training.models.certificates import AT_WORK, RunState
-from apps.training.models.editions import State as Stage
 from apps.training.services import certificates, holding
 from kernel import largefiles, scope
 from kernel.streams import Outlet
@@ -47,8 +46,7 @@ def ask(
     by: uuid.UUID,
 ) -> CertificateRun:
     """Promise certificates to all who are accredited, in one file. Raises Refused."""
-    if Edition.objects.filter(pk=edition_id, state=Stage.CANCELLED).exists():
-        raise Refused(_("That edition is over."))
+    certificates.refuse_unfinished(Edition.objects.get(pk=edition_id))
     if not Enrolment.objects.filter(edition=edition_id, accredited_at__isnull=False).exists():
         raise Refused(_("Nobody is accredited yet."))
     run = CertificateRun(

@@ -73,6 +73,18 @@ def enrolled(edition: Edition, people: int = 1) -> list[Enrolment]:
     return services.enrol(edition_id=edition.pk, participant_ids=ids, by=TRAINER)
 
 
+def finished(edition: Edition) -> Edition:
+    """All of it is given."""
+    edition.refresh_from_db()
+    if edition.state != "running":
+        edition = services.move_edition(
+            edition_id=edition.pk, state="running", version=edition.version, by=TRAINER
+        )
+    return services.move_edition(
+        edition_id=edition.pk, state="finished", version=edition.version, by=TRAINER
+    )
+
+
 def present(session: CourseSession, *enrolments: Enrolment, **told: Any) -> CourseSession:
     """They were there; nothing is told of the others."""
     session.refresh_from_db()

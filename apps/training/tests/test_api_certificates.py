@@ -12,6 +12,7 @@ import pytest
 
 from apps.training.models import Certificate, CertificateRun
 from apps.training.services import runs
+from apps.training.tests.factories import finished
 from apps.training.tests.test_certificates import accredited, issued, words
 from kernel.models import Sighting
 from tenants import entering
@@ -130,12 +131,15 @@ def test_an_edition_is_certified_in_the_background_and_a_file_may_be_given_up(
 def test_who_withdrew_is_not_certified(maipu: City, clean: None, city_client: Client) -> None:
     trainer = city_client(maipu, "trainer")
     with entering(maipu):
-        edition, [stays, leaves] = accredited(2)
+        edition, [stays, leaves] = accredited(2, over=False)
     out = trainer.post(f"/api/v1/course-enrolments/{leaves.pk}/withdraw").json()
     assert (out["state"], out["accredited_at"]) == ("withdrawn", None)
-    asked = trainer.post(
-        "/api/v1/certificate-runs", {"edition": str(edition.pk)}, content_type=JSON
-    )
+    wish = {"edition": str(edition.pk)}
+    early = trainer.post("/api/v1/certificate-runs", wish, content_type=JSON)
+    assert early.status_code == 409, "it is still given"
+    with entering(maipu):
+        finished(edition)
+    asked = trainer.post("/api/v1/certificate-runs", wish, content_type=JSON)
     with entering(maipu):
         runs.make(uuid.UUID(asked.json()["id"]))
         assert [row.enrolment_id for row in Certificate.objects.all()] == [stays.pk]

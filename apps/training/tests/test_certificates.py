@@ -31,6 +31,7 @@ from apps.training.tests.factories import (
     an_edition,
     at_once,
     enrolled,
+    finished,
     present,
 )
 from kernel import files, largefiles
@@ -43,13 +44,16 @@ Reader = Callable[..., Any]
 SIGNED = [{"name": "Ana Lapacho", "position": "Coordinadora"}, {"name": "", "position": "x"}]
 
 
-def accredited(people: int = 1, **told: Any) -> tuple[Edition, list[Enrolment]]:
-    """An edition of four hours, and so many who were there for all of them."""
+def accredited(
+    people: int = 1, *, over: bool = True, others: int = 0, **told: Any
+) -> tuple[Edition, list[Enrolment]]:
+    """An edition of four hours that is over, and so many who were there for all of them."""
     edition = an_edition(a_course(4, title=told.pop("title", f"Curso {uuid.uuid4()}")), **told)
     edition.refresh_from_db()
     rows = enrolled(edition, people)
     present(a_session(edition, 4), *rows)
-    return edition, rows
+    enrolled(edition, others)
+    return (finished(edition) if over else edition), rows
 
 
 def issued(row: Enrolment, **told: Any) -> Certificate:
@@ -74,8 +78,8 @@ def seen_codes(document: bytes) -> list[str]:
 
 
 def test_only_who_is_accredited_is_certified_and_once(in_maipu: City) -> None:
-    edition, [row] = accredited()
-    [late] = enrolled(edition)
+    edition, [row] = accredited(others=1)
+    late = Enrolment.objects.get(edition=edition, accredited_at=None)
     with pytest.raises(Refused, match="acreditado"):
         issued(late)
     first = issued(row)
@@ -83,7 +87,7 @@ def test_only_who_is_accredited_is_certified_and_once(in_maipu: City) -> None:
     assert certificates.issue_all(edition_id=edition.pk, language="es", by=TRAINER) == 0
     assert Certificate.objects.filter(enrolment__edition=edition).count() == 1
     assert first.layout["signatories"] == SIGNED[:1], "nobody signs without a name"
-    cancelled, [other] = accredited()
+    cancelled, [other] = accredited(over=False)
     cancelled.refresh_from_db()
     services.move_edition(
         edition_id=cancelled.pk, state="cancelled", version=cancelled.version, by=TRAINER
@@ -202,8 +206,7 @@ def test_every_document_is_kept_for_decades_and_leads_to_its_page(
 
 
 def test_all_of_an_edition_come_in_one_file(in_maipu: City) -> None:
-    edition, rows = accredited(5)
-    enrolled(edition, 2)
+    edition, rows = accredited(5, others=2)
     issued(rows[0])
     run = runs.ask(edition_id=edition.pk, language="es", signatories=SIGNED, by=TRAINER)
     promised = Outbox.objects.get(task=runs.MAKE)
@@ -315,6 +318,10 @@ def test_correcting_hours_afterwards_is_pointed_out(in_maipu: City) -> None:
 def test_an_edition_with_certificates_in_force_is_not_cancelled(in_maipu: City) -> None:
     edition, [row] = accredited()
     made = issued(row)
+
+    services.move_edition(
+        edition_id=edition.pk, state="running", version=edition.version, by=TRAINER
+    )
 
     def cancel() -> Edition:
         edition.refresh_from_db()

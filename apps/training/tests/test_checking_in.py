@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import Client as Browser
 
 from apps.training import services
@@ -142,11 +143,15 @@ def test_guessing_who_is_in_a_course_costs(maipu: City, session: CourseSession) 
 def test_the_same_phone_twice_at_once_is_one(maipu: City, session: CourseSession) -> None:
     with entering(maipu):
         row = Enrolment.objects.get(participant__email="ana@maipu.example")
+        other = Enrolment.objects.exclude(pk=row.pk).get()
+        ticket = checking_in.ticket(session.pk)
 
-    def now() -> bool:
-        return checking_in.check_in(session_id=session.pk, enrolment=row, by=None)
+    def now(who: Enrolment = row) -> bool:
+        return checking_in.check_in(session_id=session.pk, enrolment=who, told=ticket, by=None)
 
     assert sorted(at_once(maipu, *[now] * 4)) == [False, False, False, True]
+    with entering(maipu), pytest.raises(checking_in.Spent):
+        now(other)
 
 
 def test_the_wall_shows_a_code_that_leads_to_the_page(
@@ -173,7 +178,8 @@ def test_a_ticket_is_one_persons(maipu: City, session: CourseSession) -> None:
     phone, path = Browser(HTTP_HOST=host_of(maipu)), on_the_wall(maipu, session)
     ticket = phone.get(path).context["ticket"]
     assert phone.post(path, {"ticket": ticket, "who": "ana@maipu.example"}).status_code == 200
-    # Whoever is absent asks a friend in the room for theirs.
+    # Whoever is absent asks a friend in the room for theirs, and the server's memory was lost.
+    cache.clear()
     assert phone.post(path, {"ticket": ticket, "who": "28123456"}).status_code == 410
     assert len(written(maipu)) == 1
 

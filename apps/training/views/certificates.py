@@ -19,6 +19,7 @@ from apps.training.certificates_forms import IssueForm, RevokeForm
 from apps.training.errors import Refused
 from apps.training.models import Certificate, CertificateRun, Edition
 from apps.training.models.certificates import AT_WORK, RunState
+from apps.training.models.editions import State as Stage
 from apps.training.selectors import certificates as selectors
 from apps.training.services import certificates, runs
 from kernel import files, history
@@ -170,6 +171,7 @@ def _page(
         **_progress(edition),
         "rows": [presenters.row(one) for one in rows],
         "may": may,
+        "over": edition.state == Stage.FINISHED,
         "form": (form or _form(edition, None)) if may else None,
     }
     return render(request, "training/certificates/list.html", context, status=status)

@@ -84,7 +84,7 @@ def here(request: HttpRequest, pk: uuid.UUID, code: str) -> HttpResponse:
 def _sent(request: HttpRequest, session: CourseSession) -> HttpResponse:
     ticket = request.POST.get("ticket", "")
     if not checking_in.holds(session.pk, ticket):
-        return _told(request, _over(), status=410)
+        return _told(request, str(checking_in.Spent.message), status=410)
     key = attempts.key("training-here", get_ip(request), str(session.pk))
     counted = attempts.take(key, GUESSES)
     if not counted.allowed:
@@ -97,21 +97,17 @@ def _sent(request: HttpRequest, session: CourseSession) -> HttpResponse:
             form.add_error("who", _("Nobody in this course has that. Talk to the trainer."))
     if enrolment is None:
         return _page(request, session, form, ticket, status=422)
-    if not checking_in.spend(session.pk, ticket, enrolment):
-        return _told(request, _over(), status=410)
     attempts.give_back(key, GUESSES)
     try:
         fresh = checking_in.check_in(
-            session_id=session.pk, enrolment=enrolment, by=_account(request)
+            session_id=session.pk, enrolment=enrolment, told=ticket, by=_account(request)
         )
+    except checking_in.Spent as spent:
+        return _told(request, str(spent.message), status=410)
     except Refused as refused:
         return _told(request, str(refused.message), status=409)
     words = _("You are noted as present.") if fresh else _("You were noted as present already.")
     return _told(request, words, tone="ok")
-
-
-def _over() -> str:
-    return _("Too much time has passed. Point the camera at the code on the wall again.")
 
 
 def _mine(request: HttpRequest, session: CourseSession) -> Enrolment | None:

@@ -39,7 +39,7 @@ def of_edition(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         feeds.give(edition_id=pk, by=request.user.pk)
         return redirect("certificates:edition_feed", pk=pk)
     back = reverse("training:edition", args=[pk])
-    return _page(request, edition.course.title, found.standing(edition_id=pk), back=back)
+    return _page(request, edition.called, found.standing(edition_id=pk), back=back)
 
 
 @requires(MANAGE)
@@ -87,7 +87,7 @@ def read(request: HttpRequest, secret: str) -> HttpResponse:
         raise Http404
     attempts.give_back(guesses, GUESSES)
     with override("es-ar"):
-        title = feed.edition.course.title if feed.edition else _("My courses")
+        title = feed.edition.called if feed.edition else _("My courses")
         body = calendars.calendar(title, found.sessions_in(feed))
     response = HttpResponse(body, content_type="text/calendar; charset=utf-8")
     response.headers["Content-Disposition"] = 'inline; filename="calendar.ics"'

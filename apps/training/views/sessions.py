@@ -232,6 +232,7 @@ def _show(request: HttpRequest, row: CourseSession, page: Page, *, said: str = "
     rows = presenters.roll_rows(roll, row, page.sheet, page.unmarked)
     sheet = page.sheet
     over = row.edition.state in ("finished", "cancelled")
+    begun = row.starts_at <= clock.begun_by()
     numbers = [one.pk for one in selectors.sessions(row.edition_id)]
     context: dict[str, Any] = {
         "session": row,
@@ -244,7 +245,8 @@ def _show(request: HttpRequest, row: CourseSession, page: Page, *, said: str = "
         "hours": presenters.number(row.hours),
         "rows": rows,
         "counts": _counts(rows),
-        "takes": allowed(request.user, TEACH) and row.closed_at is None and not over,
+        "takes": allowed(request.user, TEACH) and row.closed_at is None and not over and begun,
+        "to_come": not begun and not over,
         "opens_again": allowed(request.user, TEACH) and row.closed_at is not None and not over,
         "following": _following(row, numbers),
         "submission": (sheet.submission if sheet else None) or new_id(),

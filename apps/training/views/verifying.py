@@ -15,7 +15,7 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods, require_safe
 
 from apps.accounts import attempts
-from apps.training import printing
+from apps.training import clock, printing
 from apps.training.certificates_forms import CodeForm
 from apps.training.models import Certificate
 from apps.training.selectors import certificates as selectors
@@ -65,7 +65,7 @@ def form(request: HttpRequest) -> HttpResponse:
 @require_safe
 @_unseen
 def verify(request: HttpRequest, code: str) -> HttpResponse:
-    """Name, course, hours, date, number, and whether it is in force."""
+    """Name, course, hours, dates, number, and whether it is in force."""
     guesses = attempts.key("certificate-guess", get_ip(request))
     counted = attempts.take(guesses, GUESSES)
     if not counted.allowed:
@@ -89,6 +89,8 @@ def _page(request: HttpRequest, found: Certificate | None, *, status: int = 200)
             "course": found.course,
             "hours": printing.hours(found.hours),
             "issued_on": found.issued_on,
+            "valid_until": found.valid_until,
+            "expired": found.valid_until is not None and found.valid_until < clock.today(),
             "number": found.number,
             "revoked": found.revoked_at is not None,
         }

@@ -108,6 +108,8 @@ def accredited(count: int) -> uuid.UUID:
     for session in services.plan_sessions(edition_id=edition.pk, told=sessions, by=BY):
         marks = {row.pk: services.Told("present") for row in rows}
         services.take_attendance(session_id=session.pk, marks=marks, version=None, by=BY)
+    edition.refresh_from_db()
+    services.move_edition(edition_id=edition.pk, state="finished", version=edition.version, by=BY)
     return edition.pk
 
 
