@@ -36,7 +36,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys-training")]
 
 # What is taken away as a file, and no page.
 FILES = {
-    *("training:figures_csv", "certificates:document", "certificates:packed"),
+    *("training:figures_csv", "training:coverage_csv", "training:refreshers_csv"),
+    *("certificates:document", "certificates:packed"),
     *("certificates:feed", "certificates:refused_rows"),
 }
 
