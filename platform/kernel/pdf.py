@@ -1,4 +1,4 @@
-"""Makes accessible PDF documents (PDF/A and PDF/UA) from a typst template and plain data.
+"""Makes accessible PDF documents (PDF/A and PDF/UA) from a typst template and plain data; pictures.
 
 A template sees its own directory and nothing else of the machine; packages are never fetched.
 """
@@ -15,6 +15,9 @@ from kernel.text import writable
 # Kept for decades (A) and read aloud (UA); a document must have a title, a language and a date.
 STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
 
+# Pixels per inch of a picture that is printed.
+PRINTED: Final = 200.0
+
 
 class NotMadeError(Exception):
     """A template that can't be set with these data: a fault of ours, whatever the data."""
@@ -27,6 +30,11 @@ def make(template: Path, data: dict[str, Any], *, at: datetime.datetime) -> byte
     bytes, so that its hash can be compared.
     """
     return Maker(template).make(data, at=at)
+
+
+def picture(template: Path, data: dict[str, Any]) -> bytes:
+    """The only page of a template as a PNG, for documents of other makers to hold."""
+    return Maker(template).picture(data)
 
 
 class Maker:
@@ -45,13 +53,18 @@ class Maker:
 
     def make(self, data: dict[str, Any], *, at: datetime.datetime) -> bytes:
         """Like ``make``, and the same bytes."""
+        return self._made({**data, "made_at": _parts(at)}, pdf_standards=[*STANDARDS])
+
+    def picture(self, data: dict[str, Any]) -> bytes:
+        """Like ``picture``."""
+        return self._made(data, format="png", ppi=PRINTED)
+
+    def _made(self, data: dict[str, Any], **how: Any) -> bytes:
         import typst
 
-        told = json.dumps({**_writable(data), "made_at": _parts(at)}, ensure_ascii=False)
+        told = json.dumps(_writable(data), ensure_ascii=False)
         try:
-            made: object = self._compiler.compile(
-                sys_inputs={"data": told}, pdf_standards=[*STANDARDS]
-            )
+            made: object = self._compiler.compile(sys_inputs={"data": told}, **how)
         except typst.TypstError as error:
             # What it says may quote the data.
             raise NotMadeError(type(error).__name__) from None

@@ -67,7 +67,7 @@ class Part:
     tables: Sequence[Table] = ()
     parts: Sequence[Part] = ()
     drawn: bool = False
-    """Whether the wheel stands here, where it can be drawn."""
+    """Whether the wheel stands here."""
 
 
 @dataclass(frozen=True)

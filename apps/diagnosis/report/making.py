@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from apps.diagnosis.models import Round
-from apps.diagnosis.report import chapters, paper, word
+from apps.diagnosis.report import chapters, drawing, paper, word
 from apps.diagnosis.results import comparing, counting
 from apps.diagnosis.selectors import sheet
 
@@ -35,4 +35,4 @@ def make(row: Round, kind: str) -> File:
     name = f"{slugify(row.name) or 'report'}.{kind}"
     if kind == "pdf":
         return File(name, paper.TYPE, paper.make(told, counted, at=at))
-    return File(name, word.TYPE, word.make(told, at=at))
+    return File(name, word.TYPE, word.make(told, drawing.picture(counted), at=at))

@@ -10,13 +10,14 @@ from typing import Any, Final
 from django.utils.translation import get_language
 
 from apps.diagnosis.report.chapters import Answered, Part, Report, Table
+from apps.diagnosis.report.drawing import Picture
 from kernel.text import writable
 
 TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _LANGUAGES: Final = {"es": "es-AR", "en": "en-GB"}
 
 
-def make(report: Report, *, at: datetime.datetime) -> bytes:
+def make(report: Report, wheel: Picture, *, at: datetime.datetime) -> bytes:
     """The document; no font or file of elsewhere is needed to open it."""
     # Its XML library is loaded by whoever makes a document.
     from docx import Document
@@ -32,7 +33,7 @@ def make(report: Report, *, at: datetime.datetime) -> bytes:
     document.add_paragraph(report.made)
     document.add_page_break()
     for one in report.parts:
-        _part(document, one, 1)
+        _part(document, one, wheel, 1)
     document.add_page_break()
     document.add_heading(report.annex_title, 1)
     for group in report.annex:
@@ -91,10 +92,12 @@ def _describe(document: Any, report: Report, at: datetime.datetime) -> None:
         language.set(qn("w:val"), told.language)
 
 
-def _part(document: Any, part: Part, level: int) -> None:
+def _part(document: Any, part: Part, wheel: Picture, level: int) -> None:
     document.add_heading(part.title, level)
     for line in part.paragraphs:
         document.add_paragraph(line)
+    if part.drawn:
+        _picture(document, wheel)
     for title, lines in part.lists:
         document.add_paragraph().add_run(title).bold = True
         for line in lines:
@@ -102,7 +105,17 @@ def _part(document: Any, part: Part, level: int) -> None:
     for table in part.tables:
         _table(document, table)
     for inner in part.parts:
-        _part(document, inner, level + 1)
+        _part(document, inner, wheel, level + 1)
+
+
+def _picture(document: Any, shown: Picture) -> None:
+    """In the middle of the sheet, with its words for whoever has it read aloud."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Mm
+
+    drawn = document.add_picture(io.BytesIO(shown.data), width=Mm(150))
+    drawn._inline.docPr.set("descr", writable(shown.said))  # noqa: SLF001 no public word either
+    document.paragraphs[-1].alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
 def _table(document: Any, table: Table) -> None:
