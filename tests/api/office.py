@@ -98,6 +98,7 @@ def taught(account: str) -> dict[str, str]:
         certified = training.an_edition()
         [earned] = training.enrolled(certified)
         training.present(training.a_session(certified, 4), earned)
+        training.finished(certified)
         certificate = certificates.issue(enrolment_id=earned.pk, language="es", by=None)
         run = runs.ask(edition_id=certified.pk, language="es", signatories=(), by=training.TRAINER)
         [national] = documents.published(templates_national.KIND)

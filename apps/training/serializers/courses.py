@@ -114,6 +114,7 @@ class AdoptSerializer(serializers.Serializer[Any]):
 class CourseEditionSerializer(serializers.ModelSerializer[Edition]):
     """An edition with the modules and the rule it was made with, and how many are in it."""
 
+    title = serializers.CharField(source="called")
     modules = CourseModuleSerializer(many=True)
     enrolled = serializers.IntegerField()
     waiting = serializers.IntegerField()
@@ -122,8 +123,16 @@ class CourseEditionSerializer(serializers.ModelSerializer[Edition]):
     class Meta:
         model = Edition
         fields = (
-            *("id", "course", "number", "name", "starts_on", "ends_on", "capacity", "enrolment"),
-            *("state", "modules", "hours", "threshold_percent", "assessed", "valid_months"),
+            *("id", "course", "title", "number", "name", "starts_on", "ends_on", "capacity"),
+            *(
+                "enrolment",
+                "state",
+                "modules",
+                "hours",
+                "threshold_percent",
+                "assessed",
+                "valid_months",
+            ),
             *("trainer_ids", "enrolled", "waiting", "accredited", "version"),
         )
         read_only_fields = fields

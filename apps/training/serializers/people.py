@@ -65,15 +65,18 @@ class ChangedCourseParticipantSerializer(NewCourseParticipantSerializer):
 
 
 class CourseEnrolmentSerializer(serializers.ModelSerializer[Enrolment]):
-    """A place in an edition, or the waiting for one; `due_on` is when it has to be taken again."""
+    """A place in an edition, or the waiting for one; `due_on` is when it has to be taken again.
+
+    `department` is where they worked when they came in.
+    """
 
     due_on = serializers.SerializerMethodField()
 
     class Meta:
         model = Enrolment
         fields = (
-            *("id", "edition", "participant", "state", "since", "assessment", "assessed_at"),
-            *("accredited_at", "due_on", "version"),
+            *("id", "edition", "participant", "department", "state", "since", "assessment"),
+            *("assessed_at", "accredited_at", "due_on", "version"),
         )
         read_only_fields = fields
 

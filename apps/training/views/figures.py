@@ -113,7 +113,7 @@ def _due_row(one: selectors.Refresher) -> tuple[object, ...]:
         person.family_names,
         person.given_names,
         person.department.name if person.department else "",
-        row.edition.course.title,
+        row.edition.called,
         clock.local(since).date() if since else "",
         one.due_on,
     )
