@@ -107,6 +107,7 @@ PERMISSIONS: dict[str, Permission] = _permissions(
     Permission("statistics.publish", _("Close periods and publish"), _STATISTICS, _CITY),
     Permission("alliances.view", _("See agreements and joint actions"), _ALLIANCES, _CITY),
     Permission("alliances.manage", _("Keep agreements and joint actions"), _ALLIANCES, _CITY),
+    Permission("training.own", _("Follow one's own training and enrol oneself"), _TRAINING, _CITY),
     Permission("training.view", _("See courses and who took part"), _TRAINING, _CITY),
     Permission("training.teach", _("Take attendance and assess"), _TRAINING, _CITY),
     Permission("training.manage", _("Keep courses, enrolments and certificates"), _TRAINING, _CITY),
@@ -144,6 +145,8 @@ def _group(prefix: str) -> frozenset[str]:
 
 
 _EVERYONE = frozenset({"accounts.own_account"})
+# Whoever works for the city learns too; who helps from outside is not of its staff.
+_STAFF_OF_CITY = _EVERYONE | {"training.own"}
 
 
 def _roles(*rows: Role) -> dict[str, Role]:
@@ -208,7 +211,7 @@ ROLES: dict[str, Role] = _roles(
         _("Officer"),
         _("Attends people and records consultations."),
         Scope.CITY,
-        _EVERYONE
+        _STAFF_OF_CITY
         | frozenset(
             {
                 "registry.view_person",
@@ -232,7 +235,7 @@ ROLES: dict[str, Role] = _roles(
             "whose records open to no other role."
         ),
         Scope.CITY,
-        _EVERYONE
+        _STAFF_OF_CITY
         | _group("protection")
         | frozenset(
             {
@@ -253,28 +256,28 @@ ROLES: dict[str, Role] = _roles(
         _("Department contact"),
         _("Answers what the office sends and asks their department, and sees nothing else."),
         Scope.CITY,
-        _EVERYONE | {"referrals.answer", "diagnosis.answer"},
+        _STAFF_OF_CITY | {"referrals.answer", "diagnosis.answer"},
     ),
     Role(
         "trainer",
         _("Trainer"),
         _("Gives the courses of the staff. Sees no personal data of people attended."),
         Scope.CITY,
-        _EVERYONE | _group("training"),
+        _STAFF_OF_CITY | _group("training"),
     ),
     Role(
         "auditor",
         _("Auditor"),
         _("Reads the history: who did and who saw what. Changes nothing."),
         Scope.CITY,
-        _EVERYONE | _group("audit") | {"accounts.view_staff"},
+        _STAFF_OF_CITY | _group("audit") | {"accounts.view_staff"},
     ),
     Role(
         "viewer",
         _("Viewer"),
         _("Reads figures. Sees no personal data."),
         Scope.CITY,
-        _EVERYONE | {"statistics.view", "reports.view", "api.docs"},
+        _STAFF_OF_CITY | {"statistics.view", "reports.view", "api.docs"},
     ),
     Role(
         "support",

@@ -15,10 +15,17 @@ class TrainingConfig(AppConfig):
     def ready(self) -> None:
         """Offer the topics and the national course; tell of certificates, and look after them."""
         from apps.staff import handover
-        from apps.training import certificates_telling, handing_over, templates_national, upkeep
+        from apps.training import (
+            certificates_telling,
+            handing_over,
+            inviting_telling,
+            templates_national,
+            upkeep,
+        )
         from tenants import outbox
 
         templates_national.register()
         certificates_telling.register()
+        inviting_telling.register()
         handover.register(handing_over.TAUGHT)
         outbox.on_sweep(upkeep.look_after)

@@ -12,13 +12,14 @@ from django.utils import formats
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
-from apps.training import clock, selectors
+from apps.training import clock, invited_links, selectors
 from apps.training.counting import Hours, sizes
 from apps.training.forms.sessions import TOLD_MARKS, Sheet
 from apps.training.models import Attendance, CourseSession, Edition, Enrolment
 from apps.training.models.attendance import Mark
 from apps.training.models.editions import MOVES, State
 from apps.training.models.enrolments import Assessment
+from apps.training.models.enrolments import State as Place
 from kernel.text import fold
 from tenants.catalogue import selectors as catalogue
 
@@ -156,6 +157,37 @@ def department_of(enrolment: Enrolment) -> str:
     """The name of the department of whoever it is."""
     found = enrolment.participant.department
     return found.name if found else ""
+
+
+def invited_rows(rows: Sequence[Enrolment]) -> list[dict[str, Any]]:
+    """Who is invited, how they were told, and whether they still may answer by themselves."""
+    ways = selectors.ways_to(rows)
+    words = {
+        "account": pgettext("told", "on their own page"),
+        "mail": pgettext("told", "by e-mail"),
+        "": _("no account nor e-mail: tell them"),
+    }
+    found = []
+    for row in rows:
+        declined, over = row.state == Place.DECLINED, not invited_links.stands(row)
+        state, tone = pgettext("invitation", "waiting for an answer"), "info"
+        if declined:
+            state, tone = pgettext("invitation", "declined"), "neutral"
+        elif over and ways[row.pk] == "mail":
+            state, tone = pgettext("invitation", "the link is over"), "warn"
+        found.append(
+            {
+                "enrolment": row,
+                "name": row.participant.listed_name,
+                "department": department_of(row),
+                "told": words[ways[row.pk]],
+                "since": clock.wall(row.since),
+                "state": state,
+                "tone": tone,
+                "declined": declined,
+            }
+        )
+    return found
 
 
 def moves(edition: Edition) -> list[dict[str, str]]:

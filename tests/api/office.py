@@ -28,6 +28,7 @@ from apps.reports.models import Content, FileFormat, State
 from apps.reports.selectors import exports_of
 from apps.rights import services as rights
 from apps.staff.services import departments
+from apps.training import services as training_services
 from apps.training import templates_national
 from apps.training.services import certificates, feeds, runs, sheets
 from apps.training.tests import factories as training
@@ -88,6 +89,9 @@ def taught(account: str) -> dict[str, str]:
         edition = training.an_edition()
         [row] = training.enrolled(edition)
         me = training.somebody(account=uuid.UUID(account))
+        [mine] = training_services.enrol(
+            edition_id=edition.pk, participant_ids=[me.pk], by=training.TRAINER
+        )
         session = training.a_session(edition)
         sheet = sheets.receive(
             edition_id=edition.pk,
@@ -113,6 +117,7 @@ def taught(account: str) -> dict[str, str]:
         "attendance-files": str(sheet.pk),
         "calendar-feeds": str(calendar.pk),
         "my-calendars": str(own.pk),
+        "my-training": str(mine.pk),
         "course-editions": str(edition.pk),
         "course-sessions": str(session.pk),
         "course-participants": str(row.participant_id),

@@ -167,7 +167,7 @@ REAL = (
     *("agreements", "commitments", "agreement-documents", "agreement-document-contents"),
     *("courses", "course-editions", "course-sessions", "course-participants"),
     *("national-courses", "course-enrolments", "certificates", "certificate-runs"),
-    *("attendance-files", "calendar-feeds", "my-calendars"),
+    *("attendance-files", "calendar-feeds", "my-calendars", "my-training"),
     *("joint-actions", "alliance-evaluations"),
     *("cases", "tasks", "relations", "documents-seen", "residences", "files", "file-contents"),
 )

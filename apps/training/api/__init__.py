@@ -7,6 +7,7 @@ from apps.training.api.courses import CourseViewSet, NationalCourseViewSet
 from apps.training.api.editions import EditionViewSet
 from apps.training.api.feeds import CalendarFeedViewSet, OwnCalendarViewSet
 from apps.training.api.figures import CoverageViewSet, FiguresViewSet, RefresherViewSet
+from apps.training.api.own import OwnTrainingViewSet
 from apps.training.api.people import EnrolmentViewSet, ParticipantViewSet
 from apps.training.api.sessions import SessionViewSet
 from apps.training.api.sheets import AttendanceFileViewSet
@@ -24,6 +25,7 @@ routes: list[Route] = [
     ("attendance-files", AttendanceFileViewSet, "attendance-file"),
     ("calendar-feeds", CalendarFeedViewSet, "calendar-feed"),
     ("my-calendars", OwnCalendarViewSet, "my-calendar"),
+    ("my-training", OwnTrainingViewSet, "my-training"),
     ("training-figures", FiguresViewSet, "training-figures"),
     ("training-coverage", CoverageViewSet, "training-coverage"),
     ("training-refreshers", RefresherViewSet, "training-refresher"),

@@ -1,4 +1,4 @@
-"""Somebody's place in an edition: invited, enrolled, waiting, withdrawn; assessed, accredited."""
+"""Somebody's place in an edition: invited, enrolled, waiting, gone; assessed, accredited."""
 
 from __future__ import annotations
 
@@ -20,15 +20,17 @@ class State(models.TextChoices):
     ENROLLED = "enrolled", pgettext_lazy("enrolment", "enrolled")
     WAITING = "waiting", pgettext_lazy("enrolment", "on the waiting list")
     WITHDRAWN = "withdrawn", pgettext_lazy("enrolment", "withdrawn")
+    DECLINED = "declined", pgettext_lazy("enrolment", "declined")
 
 
 # The one table of legal moves.
 MOVES: dict[str, frozenset[str]] = {
     "": frozenset({State.INVITED, State.ENROLLED, State.WAITING}),
-    State.INVITED: frozenset({State.ENROLLED, State.WAITING, State.WITHDRAWN}),
+    State.INVITED: frozenset({State.ENROLLED, State.WAITING, State.WITHDRAWN, State.DECLINED}),
     State.WAITING: frozenset({State.ENROLLED, State.WITHDRAWN}),
     State.ENROLLED: frozenset({State.WITHDRAWN}),
     State.WITHDRAWN: frozenset({State.INVITED, State.ENROLLED, State.WAITING}),
+    State.DECLINED: frozenset({State.INVITED, State.ENROLLED, State.WAITING}),
 }
 
 

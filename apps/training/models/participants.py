@@ -33,12 +33,24 @@ class Participant(models.Model):
     # The account, where there is one.
     account = models.UUIDField(null=True, blank=True)
     left_on = models.DateField(_("left on"), null=True, blank=True)
+    # Whose record this one became part of, where somebody had been written down twice.
+    merged_into = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        db_index=False,
+        on_delete=models.PROTECT,
+        related_name="merged",
+    )
     version = models.PositiveIntegerField(default=1)
     created_by = models.UUIDField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Privacy:
-        plain = ("id", "department", "account", "left_on", "version", "created_by", "created_at")
+        plain = (
+            *("id", "department", "account", "left_on", "merged_into", "version", "created_by"),
+            "created_at",
+        )
         personal = ("given_names", "family_names", "folded_name", "document", "email", "position")
         sensitive = ("gender",)
 
@@ -55,6 +67,10 @@ class Participant(models.Model):
             models.CheckConstraint(
                 condition=~Q(given_names="") & ~Q(folded_name=""),
                 name="training_participant_has_a_name",
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | Q(account=None),
+                name="training_participant_merged_has_no_account",
             ),
         ]
 

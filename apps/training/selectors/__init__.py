@@ -41,6 +41,7 @@ from apps.training.selectors.people import (
     participants,
     team_without_record,
     walk_in_choices,
+    ways_to,
 )
 from apps.training.selectors.progress import Progress, hours_of, hours_of_many, progress_of
 from apps.training.validity import due_on
@@ -86,5 +87,6 @@ __all__ = [
     "team_without_record",
     "topics",
     "walk_in_choices",
+    "ways_to",
     "years",
 ]

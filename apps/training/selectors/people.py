@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet
 
+from apps.accounts import selectors as accounts
 from apps.accounts.selectors import Account
 from apps.staff import selectors as staff
 from apps.training.models import CourseSession, Edition, Enrolment, Participant
@@ -21,10 +22,14 @@ def participants(
 
     `here`: only who still works in the municipality, or only who left.
     """
-    found = Participant.objects.select_related("department").annotate(
-        places=Count("enrolments", filter=Q(enrolments__state="enrolled")),
-        accredited=Count("enrolments", filter=Q(enrolments__accredited_at__isnull=False)),
-        gone=ExpressionWrapper(presence.gone(), output_field=BooleanField()),
+    found = (
+        Participant.objects.filter(merged_into=None)
+        .select_related("department")
+        .annotate(
+            places=Count("enrolments", filter=Q(enrolments__state="enrolled")),
+            accredited=Count("enrolments", filter=Q(enrolments__accredited_at__isnull=False)),
+            gone=ExpressionWrapper(presence.gone(), output_field=BooleanField()),
+        )
     )
     for word in tokens(typed):
         found = found.filter(folded_name__contains=word)
@@ -56,8 +61,19 @@ def called(name: str) -> list[Participant]:
     words = sorted(fold(name).split())
     if not words:
         return []
-    found = Participant.objects.filter(folded_name__contains=max(words, key=len))
+    found = Participant.objects.filter(merged_into=None, folded_name__contains=max(words, key=len))
     return [one for one in found if sorted(one.folded_name.split()) == words]
+
+
+def ways_to(rows: Iterable[Enrolment]) -> dict[uuid.UUID, str]:
+    """How each can be told of their place: "account", "mail" or "". One query."""
+    people = {row.pk: row.participant for row in rows}
+    ids = [one.account for one in people.values() if one.account]
+    active = set(accounts.staff().filter(pk__in=ids, is_active=True).values_list("pk", flat=True))
+    return {
+        pk: "account" if one.account in active else ("mail" if one.email else "")
+        for pk, one in people.items()
+    }
 
 
 def history_of(participant_id: uuid.UUID) -> QuerySet[Enrolment]:

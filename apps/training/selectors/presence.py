@@ -8,8 +8,11 @@ from apps.training import clock
 
 
 def here(prefix: str = "") -> Q:
-    """Participants who have not left, by the path that leads to them."""
-    return Q(**{f"{prefix}left_on__isnull": True}) | Q(**{f"{prefix}left_on__gte": clock.today()})
+    """Participants who have not left, by the path that leads to them; each person once."""
+    once = Q(**{f"{prefix}merged_into__isnull": True})
+    return once & (
+        Q(**{f"{prefix}left_on__isnull": True}) | Q(**{f"{prefix}left_on__gte": clock.today()})
+    )
 
 
 def gone() -> Q:

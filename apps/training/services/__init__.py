@@ -29,7 +29,8 @@ from apps.training.services.editions import (
     remove_session,
     weekly,
 )
-from apps.training.services.enrolments import enrol, enrol_new, invite, withdraw
+from apps.training.services.enrolments import enrol, enrol_new, withdraw
+from apps.training.services.invitations import answer, invite, invite_new, send_again
 from apps.training.services.participants import (
     ParticipantData,
     add_participant,
@@ -47,6 +48,7 @@ __all__ = [
     "WalkIn",
     "add_participant",
     "adopt_template",
+    "answer",
     "assess",
     "change_course",
     "change_edition",
@@ -59,12 +61,14 @@ __all__ = [
     "from_account",
     "hand_over",
     "invite",
+    "invite_new",
     "make_up",
     "move_edition",
     "open_edition",
     "plan_sessions",
     "remove_session",
     "reopen_session",
+    "send_again",
     "take_attendance",
     "walk_in",
     "weekly",

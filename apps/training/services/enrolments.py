@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from apps.training import clock
+from apps.training import clock, inviting_telling
 from apps.training.errors import IllegalMove, Refused
 from apps.training.models import Edition, Enrolment
 from apps.training.models.editions import JOINABLE, Joining
@@ -24,14 +24,15 @@ def enrol(
     """Give places in that order, and room on the waiting list when none is left.
 
     Whoever has a place or waits already stays as they are; whoever was invited or had withdrawn
-    comes in.
+    comes in. Where enrolment is by invitation, only whoever was invited does. Raises Refused.
     """
     note_user(by)
     edition = holding.held(edition_id)
-    _joinable(edition)
-    if edition.enrolment == Joining.CLOSED:
-        raise Refused(_("Enrolment in that edition is closed."))
-    return take_in(edition, participant_ids, by=by)
+    open_to_enrol(edition)
+    wanted = list(dict.fromkeys(participant_ids))
+    if edition.enrolment == Joining.INVITATION:
+        _all_invited(edition, wanted)
+    return take_in(edition, wanted, by=by)
 
 
 @transaction.atomic
@@ -55,7 +56,7 @@ def take_in(
     free, now = places_free(edition), clock.now()
     areas = participants.departments_of(wanted)
     rows = []
-    for participant_id in wanted:
+    for participant_id in participants.standing(wanted):
         row = kept.get(participant_id)
         if row is not None and row.state in (State.ENROLLED, State.WAITING):
             rows.append(row)
@@ -81,44 +82,11 @@ def take_in(
 
 
 @transaction.atomic
-def invite(
-    *, edition_id: uuid.UUID, participant_ids: Iterable[uuid.UUID], by: uuid.UUID | None
-) -> list[Enrolment]:
-    """Note who is invited; whoever has a place, waits or was invited stays as they are."""
-    note_user(by)
-    edition = holding.held(edition_id)
-    _joinable(edition)
-    wanted, now = list(dict.fromkeys(participant_ids)), clock.now()
-    areas = participants.departments_of(wanted)
-    kept = {
-        row.participant_id: row
-        for row in Enrolment.objects.filter(edition=edition, participant__in=wanted)
-    }
-    rows = []
-    for participant_id in wanted:
-        row = kept.get(participant_id)
-        if row is None:
-            row = Enrolment(
-                edition=edition,
-                participant_id=participant_id,
-                department_id=areas.get(participant_id),
-                state=State.INVITED,
-                since=now,
-                created_by=by,
-            )
-            row.save(force_insert=True)
-        elif row.state == State.WITHDRAWN:
-            move(row, State.INVITED)
-        rows.append(row)
-    return rows
-
-
-@transaction.atomic
 def withdraw(*, enrolment_id: uuid.UUID, by: uuid.UUID | None) -> Enrolment:
     """Take somebody out; whoever waits longest gets the place. Their hours stay told."""
     note_user(by)
-    row, edition = _held(enrolment_id)
-    if row.state == State.WITHDRAWN:
+    row, edition = held(enrolment_id)
+    if row.state in (State.WITHDRAWN, State.DECLINED):
         return row
     holding.still(edition)
     row.accredited_at = None
@@ -133,9 +101,11 @@ def promote(edition: Edition) -> list[Enrolment]:
     if free <= 0 or edition.state not in JOINABLE:
         return []
     waiting = Enrolment.objects.filter(edition=edition, state=State.WAITING)
+    waiting = waiting.select_related("participant", "edition__course")
     rows = list(waiting.order_by("since", "created_at", "pk")[:free])
     for row in rows:
         move(row, State.ENROLLED)
+        inviting_telling.let_in(row)
     if rows:
         accreditation.refresh(edition)
     return rows
@@ -156,7 +126,8 @@ def move(row: Enrolment, state: str) -> None:
     row.save()
 
 
-def _held(enrolment_id: uuid.UUID) -> tuple[Enrolment, Edition]:
+def held(enrolment_id: uuid.UUID) -> tuple[Enrolment, Edition]:
+    """An enrolment and its edition, both held, the edition first as everywhere."""
     found = Enrolment.objects.filter(pk=enrolment_id).values_list("edition", flat=True).first()
     if found is None:
         raise IllegalMove
@@ -164,6 +135,22 @@ def _held(enrolment_id: uuid.UUID) -> tuple[Enrolment, Edition]:
     return Enrolment.objects.select_for_update(no_key=True).get(pk=enrolment_id), edition
 
 
-def _joinable(edition: Edition) -> None:
+def joinable(edition: Edition) -> None:
+    """Refuse whoever comes when it is over."""
     if edition.state not in JOINABLE:
         raise Refused(_("That edition is over."))
+
+
+def open_to_enrol(edition: Edition) -> None:
+    """Refuse whoever comes when it is over, and when enrolment is closed."""
+    joinable(edition)
+    if edition.enrolment == Joining.CLOSED:
+        raise Refused(_("Enrolment in that edition is closed."))
+
+
+def _all_invited(edition: Edition, wanted: list[uuid.UUID]) -> None:
+    """Whoever has a place or waits was invited once."""
+    invited = (State.INVITED, State.ENROLLED, State.WAITING)
+    known = Enrolment.objects.filter(edition=edition, participant__in=wanted, state__in=invited)
+    if known.count() < len(wanted):
+        raise Refused(_("Enrolment in that edition is by invitation. Invite them first."))

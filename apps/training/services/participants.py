@@ -12,11 +12,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from apps.accounts import selectors as accounts
+from apps.accounts.services import hold
 from apps.staff import selectors as staff
-from apps.training.errors import Conflict
+from apps.training.errors import Conflict, Refused
 from apps.training.models import Enrolment, Participant
 from kernel.history import note_user
-from kernel.text import fold
+from kernel.text import fold, tokens
 from tenants.catalogue import selectors as catalogue
 
 GENDERS = "gender"
@@ -78,12 +79,27 @@ def departments_of(ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, uuid.UUID]:
     return dict(rows.values_list("pk", "department"))
 
 
+@transaction.atomic
 def from_account(account_id: uuid.UUID, *, by: uuid.UUID | None) -> Participant | None:
-    """Whoever has that account, written down if they were not; None for no active account."""
-    kept = Participant.objects.filter(account=account_id).first()
+    """Whoever has that account, written down if they were not; None for no active account.
+
+    Whoever was written down before they had an account is known by its address and a name of
+    theirs, as long as they are the only one.
+    """
     account = accounts.account(account_id)
+    if account is not None:
+        # One at a time: twice the same person at once is one person.
+        hold(account)
+    kept = Participant.objects.filter(account=account_id).first()
     if kept is not None or account is None:
         return kept
+    before = _written_before(account)
+    if before is not None:
+        note_user(by)
+        before.account = account_id
+        before.version += 1
+        before.save()
+        return before
     given, _space, family = account.name.partition(" ")
     department = staff.department_of(account_id)
     return add_participant(
@@ -96,6 +112,28 @@ def from_account(account_id: uuid.UUID, *, by: uuid.UUID | None) -> Participant 
         ),
         by=by,
     )
+
+
+def _written_before(account: accounts.Account) -> Participant | None:
+    found = Participant.objects.select_for_update(no_key=True).filter(
+        account=None, merged_into=None, email__iexact=account.email
+    )
+    rows = list(found[:2])
+    if len(rows) != 1 or not set(tokens(account.name)) & set(rows[0].folded_name.split()):
+        return None
+    return rows[0]
+
+
+def standing(ids: Iterable[uuid.UUID]) -> list[uuid.UUID]:
+    """The same people in that order, held until the transaction ends; Refused for one merged away.
+
+    The edition is held before, as everywhere.
+    """
+    wanted = list(ids)
+    held = Participant.objects.select_for_update(no_key=True).filter(pk__in=wanted).order_by("pk")
+    if any(row.merged_into_id is not None for row in held):
+        raise Refused(_("One of them became part of another record. Look at the list again."))
+    return wanted
 
 
 def _copy(row: Participant, data: ParticipantData) -> None:

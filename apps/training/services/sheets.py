@@ -119,7 +119,9 @@ def plan(sheet: AttendanceSheet) -> Plan:
     sessions = _sessions(sheet.edition_id)
     places = _places(sheet.edition_id)
     inside = Enrolment.objects.filter(edition=sheet.edition_id, state=State.ENROLLED)
-    people = People(Participant.objects.all(), inside.values_list("participant", flat=True))
+    people = People(
+        Participant.objects.filter(merged_into=None), inside.values_list("participant", flat=True)
+    )
     kept: Kept = {
         (row.session_id, row.enrolment.participant_id): (row.mark, row.hours)
         for row in Attendance.objects.filter(session__in=sessions).select_related("enrolment")

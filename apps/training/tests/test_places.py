@@ -54,7 +54,7 @@ def test_more_places_let_in_who_waits(in_maipu: City) -> None:
 
 
 def test_an_invitation_takes_no_place(in_maipu: City) -> None:
-    edition = an_edition(capacity=1, enrolment="invitation")
+    edition = an_edition(capacity=1)
     who, other = somebody(), somebody()
     services.invite(edition_id=edition.pk, participant_ids=[who.pk, other.pk], by=TRAINER)
     enrolled(edition, 1)

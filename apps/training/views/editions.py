@@ -54,8 +54,10 @@ def edition(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     sessions = list(selectors.sessions(row.pk))
     people = presenters.person_rows(selectors.progress_of(row))
     waiting = list(selectors.enrolments(row.pk, State.WAITING))
-    invited = list(selectors.enrolments(row.pk, State.INVITED))
-    history.saw("training.participants", verb="list", count=len(people) + len(waiting))
+    invited = list(selectors.enrolments(row.pk, State.INVITED, State.DECLINED))
+    history.saw(
+        "training.participants", verb="list", count=len(people) + len(waiting) + len(invited)
+    )
     planned: dict[str, Decimal] = defaultdict(Decimal)
     for session in sessions:
         planned[session.module] += session.hours
@@ -71,7 +73,7 @@ def edition(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "sessions": presenters.session_rows(sessions, row),
         "people": people,
         "waiting": waiting,
-        "invited": invited,
+        "invited": presenters.invited_rows(invited),
         "moves": presenters.moves(row),
         "joinable": row.state in JOINABLE,
         "accredited": sum(1 for one in people if one.accredited),

@@ -16,7 +16,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from apps.training import presenters, selectors, services
 from apps.training.errors import Refused
 from apps.training.forms.people import ParticipantForm, PeopleFilter
-from apps.training.models import Edition
+from apps.training.models import Edition, Enrolment
+from apps.training.models.editions import Joining
 from apps.training.models.enrolments import Assessment, State
 from apps.training.views.common import (
     MANAGE,
@@ -52,13 +53,13 @@ def enrol_new(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     form = ParticipantForm(request.POST)
     if form.is_valid():
         try:
-            services.enrol_new(edition_id=pk, data=form.data_told(), by=actor(request))
+            _write_down(row, form.data_told(), actor(request))
         except ValidationError as wrong:
             form.take(wrong)
         except Refused as refused:
             form.add_error(None, str(refused.message))
         else:
-            messages.success(request, _("Written down and enrolled."))
+            messages.success(request, _written(row))
             return redirect("training:enrol", pk)
     return _page(request, row, form, status=422)
 
@@ -75,7 +76,51 @@ def withdraw(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     except Refused as refused:
         say(request, refused)
     else:
-        messages.success(request, _("They are out. Whoever waited longest has the place."))
+        words = _("They are out. Whoever waited longest has the place.")
+        if row.state == State.INVITED:
+            words = _("The invitation is withdrawn: its link leads nowhere now.")
+        messages.success(request, words)
+    return redirect("training:edition", row.edition_id)
+
+
+@requires(MANAGE)
+@require_POST
+def admit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Enrol somebody who was invited and said so in another way."""
+    row = selectors.enrolment(pk)
+    if row is None:
+        raise Http404
+    ids, back = [row.participant_id], redirect("training:edition", row.edition_id)
+    try:
+        [row] = services.enrol(edition_id=row.edition_id, participant_ids=ids, by=actor(request))
+    except Refused as refused:
+        say(request, refused)
+        return back
+    if row.state == State.WAITING:
+        messages.warning(request, _("On the waiting list: there are no more places."))
+    else:
+        messages.success(request, _("Enrolled."))
+    return back
+
+
+@requires(MANAGE)
+@require_POST
+def send_again(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Invite once more: whoever has not answered, or declined."""
+    row = selectors.enrolment(pk)
+    if row is None:
+        raise Http404
+    by = actor(request)
+    try:
+        if row.state == State.INVITED:
+            services.send_again(enrolment_id=pk, by=by)
+        else:
+            ids = [row.participant_id]
+            services.invite(edition_id=row.edition_id, participant_ids=ids, by=by)
+    except Refused as refused:
+        say(request, refused)
+    else:
+        messages.success(request, _("Invited again. The link of before leads nowhere now."))
     return redirect("training:edition", row.edition_id)
 
 
@@ -131,6 +176,17 @@ def _assess_page(
     return show(request, "training/assess.html", context)
 
 
+def _write_down(row: Edition, data: services.ParticipantData, by: uuid.UUID) -> None:
+    deed = services.invite_new if row.enrolment == Joining.INVITATION else services.enrol_new
+    deed(edition_id=row.pk, data=data, by=by)
+
+
+def _written(row: Edition) -> str:
+    if row.enrolment == Joining.INVITATION:
+        return _("Written down and invited.")
+    return _("Written down and enrolled.")
+
+
 def _ticked(request: HttpRequest, row: Edition) -> HttpResponse:
     people = chosen_ids(request.POST.getlist("person"))
     by = actor(request)
@@ -143,7 +199,8 @@ def _ticked(request: HttpRequest, row: Edition) -> HttpResponse:
     if not people:
         messages.error(request, _("Tick at least one person."))
         return redirect(back)
-    deed = services.invite if request.POST.get("deed") == "invite" else services.enrol
+    invites = request.POST.get("deed") == "invite"
+    deed = services.invite if invites else services.enrol
     try:
         rows = deed(edition_id=row.pk, participant_ids=people, by=by)
     except Refused as refused:
@@ -151,6 +208,9 @@ def _ticked(request: HttpRequest, row: Edition) -> HttpResponse:
         return redirect(back)
     waiting = sum(1 for one in rows if one.state == State.WAITING)
     words = ngettext("%(count)s person noted.", "%(count)s people noted.", len(rows))
+    if invites:
+        _tell_of_invited(request, rows)
+        return redirect("training:edition", row.pk)
     messages.success(request, words % {"count": len(rows)})
     if waiting:
         words = ngettext(
@@ -160,6 +220,20 @@ def _ticked(request: HttpRequest, row: Edition) -> HttpResponse:
         )
         messages.warning(request, words % {"count": waiting})
     return redirect("training:edition", row.pk)
+
+
+def _tell_of_invited(request: HttpRequest, rows: list[Enrolment]) -> None:
+    count = sum(1 for one in rows if one.state == State.INVITED)
+    words = ngettext("%(count)s person invited.", "%(count)s people invited.", count)
+    messages.success(request, words % {"count": count})
+    silent = sum(1 for way in selectors.ways_to(rows).values() if not way)
+    if silent:
+        words = ngettext(
+            "%(count)s has no account nor e-mail: tell them yourself.",
+            "%(count)s have no account nor e-mail: tell them yourself.",
+            silent,
+        )
+        messages.warning(request, words % {"count": silent})
 
 
 def _page(
@@ -179,6 +253,7 @@ def _page(
         "more": found.count() > MOST,
         "team": selectors.team_without_record(chosen["typed"], chosen["department"]),
         "form": form,
+        "by_invitation": row.enrolment == Joining.INVITATION,
         "free": max(0, row.capacity - getattr(row, "enrolled", 0)),
     }
     return show(request, "training/enrol.html", context, status=status)

@@ -94,6 +94,20 @@ def _workshop(people: list[uuid.UUID], by: uuid.UUID) -> None:
     )
     edition = session.edition
     services.move_edition(edition_id=edition.pk, state="finished", version=edition.version, by=by)
+    _open_to_all(course.pk, by)
+
+
+def _open_to_all(course: uuid.UUID, by: uuid.UUID) -> None:
+    """The same workshop once more, which whoever works for the city may join."""
+    day = today() + 3 * WEEK
+    data = EditionData(day, day, capacity=12, trainers="Equipo de formación (inventado)")
+    edition = services.open_edition(course_id=course, data=data, by=by)
+    services.plan_sessions(
+        edition_id=edition.pk,
+        told=[SessionData("M1", moment_of(day, NINE), Decimal(4), room="Salón Municipal")],
+        by=by,
+    )
+    services.move_edition(edition_id=edition.pk, state="open", version=edition.version, by=by)
 
 
 def _forty_hours(people: list[uuid.UUID], by: uuid.UUID) -> None:

@@ -26,6 +26,7 @@ urlpatterns = [
         ("alliances/", "apps.alliances.urls"),
         ("training/", "apps.training.urls"),
         ("training/", "apps.training.urls_certificates"),
+        ("training/", "apps.training.urls_own"),
         ("diagnosis/", "apps.diagnosis.urls"),
         ("diagnosis/", "apps.diagnosis.results.urls"),
         ("", "apps.registry.urls"),
