@@ -120,6 +120,10 @@ def test_certificates_and_calendar_are_ones_own_and_nobody_elses(
             edition_id=edition.pk, participant_ids=[mine.pk, other.pk], by=TRAINER
         )
         present(a_session(edition, 4), *rows)
+        edition.refresh_from_db()
+        services.move_edition(
+            edition_id=edition.pk, state="finished", version=edition.version, by=TRAINER
+        )
         own_one, others = (
             certificates.issue(enrolment_id=row.pk, language="es", signatories=SIGNED, by=TRAINER)
             for row in rows
