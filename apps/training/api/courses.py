@@ -21,6 +21,7 @@ from apps.training.serializers.courses import (
     AdoptSerializer,
     ChangedCourseSerializer,
     CourseSerializer,
+    CoursesQuerySerializer,
     NationalCourseSerializer,
     NewCourseSerializer,
 )
@@ -34,8 +35,13 @@ class CourseViewSet(Rows):
     serializer_class = CourseSerializer
 
     def get_queryset(self) -> QuerySet[Course]:
-        """All of them."""
-        return selectors.courses()
+        """All, or those that are called so, of a topic, offered."""
+        return selectors.courses(**self.narrowed(CoursesQuerySerializer))
+
+    @extend_schema(parameters=[CoursesQuerySerializer])
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Courses by title, those offered first."""
+        return super().list(request, *args, **kwargs)
 
     @extend_schema(request=NewCourseSerializer, responses={201: CourseSerializer, 409: CONFLICT})
     def create(self, request: Request) -> Response:

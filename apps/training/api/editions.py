@@ -62,13 +62,15 @@ class EditionViewSet(Rows):
     serializer_class = CourseEditionSerializer
 
     def get_queryset(self) -> QuerySet[Edition]:
-        """All, or those of a course or in a state."""
+        """All, or those of a course, in a state, of a year."""
         asked = self.narrowed(EditionsQuerySerializer)
-        return selectors.editions(course_id=asked.get("course"), state=asked.get("state", ""))
+        return selectors.editions(
+            course_id=asked.get("course"), state=asked.get("state", ""), year=asked.get("year")
+        )
 
     @extend_schema(parameters=[EditionsQuerySerializer])
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """Editions, of a course or in a state when one is named."""
+        """Editions, of a course, in a state or of a year when one is named."""
         return super().list(request, *args, **kwargs)
 
     @extend_schema(

@@ -12,7 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from apps.training import selectors, services
-from apps.training.api.common import CONFLICT, READ, Rows, actor, done, manages, told
+from apps.training.api.common import CONFLICT, READ, VIEW, Rows, actor, done, manages, told
 from apps.training.models import Enrolment, Participant
 from apps.training.serializers.people import (
     ChangedCourseParticipantSerializer,
@@ -20,18 +20,26 @@ from apps.training.serializers.people import (
     CourseParticipantSerializer,
     EnrolmentsQuerySerializer,
     NewCourseParticipantSerializer,
+    ParticipantPlaceSerializer,
     ParticipantsQuerySerializer,
+    SearchParticipantsSerializer,
 )
 from apps.training.services import ParticipantData
 from kernel import history
 
+MOST_FOUND = 100
 PERSON = {200: CourseParticipantSerializer, 409: CONFLICT}
 
 
 class ParticipantViewSet(Rows):
     """Municipal staff who were ever enrolled."""
 
-    required_permissions: ClassVar[dict[str, str]] = {**READ, **manages("create", "update")}
+    required_permissions: ClassVar[dict[str, str]] = {
+        **READ,
+        **manages("create", "update"),
+        "search": VIEW,
+        "places": VIEW,
+    }
     serializer_class = CourseParticipantSerializer
 
     def get_queryset(self) -> QuerySet[Participant]:
@@ -72,6 +80,34 @@ class ParticipantViewSet(Rows):
             )
         )
         return self._shown(changed)
+
+    @extend_schema(
+        request=SearchParticipantsSerializer,
+        responses=CourseParticipantSerializer(many=True),
+        filters=False,
+    )
+    @action(detail=False, methods=["post"], pagination_class=None)
+    def search(self, request: Request) -> Response:
+        """Whoever is called so, by name, a hundred at most; the name stands in no address."""
+        asked = told(SearchParticipantsSerializer, request)
+        found = selectors.participants(typed=asked["text"], department=asked["department"])
+        rows = list(found[:MOST_FOUND])
+        history.saw("training.participants", verb="search", count=len(rows))
+        return Response(CourseParticipantSerializer(rows, many=True).data)
+
+    @extend_schema(responses=ParticipantPlaceSerializer(many=True), filters=False)
+    @action(detail=True, methods=["get"], pagination_class=None)
+    def places(self, request: Request, pk: uuid.UUID | None = None) -> Response:
+        """What somebody took part in, the latest first, with hours and what accredits them."""
+        row = self.get_object()
+        history.saw("training.participant", row.pk)
+        rows = list(selectors.history_of(row.pk))
+        hours = selectors.hours_of_many(rows)
+        body = [
+            {"enrolment": one, "hours": hours[one.pk], "due_on": selectors.due_on(one)}
+            for one in rows
+        ]
+        return Response(ParticipantPlaceSerializer(body, many=True).data)
 
     def _shown(self, row: Participant, status: int = 200) -> Response:
         history.saw("training.participant", row.pk)

@@ -49,6 +49,14 @@ class CourseSerializer(serializers.ModelSerializer[Course]):
         read_only_fields = fields
 
 
+class CoursesQuerySerializer(serializers.Serializer[Any]):
+    """What courses are narrowed to."""
+
+    typed = TextField(required=False, max_length=100, help_text="A part of the title.")
+    topic = CodeField(required=False, max_length=60)
+    active_only = serializers.BooleanField(required=False, default=False)
+
+
 class NewCourseModuleSerializer(serializers.Serializer[Any]):
     """A part of a course as told; the code names it in sessions and hours."""
 
@@ -227,6 +235,9 @@ class EditionsQuerySerializer(serializers.Serializer[Any]):
 
     course = serializers.UUIDField(required=False)
     state = serializers.ChoiceField(choices=State.values, required=False)
+    year = serializers.IntegerField(
+        min_value=1990, max_value=2100, required=False, help_text="In which it starts."
+    )
 
 
 class CourseModuleHoursSerializer(serializers.Serializer[Any]):

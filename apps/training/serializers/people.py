@@ -35,6 +35,26 @@ class ParticipantsQuerySerializer(serializers.Serializer[Any]):
     )
 
 
+class SearchParticipantsSerializer(serializers.Serializer[Any]):
+    """A name, or a part of one, in any order and without accents."""
+
+    text = TextField(max_length=100)
+    department = KeyField()
+
+
+class ParticipantPlaceSerializer(serializers.Serializer[Any]):
+    """A place of somebody with its hours, and until when it accredits them."""
+
+    enrolment = serializers.UUIDField(source="enrolment.pk")
+    edition = serializers.UUIDField(source="enrolment.edition_id")
+    state = serializers.CharField(source="enrolment.state")
+    hours = serializers.DecimalField(max_digits=6, decimal_places=2, source="hours.counted")
+    of = serializers.DecimalField(max_digits=6, decimal_places=2, source="hours.of")
+    assessment = serializers.CharField(source="enrolment.assessment")
+    accredited_at = serializers.DateTimeField(source="enrolment.accredited_at", allow_null=True)
+    due_on = serializers.DateField(allow_null=True)
+
+
 class NewCourseParticipantSerializer(serializers.Serializer[Any]):
     """A member of staff; only a name is needed."""
 

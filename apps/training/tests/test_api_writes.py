@@ -9,8 +9,16 @@ from typing import Any
 import pytest
 
 from apps.training.models import Attendance, Course, Edition, Enrolment, Participant
-from apps.training.tests.factories import a_course, a_session, an_edition, enrolled, somebody
+from apps.training.tests.factories import (
+    a_course,
+    a_session,
+    an_edition,
+    enrolled,
+    present,
+    somebody,
+)
 from conftest import make_account
+from kernel.models import Sighting
 from tenants import entering
 from tenants.models import City
 
@@ -122,6 +130,32 @@ def test_what_somebody_else_wrote_meanwhile_is_kept(trainer: Api, maipu: City) -
     trainer("post", f"course-editions/{edition.pk}/move", finished, status=409)
 
 
+def test_things_are_found_by_what_is_known_of_them(trainer: Api, maipu: City) -> None:
+    with entering(maipu):
+        course = a_course(4, title="Género y migración", topic="gender", valid_months=12)
+        edition = an_edition(course)
+        [row] = enrolled(edition)
+        present(a_session(edition, 4), row)
+        an_edition(a_course(4, title="Otro"))
+        ana = somebody("Ana María", "Ñandubay")
+    for query in ("typed=genero", "topic=gender"):
+        assert [one["id"] for one in trainer("get", f"courses?{query}")["results"]] == [
+            str(course.pk)
+        ]
+    assert trainer("get", f"course-editions?course={course.pk}&year=2026")["count"] == 1
+    assert trainer("get", "course-editions?year=2025")["count"] == 0
+    trainer("get", "course-editions?state=none", status=400)
+    found = trainer("post", "course-participants/search", {"text": "nandubay ana"})
+    assert [one["id"] for one in found] == [str(ana.pk)]
+    [place] = trainer("get", f"course-participants/{row.participant_id}/places")
+    assert (place["enrolment"], place["hours"], place["of"]) == (str(row.pk), "4.00", "4.00")
+    assert place["due_on"] == "2027-03-03"
+    with entering(maipu):
+        seen = Sighting.objects.values_list("verb", "kind", "object")
+        assert ("search", "training.participants", None) in seen
+        assert ("see", "training.participant", row.participant_id) in seen
+
+
 def test_the_national_course_is_adopted_once(trainer: Api, maipu: City) -> None:
     [course] = trainer("get", "national-courses")
     assert (course["adopted"], len(course["modules"])) == (False, 4)
@@ -204,6 +238,8 @@ def test_who_does_not_run_training_writes_none_of_it(
         ("put", f"course-participants/{row.participant_id}", {**new, "version": 1}),
         ("post", f"course-enrolments/{row.pk}/withdraw", None),
         ("get", "course-enrolments", None),
+        ("post", "course-participants/search", {"text": "ana"}),
+        ("get", f"course-participants/{row.participant_id}/places", None),
         ("get", "national-courses", None),
     ):
         somebody_else(method, path, told, status=403)
