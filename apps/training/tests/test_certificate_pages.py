@@ -129,6 +129,12 @@ def test_issuing_on_the_page_down_to_the_file(
     packed = coordinator.get(f"/training/runs/{run.pk}/file.zip")
     assert b"".join(packed.streaming_content).startswith(b"PK")
     with entering(maipu):
+        coming_back = coordinator.session
+        coming_back["accounts.proved_at"] = 0
+        coming_back.save()
+    asked = coordinator.get(f"/training/runs/{run.pk}/file.zip")
+    assert "/reauthenticate/" in asked["Location"], "everybody's papers go to who just proved it"
+    with entering(maipu):
         assert {one.language for one in Certificate.objects.all()} == {"en"}
         assert Sighting.objects.filter(kind="training.certificates", object=edition.pk).exists()
 
