@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from apps.accounts.selectors import display_names
+from apps.casework.contents import SHAPES
 from apps.diagnosis import rules
 from apps.diagnosis.models import Answer, Evidence, Finding, Kind, Round, State, Value
 from apps.diagnosis.rules import Sight
@@ -213,6 +214,12 @@ def evidence_rows(found: Iterable[Evidence]) -> list[EvidenceRow]:
         )
         for one in found
     ]
+
+
+def file_name(one: Evidence) -> str:
+    """What a file is called where it is saved."""
+    name, ending = str(one.label), f".{SHAPES[one.content].ending}"
+    return name if name.endswith(ending) else f"{name}{ending}"
 
 
 def _meta(one: Evidence) -> str:

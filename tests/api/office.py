@@ -16,7 +16,7 @@ from apps.diagnosis import services as diagnosis
 from apps.diagnosis.handing import services as handing
 from apps.diagnosis.handing.content import content_of, mark
 from apps.diagnosis.selectors import sheet
-from apps.diagnosis.tests.factories import finished
+from apps.diagnosis.tests.factories import PDF, finished, opened, published
 from apps.directory import services as directory
 from apps.referrals import services as referrals
 from apps.registry import duplicates_finding as finding
@@ -61,13 +61,14 @@ def referred(person: Any, account: str) -> dict[str, str]:
 
 
 def diagnosed(account: str) -> dict[str, str]:
-    """A round being answered, one of its answers, what shows it and a gap."""
+    """A round being answered and one before it, one of its answers, what shows it and a gap."""
+    small = published()
     with entering("maipu"):
         by = User.objects.get(pk=account)
-        days = datetime.date(2026, 3, 1), datetime.date(2026, 4, 1)
-        row = diagnosis.begin(data=diagnosis.RoundData("Ronda", *days), by=by.pk)
-        row = diagnosis.move(round_id=row.pk, to="answering", version=1, by=by.pk)
+        finished(small, starts_on=datetime.date(2023, 3, 1))
+        row = opened(small)
         answer = sheet(row).items[0].answer
+        paper = diagnosis.add_file(answer_id=answer.pk, name="a.pdf", data=PDF, by=by)
         link = diagnosis.add_link(
             answer_id=answer.pk, url="https://maipu.example/norma", label="Norma", by=by
         )
@@ -76,6 +77,7 @@ def diagnosed(account: str) -> dict[str, str]:
         "diagnosis-rounds": str(row.pk),
         "diagnosis-answers": str(answer.pk),
         "diagnosis-evidence": str(link.pk),
+        "diagnosis-evidence-contents": str(paper.pk),
         "diagnosis-gaps": str(gap.pk),
     }
 

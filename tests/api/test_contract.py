@@ -164,6 +164,7 @@ REAL = (
     *("organizations", "referrals", "received-referrals", "calendar-days", "rights-requests"),
     *("instruments", "diagnoses"),
     *("diagnosis-rounds", "diagnosis-answers", "diagnosis-evidence", "diagnosis-gaps"),
+    "diagnosis-evidence-contents",
     *("agreements", "commitments", "agreement-documents", "agreement-document-contents"),
     *("courses", "course-editions", "course-sessions", "course-participants"),
     *("national-courses", "course-enrolments", "certificates", "certificate-runs"),

@@ -12,15 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from apps.accounts.roles import ROLES
-from apps.accounts.selectors import holders
-from apps.diagnosis import presenters, rules, services
+from apps.diagnosis import asking, presenters, rules, services
 from apps.diagnosis.errors import Refused
 from apps.diagnosis.forms import AssignForm
 from apps.diagnosis.rules import Sight
 from apps.diagnosis.selectors import Sheet
 from apps.diagnosis.views.common import actor, departments, frame, sheet_or_404, sight_of
-from apps.staff import selectors as staff
 from kernel.access import requires
 from kernel.text import sort_key
 
@@ -40,7 +37,9 @@ def assign(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         try:
             many = services.assign(
                 round_id=pk,
-                questions=_questions(sheet, form.cleaned_data),
+                questions=asking.questions_of(
+                    sheet, form.cleaned_data["question"], form.cleaned_data["area"]
+                ),
                 departments=asked,
                 people=people,
                 by=actor(request).pk,
@@ -55,28 +54,15 @@ def assign(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return render(request, "diagnosis/assign.html", _context(sheet, sight, form), status=422)
 
 
-def _questions(sheet: Sheet, told: dict[str, Any]) -> set[str]:
-    """What was ticked: an area stands for every question tagged with it."""
-    chosen = set(told["question"])
-    for area in told["area"]:
-        chosen |= {one.question.code for one in sheet.tagged(area)}
-    return chosen
-
-
 def _form(sheet: Sheet, data: Any = None) -> AssignForm:
-    people = {
-        user.pk: user.name
-        for code, role in ROLES.items()
-        if rules.ANSWER in role.permissions
-        for user in holders(code)
-    }
     return AssignForm(
         data,
         questions=[(one.question.code, str(one.question.title)) for one in sheet.items],
         areas=[(one.code, str(one.title)) for one in sheet.instrument.areas],
-        departments=[(str(one.pk), one.name) for one in staff.departments(active_only=True)],
+        departments=[(str(key), name) for key, name in asking.departments().items()],
         people=sorted(
-            ((str(key), name) for key, name in people.items()), key=lambda one: sort_key(one[1])
+            ((str(key), name) for key, name in asking.people().items()),
+            key=lambda one: sort_key(one[1]),
         ),
     )
 

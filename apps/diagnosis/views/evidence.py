@@ -52,8 +52,7 @@ def download(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     except NoSuchFile:
         raise Http404 from None
     shape = SHAPES[found.content]
-    name = str(found.label)
-    name = name if name.endswith(f".{shape.ending}") else f"{name}.{shape.ending}"
+    name = presenters.file_name(found)
     response = HttpResponse(data, content_type=shape.media_type)
     response["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
