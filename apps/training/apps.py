@@ -13,12 +13,15 @@ class TrainingConfig(AppConfig):
     verbose_name = _("Training")
 
     def ready(self) -> None:
-        """Offer the topics and the national course; tell of certificates, and look after them."""
+        """Offer the topics and the national course; tell of certificates and of what is due."""
+        from apps.notices import kinds
         from apps.staff import handover
         from apps.training import (
             certificates_telling,
+            daily,
             handing_over,
             inviting_telling,
+            telling,
             templates_national,
             upkeep,
         )
@@ -27,5 +30,7 @@ class TrainingConfig(AppConfig):
         templates_national.register()
         certificates_telling.register()
         inviting_telling.register()
+        kinds.register(telling.DUE_AGAIN)
         handover.register(handing_over.TAUGHT)
         outbox.on_sweep(upkeep.look_after)
+        outbox.on_sweep(daily.look_after)

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from apps.notices import places
@@ -22,7 +21,7 @@ _EVERY = datetime.timedelta(hours=6)
 
 
 def calendar(title: str, sessions: Iterable[CourseSession]) -> bytes:
-    """The whole calendar. It names no participant: whoever has the address reads it."""
+    """The whole calendar. It names nobody: whoever has the address reads it."""
     # Only whoever reads a calendar pays for the library.
     from icalendar import Calendar, Timezone
 
@@ -79,7 +78,6 @@ def _told(session: CourseSession) -> str:
     )
     lines = [
         pgettext("course", "Module: %(title)s") % {"title": module} if module else "",
-        _("With %(name)s") % {"name": session.trainer} if session.trainer else "",
         session.link,
     ]
     return "\n".join(line for line in lines if line)

@@ -70,7 +70,7 @@ class RefresherViewSet(viewsets.GenericViewSet[Any]):
 
     @extend_schema(parameters=[RefreshersQuerySerializer], filters=False)
     def list(self, request: Request) -> Response:
-        """Of each person and course the latest accreditation, where it runs out."""
+        """Of each person and course the accreditation that counts longest, where it runs out."""
         asked = asked_for(RefreshersQuerySerializer, request)
         found: Any = selectors.refreshers(until=asked["until"])
         page = self.paginate_queryset(found) or []

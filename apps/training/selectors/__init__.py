@@ -20,12 +20,11 @@ from apps.training.selectors.catalogue import (
     taught_by,
     topics,
 )
+from apps.training.selectors.coverage import Cover, coverage
 from apps.training.selectors.figures import (
-    Cover,
     Figures,
     Part,
     Refresher,
-    coverage,
     figures,
     refreshers,
     years,
@@ -34,6 +33,7 @@ from apps.training.selectors.people import (
     called,
     history_of,
     known,
+    managers,
     not_in_edition,
     not_on_the_roll,
     participant,
@@ -68,6 +68,7 @@ __all__ = [
     "hours_of",
     "hours_of_many",
     "known",
+    "managers",
     "national_courses",
     "not_in_edition",
     "not_on_the_roll",

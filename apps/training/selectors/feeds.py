@@ -6,18 +6,34 @@ import uuid
 
 from django.db.models import QuerySet
 
-from apps.training.models import CalendarFeed, CourseSession
+from apps.accounts import rules
+from apps.accounts import selectors as accounts
+from apps.training.models import CalendarFeed, CourseSession, Participant
 from apps.training.models.editions import State as Stage
 from apps.training.models.enrolments import State
+from apps.training.selectors import presence
 from apps.training.services import feeds as services
 
 
 def by_secret(secret: str) -> CalendarFeed | None:
-    """The feed at that address, while it stands."""
+    """The feed at that address, while it stands and whoever it is of works here."""
     if not services.looks_right(secret):
         return None
     found = CalendarFeed.objects.select_related("edition__course", "participant")
-    return found.filter(secret_hash=services.hashed(secret), withdrawn_at=None).first()
+    feed = found.filter(secret_hash=services.hashed(secret), withdrawn_at=None).first()
+    if feed is None or (feed.participant is not None and not may_read(feed.participant)):
+        return None
+    return feed
+
+
+def may_read(person: Participant) -> bool:
+    """Whether somebody works here: has not left, and an account they have is open, with a role."""
+    if not presence.works_here(person):
+        return False
+    return person.account is None or (
+        accounts.account(person.account) is not None
+        and accounts.grants_here().in_force(rules.today()).filter(user=person.account).exists()
+    )
 
 
 def sessions_in(feed: CalendarFeed) -> QuerySet[CourseSession]:

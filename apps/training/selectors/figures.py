@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -45,16 +45,6 @@ class Figures:
     by_department: list[Part] = field(default_factory=list)
     by_gender: list[Part] = field(default_factory=list)
     by_topic: list[Part] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Cover:
-    """Of the staff written down who still work here, how many took part and are accredited."""
-
-    code: str
-    people: int
-    took_part: int
-    accredited: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,35 +123,10 @@ def _tables(took: set[Counted], accredited: set[Counted]) -> dict[str, list[Part
     }
 
 
-def coverage(*, course_id: uuid.UUID | None = None) -> tuple[list[Cover], list[Cover]]:
-    """By department and by position: staff written down here, who took part, who is accredited.
-
-    Of one course, or of any. Whoever left is not counted; an accreditation past its date neither.
-    """
-    rows = Enrolment.objects.filter(presence.here("participant__"))
-    if course_id is not None:
-        rows = rows.filter(edition__course=course_id)
-    took = set(rows.filter(attendance__hours__gt=0).values_list("participant", flat=True))
-    today = clock.today()
-    valid = {
-        row.participant_id
-        for row in rows.filter(accredited_at__isnull=False).select_related("edition")
-        if (due := due_on(row)) is None or due >= today
-    }
-    people = list(
-        Participant.objects.filter(presence.here()).values_list(
-            "pk", "department__name", "position"
-        )
-    )
-    names = {pk: name or NO_DEPARTMENT for pk, name, _position in people}
-    positions = {pk: position for pk, _name, position in people}
-    return _covers(names, took, valid), _covers(positions, took, valid)
-
-
 def refreshers(*, until: datetime.date | None = None) -> list[Refresher]:
-    """Accreditations that run out, the soonest first: of each person and course the latest one.
+    """Accreditations that run out, the soonest first: of each person and course the longest one.
 
-    Whoever left owes nothing.
+    Versions of one national course are that course. Whoever left owes nothing.
     """
     rows = (
         Enrolment.objects.filter(
@@ -171,9 +136,15 @@ def refreshers(*, until: datetime.date | None = None) -> list[Refresher]:
         .select_related("participant__department", "edition__course")
         .order_by("accredited_at", "pk")
     )
-    latest = {(row.participant_id, row.edition.course_id): row for row in rows}
-    # A later one that counts for good ends the matter.
-    found = [Refresher(row, day) for row in latest.values() if (day := due_on(row)) is not None]
+    longest: dict[tuple[uuid.UUID, object], tuple[datetime.date, Enrolment]] = {}
+    for row in rows:
+        course = row.edition.course
+        key = row.participant_id, course.template_code or course.pk
+        last = due_on(row) or datetime.date.max
+        if key not in longest or longest[key][0] <= last:
+            longest[key] = last, row
+    # One that counts for good ends the matter.
+    found = [Refresher(row, last) for last, row in longest.values() if last < datetime.date.max]
     if until is not None:
         found = [one for one in found if one.due_on <= until]
     return sorted(found, key=lambda one: (one.due_on, one.enrolment.participant.folded_name))
@@ -190,16 +161,3 @@ def _parts(took: set[tuple[uuid.UUID, str]], accredited: set[tuple[uuid.UUID, st
     passed = Counter(code for _person, code in accredited)
     found = [Part(code, there[code], passed[code]) for code in {*there, *passed}]
     return sorted(found, key=lambda part: (-part.took_part, part.code))
-
-
-def _covers(
-    codes: dict[uuid.UUID, str], took: set[uuid.UUID], valid: set[uuid.UUID]
-) -> list[Cover]:
-    members: dict[str, set[uuid.UUID]] = defaultdict(set)
-    for person, code in codes.items():
-        members[code].add(person)
-    found = [
-        Cover(code, len(group), len(group & took), len(group & valid))
-        for code, group in members.items()
-    ]
-    return sorted(found, key=lambda one: (-one.people, one.code))

@@ -7,12 +7,16 @@ from collections.abc import Iterable
 
 from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet
 
+from apps.accounts import rules
 from apps.accounts import selectors as accounts
+from apps.accounts.roles import roles_in
 from apps.accounts.selectors import Account
 from apps.staff import selectors as staff
 from apps.training.models import CourseSession, Edition, Enrolment, Participant
 from apps.training.selectors import presence
 from kernel.text import fold, tokens
+
+MANAGE = "training.manage"
 
 
 def participants(
@@ -131,3 +135,11 @@ def walk_in_choices(session: CourseSession) -> list[tuple[str, str]]:
         for row in rows
     ]
     return sorted(found, key=lambda one: fold(one[1]))
+
+
+def managers() -> list[uuid.UUID]:
+    """Active accounts that manage training today; one query."""
+    able = [role.code for role in roles_in(rules.scope()) if MANAGE in role.permissions]
+    held = accounts.grants_here().in_force(rules.today()).filter(role__in=able)
+    rows = held.filter(user__is_active=True).order_by("user")
+    return list(rows.values_list("user_id", flat=True).distinct())

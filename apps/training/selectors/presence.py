@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import Q
 
 from apps.training import clock
+from apps.training.models import Participant
 
 
 def here(prefix: str = "") -> Q:
@@ -18,3 +19,10 @@ def here(prefix: str = "") -> Q:
 def gone() -> Q:
     """Participants who have left."""
     return Q(left_on__lt=clock.today())
+
+
+def works_here(person: Participant) -> bool:
+    """The same of somebody at hand."""
+    return person.merged_into_id is None and (
+        person.left_on is None or person.left_on >= clock.today()
+    )

@@ -14,6 +14,7 @@ from apps.training import clock
 from apps.training.errors import IllegalMove
 from apps.training.models import CalendarFeed
 from kernel.crypto import blind_index
+from kernel.history import note_user
 
 LENGTH: Final = 32
 
@@ -50,14 +51,17 @@ def give(
     feed.secret_hash = hashed(secret_of(feed.pk))
     try:
         with transaction.atomic():
+            note_user(by)
             feed.save(force_insert=True)
     except IntegrityError:
         return CalendarFeed.objects.get(**of, withdrawn_at=None)
     return feed
 
 
+@transaction.atomic
 def withdraw(feed_id: uuid.UUID, *, by: uuid.UUID | None) -> CalendarFeed:
     """From now on the address leads nowhere; giving it again makes another one."""
+    note_user(by)
     standing = CalendarFeed.objects.filter(pk=feed_id, withdrawn_at=None)
     standing.update(withdrawn_at=clock.now(), withdrawn_by=by)
     return CalendarFeed.objects.get(pk=feed_id)

@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -79,6 +80,11 @@ def departments_of(ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, uuid.UUID]:
     return dict(rows.values_list("pk", "department"))
 
 
+def check(data: ParticipantData) -> None:
+    """Raise ValidationError by field where nobody can be written down as told."""
+    _copy(Participant(), data)
+
+
 @transaction.atomic
 def from_account(account_id: uuid.UUID, *, by: uuid.UUID | None) -> Participant | None:
     """Whoever has that account, written down if they were not; None for no active account.
@@ -148,6 +154,8 @@ def _copy(row: Participant, data: ParticipantData) -> None:
     faults: dict[str, list[str]] = {}
     if not row.given_names:
         faults["given_names"] = [_("Write a name.")]
+    if row.email and not _is_address(row.email):
+        faults["email"] = [_("That is no e-mail address.")]
     if row.gender and row.gender not in {one.code for one in catalogue.items(GENDERS)}:
         faults["gender"] = [_("Choose one of the list, or none.")]
     if data.department is not None and staff.department(data.department) is None:
@@ -157,3 +165,11 @@ def _copy(row: Participant, data: ParticipantData) -> None:
         faults["account"] = [_("Somebody else has that account.")]
     if faults:
         raise ValidationError(faults)
+
+
+def _is_address(text: str) -> bool:
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return True

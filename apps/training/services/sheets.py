@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -220,13 +221,20 @@ def _mark(
             return
         if said is None:
             continue
+        if session.starts_at > clock.begun_by():
+            line.why = _("The session of %(day)s has not begun yet.") % {"day": _day(session)}
+            return
         written = kept.get((session.pk, line.person)) if line.person else None
         if session.closed_at is not None and written != (said.mark, _full(session, said)):
             line.why = _("The session of %(day)s is closed. Open it again to correct it.") % {
-                "day": f"{clock.local(session.starts_at):%d/%m/%Y}"
+                "day": _day(session)
             }
             return
         line.marks[session.pk] = said
+
+
+def _day(session: CourseSession) -> str:
+    return f"{clock.local(session.starts_at):%d/%m/%Y}"
 
 
 def _person(columns: Sequence[str], cells: Row) -> dict[str, str]:
@@ -311,7 +319,11 @@ def _unwritable(line: Line) -> str:
         column = Participant._meta.get_field(field_name)
         if len(getattr(data, field_name)) > (getattr(column, "max_length", None) or LARGEST):
             return _("What this row tells of the person is too long. Shorten it in the sheet.")
-    return "" if data.given_names.strip() else _("There is no name in this row.")
+    try:
+        participants.check(data)
+    except ValidationError as wrong:
+        return " ".join(wrong.messages)
+    return ""
 
 
 def _data(line: Line) -> ParticipantData:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.apps import apps
 from django.test import Client as Browser
 from icalendar import Calendar
 
 from apps.training import services
-from apps.training.models import CalendarFeed
+from apps.training.models import CalendarFeed, Participant
 from apps.training.services import SessionData, feeds
 from apps.training.tests.factories import (
     FIRST,
@@ -21,11 +23,14 @@ from apps.training.tests.factories import (
     a_course,
     a_session,
     an_edition,
+    at,
     at_once,
     enrolled,
+    somebody,
 )
 from apps.training.views import feeds as views
 from conftest import host_of
+from kernel import clock
 from tenants import entering
 from tenants.models import City
 
@@ -137,3 +142,41 @@ def test_who_has_no_part_in_training_makes_no_address(
     assert answer.status_code in {302, 403, 404}
     with entering(maipu):
         assert not CalendarFeed.objects.exists()
+
+
+def test_the_calendar_of_who_left_is_read_no_more(
+    maipu: City, clean: None, city_client: Client
+) -> None:
+    contact = city_client(maipu, "department_contact").user
+    with entering(maipu):
+        edition = an_edition(a_course(4, title="Curso A"))
+        told = SessionData("M1", at(FIRST), Decimal(4), trainer="Docente Ombú")
+        services.plan_sessions(edition_id=edition.pk, told=[told], by=TRAINER)
+        person, other = services.from_account(contact.pk, by=TRAINER), somebody()
+        assert person is not None
+        services.enrol(edition_id=edition.pk, participant_ids=[person.pk, other.pk], by=TRAINER)
+        paths = [
+            feeds.path_of(feeds.give(participant_id=one.pk, by=TRAINER)) for one in (person, other)
+        ]
+        kept = apps.get_model("training", "CalendarFeedEvent")._default_manager
+        assert kept.filter(pgh_label="insert").count() == 2, "giving one is in the history"
+    program = Browser(HTTP_HOST=host_of(maipu))
+
+    def read() -> list[int]:
+        return [program.get(path).status_code for path in paths]
+
+    assert read() == [200, 200]
+    assert b"Docente" not in program.get(paths[0]).content, "a calendar names nobody"
+    yesterday = clock.now().date() - datetime.timedelta(days=2)
+    with entering(maipu):
+        Participant.objects.filter(pk=other.pk).update(left_on=yesterday)
+        assert read() == [200, 404]
+        accounts = type(contact).objects.filter(pk=contact.pk)
+        accounts.update(is_active=False)
+        assert read() == [404, 404]
+        accounts.update(is_active=True)
+        assert read() == [200, 404]
+        contact.role_grants.update(starts_on=yesterday, ends_on=yesterday)
+        assert read() == [404, 404]
+    page = city_client(maipu, "trainer").get(f"/training/people/{other.pk}/calendar/")
+    assert "no lleva a ningún lado" in page.content.decode()

@@ -301,3 +301,40 @@ def test_a_row_that_cannot_be_somebody_says_why(
     sheet = sheets.correct(sheet.pk, columns=sheet.columns, choices=choices)
     assert [line.number for line in sheets.plan(sheet).refused] == [2]
     assert sheets.load(sheet.pk, by=TRAINER).written == 1
+
+
+def test_a_year_of_four_digits_is_that_year(course: tuple[Edition, list[CourseSession]]) -> None:
+    edition, sessions = course
+    last_year = a_session(edition, 2, starts_at=sessions[0].starts_at.replace(year=2025))
+    text = "Nombre;3/3/2026;03-03-2025;3/3/26;3/3/2024\nAna María Lapacho;x;a;;x\n"
+    sheet = received(edition, text)
+    assert sheet.columns == ["name", str(sessions[0].pk), str(last_year.pk), "", ""]
+    sheets.load(sheet.pk, by=TRAINER)
+    told = dict(Attendance.objects.values_list("session", "mark"))
+    assert told == {sessions[0].pk: "present", last_year.pk: "absent"}
+
+
+def test_what_cannot_be_written_is_said_by_row_and_the_rest_is_loaded(
+    course: tuple[Edition, list[CourseSession]],
+) -> None:
+    edition, sessions = course
+    tomorrow = clock.now() + datetime.timedelta(days=1)
+    coming = a_session(edition, 2, starts_at=tomorrow)
+    text = (
+        "Nombre;Correo;3/3/2026;Encuentro 4\n"
+        "Ana María Lapacho;;x;\n"
+        "Zulema Ombú;no tiene@;x;\n"
+        "José Ñandubay;;x;x\n"
+    )
+    sheet = received(edition, text)
+    assert sheet.columns[-1] == str(coming.pk)
+    sheets.correct(sheet.pk, columns=sheet.columns, choices={"3": "new"})
+    sheet.refresh_from_db()
+    refused = {line.number: line.why for line in sheets.plan(sheet).refused}
+    assert sorted(refused) == [3, 4]
+    assert "correo" in refused[3]
+    assert "todavía" in refused[4]
+    assert sheets.load(sheet.pk, by=TRAINER).refused == 2
+    [row] = Attendance.objects.all()
+    assert (row.enrolment.participant.family_names, row.session_id) == ("Lapacho", sessions[0].pk)
+    assert not Participant.objects.filter(family_names="Ombú").exists()

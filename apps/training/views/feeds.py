@@ -54,7 +54,9 @@ def of_person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         return redirect("certificates:person_feed", pk=pk)
     history.saw("training.participant", pk)
     back = reverse("training:person", args=[pk])
-    return _page(request, person.name, found.standing(participant_id=pk), back=back)
+    feed = found.standing(participant_id=pk)
+    asleep = not found.may_read(person)
+    return _page(request, person.name, feed, back=back, asleep=asleep)
 
 
 @requires(MANAGE)
@@ -75,7 +77,7 @@ def withdraw(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @sensitive_variables("secret")
 @require_safe
 def read(request: HttpRequest, secret: str) -> HttpResponse:
-    """What a calendar program reads; names no participant."""
+    """What a calendar program reads; names nobody."""
     guesses = attempts.key("training-calendar", get_ip(request))
     counted = attempts.take(guesses, GUESSES)
     if not counted.allowed:
@@ -97,9 +99,11 @@ def read(request: HttpRequest, secret: str) -> HttpResponse:
     return response
 
 
-def _page(request: HttpRequest, title: str, feed: Any, *, back: str) -> HttpResponse:
+def _page(
+    request: HttpRequest, title: str, feed: Any, *, back: str, asleep: bool = False
+) -> HttpResponse:
     address = f"{places.current().address}{feeds.path_of(feed)}" if feed else ""
-    context = {"of": title, "feed": feed, "address": address, "back": back}
+    context = {"of": title, "feed": feed, "address": address, "back": back, "asleep": asleep}
     response = render(request, "training/feed.html", context)
     response.headers["Cache-Control"] = "no-store, private"
     return response

@@ -86,7 +86,7 @@ def coverage_csv(request: HttpRequest) -> HttpResponseBase:
         for word, parts in ((_("Department"), departments), (_("Position"), positions))
         for one in parts
     ]
-    head = (_("Figure"), _("Group"), _("Staff written down"), _("Took part"), _("Accredited"))
+    head = (_("Figure"), _("Group"), _("Staff who work here"), _("Took part"), _("Accredited"))
     return csv_response(f"{_('coverage')}.csv", head, rows, **options_of(request.GET))
 
 
@@ -138,6 +138,7 @@ def _tables(found: selectors.Figures) -> list[dict[str, Any]]:
         {
             "id": "department",
             "title": _("By department"),
+            "note": _("The one each person worked in then; whoever changed counts in both."),
             "head": _("Department"),
             "parts": worded(found.by_department, lambda code: code or _no_department()),
         },

@@ -6,6 +6,7 @@ import uuid
 from typing import Any, Final
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -86,6 +87,9 @@ def load(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         messages.error(request, str(why.message))
     except CannotRead as unreadable:
         messages.error(request, unreadable.message)
+    except ValidationError as wrong:
+        # Somebody changed what the sheet is about since it was read.
+        messages.error(request, " ".join(wrong.messages))
     else:
         count = done.written - before
         said = ngettext("%(shown)s mark written.", "%(shown)s marks written.", count)
