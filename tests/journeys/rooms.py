@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from django.urls import URLPattern, URLResolver, get_resolver, resolve
+from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
 
 CITY: Final = "migraciudades.urls.city"
 NATIONAL: Final = "migraciudades.urls.national"
 
 
 def room(address: str, house: str = CITY) -> str:
-    """The name of the page that stands at an address."""
-    return resolve(urlsplit(address).path, urlconf=house).view_name
+    """The name of the page that stands at an address; of the page "nothing here", none."""
+    try:
+        return resolve(urlsplit(address).path, urlconf=house).view_name
+    except Resolver404:
+        return ""
 
 
 def rooms(*namespaces: str, house: str = CITY) -> set[str]:

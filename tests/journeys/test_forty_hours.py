@@ -24,11 +24,12 @@ from apps.staff import services as staff
 from apps.training import presenters
 from apps.training.models import CourseSession
 from apps.training.tests.factories import somebody
-from apps.training.tests.test_certificates import seen_codes, words
+from apps.training.tests.test_certificates import words
 from tenants import entering
 from tenants.models import City
 from tests.journeys.conftest import Arrives, Opens
 from tests.journeys.visitor import Visitor
+from tests.prints import codes as seen_codes
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys-training")]
 

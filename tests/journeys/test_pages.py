@@ -125,6 +125,11 @@ def test_rooms_of_a_city_while_empty(arrives: Arrives, maipu: City, language: st
         admin.goes_to(path).finds_it_sound()
     for path in ("/notices/", "/notices/preferences/", "/notices/unsent/"):
         admin.goes_to(path).finds_it_sound()
+    admin.goes_to("/accounts/roles/").finds_it_sound()
+    admin.page.evaluate("scrollTo({top: 1500, behavior: 'instant'})")
+    heads = admin.page.locator(".table--matrix thead th").first.bounding_box()
+    assert heads, "the table has no heads"
+    assert heads["y"] >= 0, "far down one still reads whose column it is"
     for path in (f"/people/{uuid.uuid4()}/", "/nada/"):
         admin.goes_to(path).finds_it_sound(where="nothing there")
     officer = arrives(maipu, "officer", language)

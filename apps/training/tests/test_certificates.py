@@ -14,7 +14,6 @@ from typing import Any
 
 import pypdfium2
 import pytest
-import zxingcpp
 from django.db import DatabaseError, transaction
 from django.db.utils import InternalError
 
@@ -39,6 +38,7 @@ from kernel.models import Outbox
 from tenants import entering
 from tenants.models import City
 from tests import verapdf
+from tests.prints import codes as seen_codes
 
 Reader = Callable[..., Any]
 SIGNED = [{"name": "Ana Lapacho", "position": "Coordinadora"}, {"name": "", "position": "x"}]
@@ -67,14 +67,6 @@ def words(document: bytes) -> str:
     pages = pypdfium2.PdfDocument(document)
     text = "\n".join(page.get_textpage().get_text_range() for page in pages)
     return re.sub(r"\s+", " ", text.replace("\u200b", ""))
-
-
-def seen_codes(document: bytes) -> list[str]:
-    """What a telephone reads off the first page as it is printed."""
-    bitmap = pypdfium2.PdfDocument(document)[0].render(scale=2, grayscale=True)
-    shape = [bitmap.height, bitmap.stride]
-    image = memoryview(bytes(bitmap.buffer)).cast("B", shape)
-    return [found.text for found in zxingcpp.read_barcodes(image)]
 
 
 def test_only_who_is_accredited_is_certified_and_once(in_maipu: City) -> None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 import tenants
+from apps.accounts import reauth
 from apps.accounts.rules import allowed
 from apps.training import certificates_presenters as presenters
 from apps.training import printing
@@ -76,6 +77,7 @@ def cancel(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @requires(MANAGE)
+@reauth.required_for_download
 @require_safe
 def packed(_request: HttpRequest, pk: uuid.UUID) -> HttpResponseBase:
     """All certificates of an edition in one file."""

@@ -65,7 +65,7 @@ def form(request: HttpRequest) -> HttpResponse:
 @require_safe
 @_unseen
 def verify(request: HttpRequest, code: str) -> HttpResponse:
-    """Name, course, hours, dates, number, and whether it is in force."""
+    """Name, course, hours and dates, and whether it is in force."""
     guesses = attempts.key("certificate-guess", get_ip(request))
     counted = attempts.take(guesses, GUESSES)
     if not counted.allowed:
@@ -91,7 +91,6 @@ def _page(request: HttpRequest, found: Certificate | None, *, status: int = 200)
             "issued_on": found.issued_on,
             "valid_until": found.valid_until,
             "expired": found.valid_until is not None and found.valid_until < clock.today(),
-            "number": found.number,
             "revoked": found.revoked_at is not None,
         }
     return render(request, "training/public/verify.html", context, status=status)

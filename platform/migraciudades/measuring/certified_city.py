@@ -7,6 +7,7 @@ them, packs their certificates and answers the figures as JSON.
 import datetime
 import io
 import json
+import logging
 import resource
 import sys
 import time
@@ -34,6 +35,8 @@ def main() -> None:
     from tenants import setup
 
     setup.run([])
+    # The pages asked for in the end would each be told of.
+    logging.disable(logging.INFO)
     city("certified")
     sys.stdout.write("ready\n")
     sys.stdout.flush()
@@ -48,6 +51,7 @@ def measured(count: int) -> dict[str, Any]:
     from apps.training.selectors import certificates
     from apps.training.services import runs
     from kernel import largefiles
+    from migraciudades.measuring import checked_prints
     from tenants import entering
     from tenants.models import City
 
@@ -57,25 +61,29 @@ def measured(count: int) -> dict[str, Any]:
         run = runs.ask(edition_id=edition, language="es", signatories=SIGNED, by=BY)
         runs.make(run.pk)
         ended = time.perf_counter()
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         made = certificates.run(run.pk)
         if made is None or not made.file_key:
             raise ChildProcessError("the certificates were not made")
         with zipfile.ZipFile(io.BytesIO(largefiles.open(made.file_key).read())) as packed:
-            documents = sum(packed.read(name).startswith(b"%PDF") for name in packed.namelist())
+            documents = [packed.read(name) for name in packed.namelist()]
         alone = time.perf_counter()
         some = list(islice(certificates.certificates(edition).iterator(), COMPARED))
         for one in some:
             printing.document(one)
         apart = (time.perf_counter() - alone) / len(some)
         places = selectors.enrolments(edition).count()
+        issued = list(certificates.certificates(edition))
     return {
         "people": places,
-        "documents": documents,
+        "documents": sum(one.startswith(b"%PDF") for one in documents),
+        "verapdf_failures": checked_prints.failures(documents),
+        **checked_prints.followed(documents[:COMPARED], issued),
         "seconds": round(ended - begun, 2),
         "ms_per_document": round((ended - begun) / count * 1000, 1),
         "alone_ms_per_document": round(apart * 1000, 1),
         "file_mb": round(made.file_size / 1e6, 1),
-        "memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        "memory_mb": memory // 1024,
     }
 
 
