@@ -246,3 +246,28 @@ def test_somebodys_account_is_enrolled_by_a_tick(
         [person] = Participant.objects.all()
         assert (person.account, person.name) == (other.pk, other.name)
         assert Enrolment.objects.get().state == "enrolled"
+
+
+def test_what_was_missed_is_made_up_for_on_the_page_and_counts_once(
+    maipu: City, clean: None, city_client: Any
+) -> None:
+    with entering(maipu):
+        edition = an_edition(a_course(4))
+        was, missed = enrolled(edition, 2)
+        present(a_session(edition, 2), was, missed, close=True)
+        session = present(a_session(edition, 2, day=7), was, close=True)
+    trainer, page = city_client(maipu, "trainer"), f"/training/sessions/{session.pk}/"
+    shown = trainer.get(page).content.decode()
+    assert f"{page}made-up/{missed.pk}/" in shown
+    assert f"{page}made-up/{was.pk}/" not in shown
+    assert city_client(maipu, "officer").post(f"{page}made-up/{missed.pk}/").status_code == 403
+    told = trainer.post(f"{page}made-up/{missed.pk}/", follow=True).content.decode()
+    assert "Quedó anotado como recuperado." in told
+    assert f"{page}made-up/{missed.pk}/" not in told
+    for refused in (missed, was):
+        trainer.post(f"{page}made-up/{refused.pk}/")
+    with entering(maipu):
+        rows = Attendance.objects.filter(session=session).values_list("enrolment", "mark", "hours")
+        assert set(rows) == {(was.pk, "present", 2), (missed.pk, "made_up", 2)}
+        accredited = Enrolment.objects.filter(edition=edition, accredited_at__isnull=False)
+        assert accredited.count() == 2, "hours made up for accredit like any other"
