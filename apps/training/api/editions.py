@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
@@ -42,7 +42,7 @@ from apps.training.serializers.courses import (
 )
 from apps.training.serializers.people import CourseEnrolmentSerializer
 from apps.training.serializers.sessions import CourseSessionSerializer
-from apps.training.services import EditionData
+from apps.training.services import EditionData, ParticipantData
 from kernel import history
 
 EDITION = {200: CourseEditionSerializer, 409: CONFLICT}
@@ -126,13 +126,13 @@ class EditionViewSet(Rows):
     @action(detail=True, methods=["post"], pagination_class=None)
     def enrol(self, request: Request, pk: uuid.UUID | None = None) -> Response:
         """Give places in that order, and room on the waiting list when none is left."""
-        return self._joins(services.enrol)
+        return self._joins(invited=False)
 
     @extend_schema(request=WhoJoinsSerializer, responses=PLACES)
     @action(detail=True, methods=["post"], pagination_class=None)
     def invite(self, request: Request, pk: uuid.UUID | None = None) -> Response:
-        """Note who is invited; whoever has a place or waits stays as they are."""
-        return self._joins(services.invite)
+        """Invite them, and tell them; whoever has a place or waits stays as they are."""
+        return self._joins(invited=True)
 
     @extend_schema(request=AssessSerializer, responses=PLACES)
     @action(detail=True, methods=["post"], pagination_class=None)
@@ -160,17 +160,16 @@ class EditionViewSet(Rows):
         found = certificates.standing(self.get_object().pk)
         return Response(CertificateStandingSerializer(found).data)
 
-    def _joins(self, join: Callable[..., Sequence[Enrolment]]) -> Response:
+    def _joins(self, *, invited: bool) -> Response:
         row, asked = self.get_object(), told(WhoJoinsSerializer, self.request)
-        by, people = actor(self.request), known_people(asked["participants"])
-        for account in asked["accounts"]:
-            person = services.from_account(account, by=by)
-            if person is None:
-                raise ValidationError({"accounts": ["no such account"]})
-            people.append(person.pk)
-        return self._places(
-            row, done(lambda: join(edition_id=row.pk, participant_ids=people, by=by))
+        who = services.Joining(
+            known_people(asked["participants"]),
+            asked["accounts"],
+            [ParticipantData(**one) for one in asked["new"]],
         )
+        by = actor(self.request)
+        rows = done(lambda: services.bring_in(edition_id=row.pk, who=who, by=by, invited=invited))
+        return self._places(row, rows)
 
     def _places(self, row: Edition, rows: Sequence[Enrolment]) -> Response:
         for one in rows:

@@ -117,7 +117,7 @@ class ParticipantViewSet(Rows):
 class EnrolmentViewSet(Rows):
     """Places in editions; who waits, the longest first."""
 
-    required_permissions: ClassVar[dict[str, str]] = {**READ, **manages("withdraw")}
+    required_permissions: ClassVar[dict[str, str]] = {**READ, **manages("withdraw", "send_again")}
     serializer_class = CourseEnrolmentSerializer
 
     def get_queryset(self) -> QuerySet[Enrolment]:
@@ -141,6 +141,14 @@ class EnrolmentViewSet(Rows):
         """Take somebody out; whoever waits longest gets the place. Their hours stay told."""
         row = self.get_object()
         done(lambda: services.withdraw(enrolment_id=row.pk, by=actor(request)))
+        return self._shown(self.get_object())
+
+    @extend_schema(request=None, responses={200: CourseEnrolmentSerializer, 409: CONFLICT})
+    @action(detail=True, methods=["post"], url_path="send-again")
+    def send_again(self, request: Request, pk: uuid.UUID | None = None) -> Response:
+        """Tell whoever is invited once more; the link of before leads nowhere. 409 for others."""
+        row = self.get_object()
+        done(lambda: services.send_again(enrolment_id=row.pk, by=actor(request)))
         return self._shown(self.get_object())
 
     def _shown(self, row: Enrolment) -> Response:

@@ -21,9 +21,11 @@ from apps.training.serializers.fields import (
     WebField,
     WordsField,
 )
+from apps.training.serializers.people import NewCourseParticipantSerializer
 from apps.training.services.editions import MOST_SESSIONS
 
 MOST_AT_ONCE = 500
+MOST_NEW = 50
 
 
 class CourseModuleSerializer(serializers.Serializer[Any]):
@@ -199,7 +201,7 @@ class PlanSessionsSerializer(serializers.Serializer[Any]):
 
 
 class WhoJoinsSerializer(serializers.Serializer[Any]):
-    """People in training, and accounts that are written down with it, in that order."""
+    """People in training, accounts, and people written down with it, in that order."""
 
     participants = serializers.ListField(
         child=serializers.UUIDField(), required=False, default=list, max_length=MOST_AT_ONCE
@@ -207,10 +209,17 @@ class WhoJoinsSerializer(serializers.Serializer[Any]):
     accounts = serializers.ListField(
         child=serializers.UUIDField(), required=False, default=list, max_length=MOST_AT_ONCE
     )
+    new = serializers.ListField(
+        child=NewCourseParticipantSerializer(),
+        required=False,
+        default=list,
+        max_length=MOST_NEW,
+        help_text="Who is written down with it; nobody is where it can't be done.",
+    )
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Somebody at least."""
-        if not attrs["participants"] and not attrs["accounts"]:
+        if not any(attrs.values()):
             raise serializers.ValidationError("Say who.")
         return attrs
 

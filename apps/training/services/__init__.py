@@ -31,6 +31,7 @@ from apps.training.services.editions import (
 )
 from apps.training.services.enrolments import enrol, enrol_new, withdraw
 from apps.training.services.invitations import answer, invite, invite_new, send_again
+from apps.training.services.joining import Joining, bring_in
 from apps.training.services.participants import (
     ParticipantData,
     add_participant,
@@ -41,6 +42,7 @@ from apps.training.services.participants import (
 __all__ = [
     "CourseData",
     "EditionData",
+    "Joining",
     "Module",
     "ParticipantData",
     "SessionData",
@@ -50,6 +52,7 @@ __all__ = [
     "adopt_template",
     "answer",
     "assess",
+    "bring_in",
     "change_course",
     "change_edition",
     "change_participant",

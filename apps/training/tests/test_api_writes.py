@@ -130,6 +130,28 @@ def test_what_somebody_else_wrote_meanwhile_is_kept(trainer: Api, maipu: City) -
     trainer("post", f"course-editions/{edition.pk}/move", finished, status=409)
 
 
+def test_whoever_can_not_come_in_is_not_written_down(trainer: Api, maipu: City) -> None:
+    officer = make_account(maipu, "officer")
+    with entering(maipu):
+        closed, open_to_all = an_edition(enrolment="closed"), an_edition(capacity=5)
+    new = [{"given_names": "Ana", "email": "ana@maipu.example"}]
+    told = {"accounts": [str(officer.pk)], "new": new}
+    trainer("post", f"course-editions/{closed.pk}/enrol", told, status=409)
+    place = f"course-editions/{open_to_all.pk}"
+    for wrong in ({**told, "accounts": [str(uuid.uuid4())]}, {"new": [*new, {"given_names": ""}]}):
+        trainer("post", f"{place}/enrol", wrong, status=400)
+    with entering(maipu):
+        assert Participant.objects.count() == 0
+    rows = trainer("post", f"{place}/invite", told)
+    assert [row["state"] for row in rows] == ["invited", "invited"]
+    again = trainer("post", f"course-enrolments/{rows[0]['id']}/send-again")
+    assert (again["state"], again["version"]) == ("invited", 2)
+    trainer("post", f"{place}/enrol", {"participants": [rows[0]["participant"]]})
+    trainer("post", f"course-enrolments/{rows[0]['id']}/send-again", status=409)
+    with entering(maipu):
+        assert Participant.objects.count() == 2
+
+
 def test_things_are_found_by_what_is_known_of_them(trainer: Api, maipu: City) -> None:
     with entering(maipu):
         course = a_course(4, title="Género y migración", topic="gender", valid_months=12)
@@ -237,6 +259,7 @@ def test_who_does_not_run_training_writes_none_of_it(
         ("post", "course-participants", new),
         ("put", f"course-participants/{row.participant_id}", {**new, "version": 1}),
         ("post", f"course-enrolments/{row.pk}/withdraw", None),
+        ("post", f"course-enrolments/{row.pk}/send-again", None),
         ("get", "course-enrolments", None),
         ("post", "course-participants/search", {"text": "ana"}),
         ("get", f"course-participants/{row.participant_id}/places", None),
