@@ -10,6 +10,7 @@ own = [
     path("courses/new/", courses.new, name="course_new"),
     path("courses/<uuid:pk>/", courses.course, name="course"),
     path("courses/<uuid:pk>/edit/", courses.edit, name="course_edit"),
+    path("courses/<uuid:pk>/newer/<uuid:document>/", courses.take_newer, name="take_newer"),
     path("courses/<uuid:pk>/editions/new/", courses.new_edition, name="edition_new"),
     path("national/<uuid:pk>/adopt/", courses.adopt, name="adopt"),
     path("editions/<uuid:pk>/", editions.edition, name="edition"),

@@ -87,6 +87,7 @@ NATIONAL: tuple[Group, ...] = (
                 _("Diagnoses received"), "instrument:received", "inbox", "observatory.view_cities"
             ),
             Entry(_("Diagnosis instrument"), "instrument:versions", "list", "catalogue.manage"),
+            Entry(_("National courses"), "course_templates:list", "people", "catalogue.manage"),
         ),
     ),
     Group(

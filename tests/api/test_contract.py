@@ -38,6 +38,7 @@ from apps.registry.tests import factories
 from apps.staff.services import departments, reviews
 from apps.support import asking as support_asking
 from apps.support import services as support
+from apps.training.templates_national import KIND as TEMPLATES
 from kernel.history import reading
 from tenants import entering, entering_national
 from tenants.catalogue import documents
@@ -162,7 +163,7 @@ REAL = (
     *("consents", "openings", "hidden-names"),
     *("duplicates", "unions", "report-files"),
     *("organizations", "referrals", "received-referrals", "calendar-days", "rights-requests"),
-    *("instruments", "diagnoses"),
+    *("instruments", "diagnoses", "course-templates"),
     *("diagnosis-rounds", "diagnosis-answers", "diagnosis-evidence", "diagnosis-gaps"),
     "diagnosis-evidence-contents",
     *("agreements", "commitments", "agreement-documents", "agreement-document-contents"),
@@ -231,6 +232,7 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
     found["national"].update(_on_their_way())
     with entering_national():
         found["national"]["instruments"] = str(documents.published(instrument.KIND)[0].id)
+        found["national"]["course-templates"] = str(documents.published(TEMPLATES)[0].id)
     found["national"]["diagnoses"] = office.handed_in()
     asked = _support_asks(found["national"]["staff"])
     found["city"]["support-visits"] = found["national"]["support-requests"] = asked

@@ -24,14 +24,19 @@ from apps.training.serializers.courses import (
     CoursesQuerySerializer,
     NationalCourseSerializer,
     NewCourseSerializer,
+    TakeNewerSerializer,
 )
 from apps.training.services import CourseData, Module
+from kernel.api.problems import Conflict
 
 
 class CourseViewSet(Rows):
     """Courses the city offers, or has offered."""
 
-    required_permissions: ClassVar[dict[str, str]] = {**READ, **manages("create", "update")}
+    required_permissions: ClassVar[dict[str, str]] = {
+        **READ,
+        **manages("create", "update", "newer"),
+    }
     serializer_class = CourseSerializer
 
     def get_queryset(self) -> QuerySet[Course]:
@@ -64,6 +69,21 @@ class CourseViewSet(Rows):
             )
         )
         return Response(CourseSerializer(changed).data)
+
+    @extend_schema(request=TakeNewerSerializer, responses={200: CourseSerializer, 409: CONFLICT})
+    @action(detail=True, methods=["post"])
+    def newer(self, request: Request, pk: uuid.UUID | None = None) -> Response:
+        """Go on with the newest version of the national course it is of; editions keep theirs."""
+        row, asked = self.get_object(), told(TakeNewerSerializer, request)
+        found = selectors.newer_of(row)
+        if found is None:
+            raise Conflict
+        taken = done(
+            lambda: services.take_newer_template(
+                course_id=row.pk, document_id=found.id, by=actor(request), **asked
+            )
+        )
+        return Response(CourseSerializer(taken).data)
 
 
 class NationalCourseViewSet(viewsets.ViewSet):

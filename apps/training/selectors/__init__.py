@@ -2,6 +2,7 @@
 
 from apps.training.selectors.catalogue import (
     adopted,
+    adopted_codes,
     all_sessions,
     course,
     courses,
@@ -10,6 +11,7 @@ from apps.training.selectors.catalogue import (
     enrolment,
     enrolments,
     national_courses,
+    newer_of,
     places,
     places_in,
     roll,
@@ -53,6 +55,7 @@ __all__ = [
     "Progress",
     "Refresher",
     "adopted",
+    "adopted_codes",
     "all_sessions",
     "called",
     "course",
@@ -70,6 +73,7 @@ __all__ = [
     "known",
     "managers",
     "national_courses",
+    "newer_of",
     "not_in_edition",
     "not_on_the_roll",
     "participant",

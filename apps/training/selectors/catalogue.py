@@ -55,6 +55,22 @@ def adopted() -> set[uuid.UUID]:
     return {pk for pk in found if pk is not None}
 
 
+def adopted_codes() -> set[str]:
+    """National courses some version of which is a course of the city."""
+    return set(Course.objects.exclude(template_code="").values_list("template_code", flat=True))
+
+
+def newer_of(
+    course: Course, offered: list[documents.Published] | None = None
+) -> documents.Published | None:
+    """The version that cities are offered of the national course it is of, where it is newer."""
+    if not course.template_code:
+        return None
+    rows = national_courses() if offered is None else offered
+    found = next((one for one in rows if one.code == course.template_code), None)
+    return found if found and found.version > (course.template_version or 0) else None
+
+
 def editions(
     *, course_id: uuid.UUID | None = None, state: str = "", year: int | None = None
 ) -> QuerySet[Edition]:

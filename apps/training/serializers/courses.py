@@ -121,6 +121,12 @@ class AdoptSerializer(serializers.Serializer[Any]):
     language = serializers.ChoiceField(choices=["es", "en"], default="es")
 
 
+class TakeNewerSerializer(AdoptSerializer):
+    """The same, on top of the version of the course that was read."""
+
+    version = VersionField()
+
+
 class CourseEditionSerializer(serializers.ModelSerializer[Edition]):
     """An edition with the modules and the rule it was made with, and how many are in it."""
 

@@ -16,6 +16,7 @@ from apps.training.services.courses import (
     adopt_template,
     change_course,
     create_course,
+    take_newer_template,
 )
 from apps.training.services.editions import (
     EditionData,
@@ -73,6 +74,7 @@ __all__ = [
     "reopen_session",
     "send_again",
     "take_attendance",
+    "take_newer_template",
     "walk_in",
     "weekly",
     "withdraw",

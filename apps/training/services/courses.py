@@ -109,6 +109,43 @@ def adopt_template(*, document_id: uuid.UUID, language: str, by: uuid.UUID | Non
     return course
 
 
+@transaction.atomic
+def take_newer_template(
+    *,
+    course_id: uuid.UUID,
+    document_id: uuid.UUID,
+    language: str,
+    version: int,
+    by: uuid.UUID | None,
+) -> Course:
+    """Make a newer version of its national course what the course says from now on.
+
+    Editions keep what they were made with, and the course its title and whether it is offered.
+    Conflict when somebody changed it since `version`; ValidationError of what is no newer version.
+    """
+    note_user(by)
+    course = Course.objects.select_for_update(no_key=True).get(pk=course_id)
+    if course.version != version:
+        raise Conflict
+    found = documents.get(document_id)
+    if (
+        found is None
+        or found.retired
+        or (found.kind, found.code) != (templates_national.KIND, course.template_code)
+        or found.version <= (course.template_version or 0)
+    ):
+        raise ValidationError(_("There is no such newer version of the national course."))
+    if Course.objects.filter(template=document_id).exists():
+        raise ValidationError(_("Another course is of that version already."))
+    told = templates_national.worded(found.content, language)
+    _copy(course, dataclasses.replace(_data_of(told), title=course.title, active=course.active))
+    course.template, course.template_version = found.id, found.version
+    _check(course)
+    course.version += 1
+    course.save()
+    return course
+
+
 def _data_of(told: Mapping[str, Any]) -> CourseData:
     return CourseData(
         title=told["title"],

@@ -16,8 +16,20 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from apps.training import counting, presenters, selectors, services, templates_national
 from apps.training.errors import Conflict, Refused
 from apps.training.forms.courses import CourseFilter, CourseForm, EditionForm
-from apps.training.views.common import MANAGE, VIEW, actor, course_or_404, narrowed, say, show
+from apps.training.models import Course
+from apps.training.national import drafting
+from apps.training.views.common import (
+    MANAGE,
+    VIEW,
+    actor,
+    course_or_404,
+    narrowed,
+    say,
+    show,
+    version_of,
+)
 from kernel.access import requires
+from tenants.catalogue import documents
 
 PAGE_SIZE = 50
 
@@ -30,8 +42,14 @@ def course_list(request: HttpRequest) -> HttpResponse:
     chosen = filters.chosen()
     found = selectors.courses(typed=chosen["typed"], topic=chosen["topic"])
     page = Paginator(found, PAGE_SIZE).get_page(request.GET.get("page"))
+    offered = selectors.national_courses()
     rows = [
-        {"course": row, "topic": presenters.topic(row.topic), "hours": presenters.number(row.hours)}
+        {
+            "course": row,
+            "topic": presenters.topic(row.topic),
+            "hours": presenters.number(row.hours),
+            "newer": selectors.newer_of(row, offered) is not None,
+        }
         for row in page.object_list
     ]
     context = {
@@ -56,8 +74,41 @@ def course(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "hours": presenters.number(row.hours),
         "modules": presenters.module_rows(row.modules, {}),
         "editions": editions,
+        **_newer(row),
     }
     return show(request, "training/course.html", context)
+
+
+def _newer(row: Course) -> dict[str, object]:
+    """The newer version of the national course it is of, and what it says otherwise."""
+    found = selectors.newer_of(row)
+    own = documents.get(row.template) if found and row.template else None
+    changed = drafting.differences(own.content, found.content) if found and own else []
+    return {"newer": found, "newer_changes": changed}
+
+
+@requires(MANAGE)
+@require_POST
+def take_newer(request: HttpRequest, pk: uuid.UUID, document: uuid.UUID) -> HttpResponse:
+    """Go on with the newer version of the national course; editions keep theirs."""
+    row = course_or_404(pk)
+    try:
+        services.take_newer_template(
+            course_id=row.pk,
+            document_id=document,
+            language=get_language() or "es",
+            version=version_of(request),
+            by=actor(request),
+        )
+    except Conflict:
+        messages.warning(request, _("Somebody changed the course meanwhile: look at it again."))
+    except ValidationError as wrong:
+        messages.error(request, " ".join(wrong.messages))
+    else:
+        messages.success(
+            request, _("Editions planned from now on are of the new version of the course.")
+        )
+    return redirect("training:course", pk)
 
 
 @requires(MANAGE)
@@ -140,7 +191,8 @@ def new_edition(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 def _to_adopt() -> list[dict[str, object]]:
-    adopted = selectors.adopted()
+    # Where an earlier version was adopted, the course itself offers the newer one.
+    adopted, codes = selectors.adopted(), selectors.adopted_codes()
     language = get_language() or "es"
     return [
         {
@@ -149,5 +201,5 @@ def _to_adopt() -> list[dict[str, object]]:
             "hours": presenters.number(counting.total(one.content["modules"])),
         }
         for one in selectors.national_courses()
-        if one.id not in adopted
+        if one.id not in adopted and one.code not in codes
     ]

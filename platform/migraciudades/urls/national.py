@@ -16,6 +16,7 @@ urlpatterns = [
         ("support/", "apps.support.national_urls"),
         ("cities/", "apps.onboarding.urls"),
         ("instrument/", "apps.diagnosis.national.urls"),
+        ("course-templates/", "apps.training.national.urls"),
         ("", "apps.observatory.urls"),
     ),
     api(
@@ -29,6 +30,7 @@ urlpatterns = [
         "apps.onboarding.api",
         "apps.observatory.api",
         "apps.diagnosis.national.api",
+        "apps.training.national.api",
     ),
 ]
 handler400 = "kernel.web.pages.bad_request"
