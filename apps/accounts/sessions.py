@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from django.conf import settings
+from django.contrib.auth import HASH_SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.db.models import QuerySet
@@ -100,6 +101,17 @@ def ended(key: str) -> SignInSession | None:
 def follow(request: HttpRequest) -> None:
     """Keep the record on this session after its key changed, as it does with the password."""
     _of(request).update(session_key=request.session.session_key or "")
+
+
+def keep(request: HttpRequest, user: User) -> None:
+    """Keep this session its owner's after their password was looked at.
+
+    One that was stored when guessing cost less is stored anew then, and a session goes by what is
+    stored: without this whoever has just proved who they are would be put out.
+    """
+    user.refresh_from_db(fields=["password"])
+    if HASH_SESSION_KEY in request.session:
+        request.session[HASH_SESSION_KEY] = user.get_session_auth_hash()
 
 
 def is_open(request: HttpRequest) -> bool:

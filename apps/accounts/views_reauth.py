@@ -10,7 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from apps.accounts import proofs, reauth
+from apps.accounts import proofs, reauth, sessions
 from apps.accounts.middleware import before_second_factor
 from apps.accounts.models import User
 from kernel.access import requires
@@ -28,6 +28,7 @@ def reauthenticate(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         form = ways.bound(request)
         if form is not None and form.is_valid():
+            sessions.keep(request, request.user)
             reauth.note(request)
             return _go_on(request, token)
     response = render(

@@ -9,6 +9,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from apps.audit.columns import COLUMNS as MORE
+
 Words = str | Promise
 
 # What is done or seen: word, and the icon beside it.
@@ -330,8 +332,10 @@ def kind(code: str) -> Words:
 
 
 def column(name: str) -> str:
-    """The word of a column."""
-    return str(capfirst(str(COLUMNS.get(name) or name.replace("_", " "))))
+    """The word of a column; a key to something else has the word of that thing."""
+    thing = name.removesuffix("_id")
+    found = [words[one] for one in (name, thing) for words in (COLUMNS, MORE) if one in words]
+    return str(capfirst(str(found[0] if found else name.replace("_", " "))))
 
 
 def reason(code: str) -> Words:

@@ -5,11 +5,13 @@ import time
 from typing import Any
 
 import pytest
+from django.contrib.auth import HASH_SESSION_KEY
+from django.contrib.auth.hashers import ScryptPasswordHasher
 from django.db import connection
 from django.test import Client
 
 import tenants
-from apps.accounts.models import ApiToken
+from apps.accounts.models import ApiToken, User
 from apps.accounts.tests.conftest import SignIn
 from apps.accounts.tests.factories import PASSWORD, fresh_code, make_account, make_key
 from tenants.models import City
@@ -77,6 +79,22 @@ def test_a_form_comes_through_with_every_word(maipu: City, late: Client) -> None
     assert late.post(KEYS, fields).status_code == 200
     with tenants.entering(maipu):
         assert ApiToken.objects.get().name == "planilla de Ana"
+
+
+def test_a_password_that_is_stored_anew_puts_nobody_out(maipu: City, late: Client) -> None:
+    """Each release may raise the price of guessing: a password checked then is stored anew."""
+    with tenants.entering(maipu):
+        user = User.objects.get(email=ADDRESS)
+        user.password = cheap = ScryptPasswordHasher().encode(PASSWORD, "siete", n=2**5)
+        user.save(update_fields=["password"])
+        session = late.session
+        session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+        session.save()
+    asked = late.post(KEYS, FORM)["Location"]
+    assert f'action="{KEYS}"' in late.post(asked, {"password": PASSWORD}).content.decode()
+    assert late.post(KEYS, FORM).status_code == 200, "what was typed is lost with the session"
+    with tenants.entering(maipu):
+        assert User.objects.get(email=ADDRESS).password != cheap
 
 
 def test_a_page_comes_through_with_its_search_and_without_it_in_the_address(late: Client) -> None:

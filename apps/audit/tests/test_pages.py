@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.test import Client
+from django.utils.translation import override
 
-from apps.audit import kinds
+from apps.audit import columns, kinds
 from apps.registry import services as registry
 from apps.registry.tests.factories import a_consultation, a_document, a_person
 from conftest import PASSWORD, make_account
@@ -210,3 +211,25 @@ def test_whatever_the_history_keeps_has_a_name() -> None:
     tables &= {one._meta.label_lower for one in apps.get_models()}
     assert len(tables) > 30
     assert sorted(table for table in tables if table not in kinds.KINDS) == []
+
+
+def test_every_column_that_is_told_of_has_a_word_in_both_languages() -> None:
+    """A program's own word, "Changed at" among Spanish ones, tells an auditor nothing."""
+    every = {
+        (model._meta.label, str(column.column))
+        for model in apps.get_models()
+        if model.__name__.endswith("Event")
+        for column in model._meta.concrete_fields
+        if not column.name.startswith("pgh_")
+    }
+    assert len(every) > 700
+    known = {*kinds.COLUMNS, *columns.COLUMNS}
+    bare = {one for one in every if not {one[1], one[1].removesuffix("_id")} & known}
+    assert sorted(bare) == []
+    with override("es-ar"):
+        words = {name: kinds.column(name) for name in ("changed_at", "attempts", "referral_id")}
+    assert words == {
+        "changed_at": "Modificado el",
+        "attempts": "Intentos",
+        "referral_id": "Derivación",
+    }
