@@ -234,6 +234,38 @@ def test_a_file_that_is_too_large_is_told_before_it_is_sent_and_nothing_is_lost(
     assert contact.takes("Ordenanza 6.210").read_bytes() == PDF
 
 
+@pytest.mark.parametrize("language", ["es-ar", "en"])
+def test_what_is_missing_is_told_by_two_and_a_judgement_comes_too_late(
+    opens: Opens, office: Office, language: str
+) -> None:
+    """By keyboard: the other's words and one's own side by side, and none of one's own is lost."""
+    boss = make_account(office.city, "coordinator", language)
+    with entering(office.city):
+        row = moved(opened(office.small, name="Ronda anterior"), "classifying")
+        gap = services.note_gap(round_id=row.pk, area="health", note="Sin equipo", by=BY)
+    at, field = f"/diagnosis/{row.pk}", f"#gap_{gap.pk}_note"
+    visitor = opens(office.city).is_signed_in(cookie_of(office.city, boss))
+    visitor.goes_to(f"{at}/gaps/").page.locator("main summary").press("Enter")
+    visitor.page.locator(field).fill("Lo que escribo yo")
+    with entering(office.city):
+        services.change_gap(gap_id=gap.pk, note="Lo que escribió otra persona", version=1, by=BY)
+    visitor.page.locator(field).press("Tab")
+    visitor.page.keyboard.press("Enter")
+    visitor.sees("Lo que escribió otra persona").finds_it_sound(where="a gap told by two")
+    assert visitor.page.locator(field).input_value() == "Lo que escribo yo"
+    visitor.page.locator(field).press("Tab")
+    visitor.page.keyboard.press("Enter")
+    visitor.page.locator("main td", has_text="Lo que escribo yo").wait_for()
+    visitor.goes_to(f"{at}/classify/health/").presses("1")
+    visitor.page.locator("#id_reason").fill("Hay una guardia con mediadores")
+    with entering(office.city):
+        moved(row, "answering")
+    visitor.presses("Control+Enter")
+    visitor.sees("Hay una guardia con mediadores").finds_it_sound(where="typed too late")
+    with entering(office.city):
+        assert Round.objects.get(pk=row.pk).classifications == {}
+
+
 # What is taken away as a file, and no page.
 FILES = {"diagnosis:download", "results:csv", "results:compare_csv", "results:report"}
 

@@ -53,7 +53,7 @@ def fill(officer_id: uuid.UUID) -> None:
     services.save_all(round_id=row.pk, told=told, by=officer)
     row = services.move(round_id=row.pk, to="classifying", version=row.version, by=officer.pk)
     workshop = services.WorkshopData(
-        HELD, [services.Group(who, count) for who, count in PEOPLE], MINUTES
+        HELD, [services.Group(who, count) for who, count in PEOPLE], MINUTES, officer.pk
     )
     row = services.hold_workshop(round_id=row.pk, data=workshop, version=row.version, by=officer.pk)
     for number, area in enumerate(services.unclassified(row)):
