@@ -47,6 +47,7 @@ def test_what_was_written_while_the_round_moved_on_comes_back(office: Office) ->
     """A judgement, the workshop, a gap, the reason for opening it again."""
     with entering(office.city):
         row = moved(classified(moved(opened(office.small), "classifying")), "finished")
+        answer_id = Answer.objects.get(round=row, question=CODES[0]).pk
     client = office.client(office.coordinator)
     at = f"/diagnosis/{row.pk}"
     told = {"version": str(row.version), "note": WORDS, "reason": WORDS, "minutes": WORDS}
@@ -61,6 +62,8 @@ def test_what_was_written_while_the_round_moved_on_comes_back(office: Office) ->
         assert answer.status_code == 409, path
         assert WORDS in answer.text, path
         assert "no se guardó" in answer.text
+    shown = client.post(f"/diagnosis/answers/{answer_id}/evidence/", {"url": "x", "label": WORDS})
+    assert (shown.status_code, WORDS in shown.text) == (409, True)
     with entering(office.city):
         moved(row, "answering", reason="Faltaba algo")
     late = client.post(f"{at}/move/", told | {"to": "classifying"})

@@ -6,10 +6,12 @@ import uuid
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from apps.casework.contents import SHAPES
@@ -19,7 +21,7 @@ from apps.diagnosis.forms import EvidenceForm, take
 from apps.diagnosis.models import Answer, Evidence, Kind
 from apps.diagnosis.rules import Sight
 from apps.diagnosis.selectors import Item
-from apps.diagnosis.views.common import actor, frame, sight_of
+from apps.diagnosis.views.common import actor, frame, sight_of, typed_back
 from kernel import history
 from kernel.access import requires
 from kernel.files import NoSuchFile
@@ -37,7 +39,22 @@ def evidence(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if form.is_valid() and _added(request, answer, form):
         messages.success(request, _("The evidence is kept."))
         return redirect("diagnosis:evidence", pk=pk)
+    answer = _answer_or_404(pk, sight)
+    if not sight.may_write(answer, answer.round.state):
+        return _too_late(request, answer)
     return _page(request, answer, sight, form, status=422)
+
+
+def _too_late(request: HttpRequest, answer: Answer) -> HttpResponse:
+    """The answers were closed while somebody added evidence: what they typed comes back."""
+    sent = request.FILES.get("file")
+    typed = [
+        (pgettext("evidence", "What it is"), request.POST.get("label", "")),
+        (_("Link"), request.POST.get("url", "")),
+        (_("File"), str(sent.name) if isinstance(sent, UploadedFile) else ""),
+    ]
+    why = _("While you were writing the answers were closed: the evidence was not added.")
+    return typed_back(request, answer.round, why, typed)
 
 
 @requires(rules.ANSWER)
