@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from apps.accounts.rules import allowed
-from apps.audit import kinds
+from apps.audit import kinds, values
 from kernel.history.reading import Change, Entry
 
 # Enough of an id to tell two things of one page apart.
@@ -85,13 +85,13 @@ def actor(entry: Entry, names: Mapping[uuid.UUID, str]) -> str:
     return _("Nobody signed in") if entry.verb == "sign_in_failed" else _("The system")
 
 
-def differences(changes: Iterable[Change]) -> list[Difference]:
-    """What changed, in words."""
+def differences(kind: str, changes: Iterable[Change]) -> list[Difference]:
+    """What changed in a thing of that kind, in words."""
     return [
         Difference(
             kinds.column(change.column),
-            change.before if change.before is not None else "",
-            change.after if change.after is not None else "",
+            values.worded(kind, change.column, change.before),
+            values.worded(kind, change.column, change.after),
             change.hidden,
         )
         for change in changes

@@ -60,7 +60,7 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
         "row": presenters.row(found, selectors.names([found]), request.user),
         "where": selectors.where(found),
         "entry": found,
-        "differences": presenters.differences(selectors.changes(found)),
+        "differences": presenters.differences(found.kind, selectors.changes(found)),
     }
     return render(request, "audit/entry.html", context)
 

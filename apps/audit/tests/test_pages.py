@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from typing import Any
 
@@ -141,6 +142,19 @@ def test_an_entry_shows_plain_values_and_hides_personal_ones(
     assert auditor.get(f"/history/{2**70}/").status_code == 404
 
 
+def test_an_entry_tells_states_and_moments_as_people_read_them(
+    auditor: Client, person: Any, maipu: City
+) -> None:
+    """A role by its name, and no clock of a program's: what is stored is in the API."""
+    with entering(maipu):
+        entries = reading.page(reading.Filter(kind="accounts.rolegrant")).entries
+    pages = [text(auditor.get(f"/history/{entry.id}/")) for entry in entries]
+    assert any("Atención" in page for page in pages)
+    for page in pages:
+        assert "officer" not in page
+        assert not re.search(r"\d{4}-\d\d-\d\d", page)
+
+
 def test_the_file_has_it_all_and_is_itself_entered(
     auditor: Client, person: Any, maipu: City
 ) -> None:
@@ -191,17 +205,17 @@ def test_a_page_costs_the_same_whatever_it_shows(auditor: Client, person: Any, m
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
-    auditor.get("/history/?kind=registry.person")
-    with CaptureQueriesContext(connection) as few:
-        auditor.get("/history/?kind=registry.person")
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            auditor.get("/history/?kind=registry.person")
+        return len(queries)
+
+    # What a process remembers for some seconds is asked for in some of them.
+    few = min(asked() for _time in range(3))
     with entering(maipu):
         for number in range(30):
             a_person(given_names=f"Uno{number}")
-    # What a process remembers for some seconds is asked for now.
-    auditor.get("/history/?kind=registry.person")
-    with CaptureQueriesContext(connection) as many:
-        auditor.get("/history/?kind=registry.person")
-    assert len(few) == len(many) <= 20
+    assert min(asked() for _time in range(3)) == few <= 20
 
 
 def test_whatever_the_history_keeps_has_a_name() -> None:
