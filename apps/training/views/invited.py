@@ -28,15 +28,18 @@ GUESSES: Final = attempts.Policy(free=20, first_wait=60, longest_wait=900, forge
 @require_http_methods(["GET", "HEAD", "POST"])
 def invitation(request: HttpRequest, pk: uuid.UUID, secret: str) -> HttpResponse:
     """Looking changes nothing: programs that read mail open links too."""
+    row = selectors.enrolment(pk)
+    if row is None:
+        # Nobody guesses at the link of an invitation that there is not.
+        return _over(request)
     guesses = attempts.key("training-invitation", get_ip(request))
     counted = attempts.take(guesses, GUESSES)
     if not counted.allowed:
         response = render(request, "training/public/busy.html", status=429)
         response.headers["Retry-After"] = str(max(counted.wait, 1))
         return _unseen(response)
-    row = selectors.enrolment(pk)
-    if row is None or not invited_links.opens(row, secret):
-        return _unseen(render(request, "training/public/invitation_over.html", status=404))
+    if not invited_links.opens(row, secret):
+        return _over(request)
     attempts.give_back(guesses, GUESSES)
     if request.method == "POST":
         return _unseen(_answered(request, row, secret))
@@ -67,6 +70,10 @@ def _answered(request: HttpRequest, row: Enrolment, secret: str) -> HttpResponse
         tone = "warn"
     context = {"words": words, "tone": tone}
     return render(request, "training/public/invitation_told.html", context)
+
+
+def _over(request: HttpRequest) -> HttpResponse:
+    return _unseen(render(request, "training/public/invitation_over.html", status=404))
 
 
 def _unseen(response: HttpResponse) -> HttpResponse:

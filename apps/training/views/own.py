@@ -19,7 +19,7 @@ from apps.training.models.enrolments import State
 from apps.training.selectors import feeds as found
 from apps.training.selectors import own as selected
 from apps.training.services import feeds, own
-from apps.training.views.common import actor, say, show
+from apps.training.views.common import actor, edition_or_404, say, show
 from kernel import history
 from kernel.access import requires
 
@@ -50,8 +50,9 @@ def mine(request: HttpRequest) -> HttpResponse:
 @require_POST
 def join(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Enrol oneself."""
+    edition = edition_or_404(pk)
     try:
-        row = own.join(edition_id=pk, account=actor(request))
+        row = own.join(edition_id=edition.pk, account=actor(request))
     except Refused as refused:
         say(request, refused)
     else:
@@ -63,9 +64,9 @@ def join(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_POST
 def answer(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Accept or decline."""
-    accepts = request.POST.get("answer") == "accept"
+    place, accepts = _place_or_404(request, pk), request.POST.get("answer") == "accept"
     try:
-        row = own.answer(enrolment_id=pk, accepts=accepts, account=actor(request))
+        row = own.answer(enrolment_id=place.pk, accepts=accepts, account=actor(request))
     except Refused as refused:
         say(request, refused)
     else:
@@ -77,8 +78,9 @@ def answer(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_POST
 def leave(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Give one's place back."""
+    place = _place_or_404(request, pk)
     try:
-        own.leave(enrolment_id=pk, account=actor(request))
+        own.leave(enrolment_id=place.pk, account=actor(request))
     except Refused as refused:
         say(request, refused)
     else:
@@ -119,6 +121,14 @@ def calendar(request: HttpRequest) -> HttpResponse:
     elif feed is None:
         feeds.give(participant_id=person.pk, by=me)
     return redirect("training_own:mine")
+
+
+def _place_or_404(request: HttpRequest, pk: uuid.UUID) -> Enrolment:
+    """A place of whoever asks; anybody else's is none."""
+    row = selectors.enrolment(pk)
+    if row is None or row.participant.account != actor(request):
+        raise Http404
+    return row
 
 
 def _tell(request: HttpRequest, row: Enrolment) -> None:
