@@ -146,15 +146,16 @@ def course_pages(maipu: City, clean: None) -> list[str]:
 def certified_pages(maipu: City, clean: None) -> list[str]:
     """Pages about an edition with a certificate, a sheet that is read, and a session that is on."""
     with entering(maipu):
-        edition, [row] = accredited(capacity=4)
+        certified, [row] = accredited(capacity=4)
         made = issued(row)
+        edition = an_edition()
         session = a_session(edition, "0.5", starts_at=clock.now())
         sheet = sheets.receive(
             edition_id=edition.pk, name="l.csv", data=b"Nombre;3/3\nLapacho, Ana;x\n", by=TRAINER
         )
         code = checking_in.code_now(session.pk)
     return [
-        *(f"editions/{edition.pk}/certificates/", f"certificates/{made.pk}/revoke/"),
+        *(f"editions/{certified.pk}/certificates/", f"certificates/{made.pk}/revoke/"),
         *(f"sheets/{sheet.pk}/", f"sessions/{session.pk}/wall/", f"here/{session.pk}/{code}/"),
         *("verify/", f"verify/{made.code}/"),
     ]
