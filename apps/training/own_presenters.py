@@ -60,7 +60,7 @@ def page(participant_id: uuid.UUID) -> dict[str, list[Any]]:
     """Invitations, what is going on, and what is over with what it gave. Five queries."""
     rows = list(own.places(participant_id))
     hours = selectors.hours_of_many(rows)
-    going = [row for row in rows if _goes_on(row)]
+    going = sorted((row for row in rows if _goes_on(row)), key=_in_order)
     sessions = own.sessions_of({row.edition_id for row in going})
     given: dict[uuid.UUID, list[Any]] = {}
     certificates = list(own.certificates_of(participant_id))
@@ -90,13 +90,17 @@ def page(participant_id: uuid.UUID) -> dict[str, list[Any]]:
     shown |= {row.pk for row in over}
     return {
         "invited": [place(row) for row in invited],
-        "going": [place(row) for row in reversed(going)],
+        "going": [place(row) for row in going],
         "over": [place(row) for row in over],
         # Of a place given back, or of a record that became part of this one.
         "others": [
             one for one in certificates if one.revoked_at is None and one.enrolment_id not in shown
         ],
     }
+
+
+def _in_order(row: Enrolment) -> tuple[Any, str, str]:
+    return row.edition.starts_on, row.edition.course.folded_title, str(row.pk)
 
 
 def _goes_on(row: Enrolment) -> bool:

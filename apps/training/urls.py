@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from apps.training.views import courses, editions, enrolling, figures, people, sessions
+from apps.training.views import courses, editions, enrolling, figures, identity, people, sessions
 
 own = [
     path("", editions.office, name="office"),
@@ -33,6 +33,10 @@ own = [
     path("people/", people.people, name="people"),
     path("people/new/", people.new, name="person_new"),
     path("people/<uuid:pk>/", people.person, name="person"),
+    path("people/of-account/<uuid:pk>/", identity.of_account, name="of_account"),
+    path("people/<uuid:pk>/link/", identity.link, name="link"),
+    path("people/<uuid:pk>/unlink/", identity.unlink, name="unlink"),
+    path("people/<uuid:pk>/merge/", identity.merge, name="merge"),
     path("people/<uuid:pk>/edit/", people.edit, name="person_edit"),
     path("figures/", figures.figures, name="figures"),
     path("figures.csv", figures.figures_csv, name="figures_csv"),

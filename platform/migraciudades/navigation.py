@@ -51,7 +51,7 @@ CITY: tuple[Group, ...] = (
         (
             Entry(_("Alliances"), "alliances:list", "link", "alliances.view"),
             Entry(_("Training"), "training:office", "people", "training.view"),
-            Entry(_("My training"), "training_own:mine", "check-circle", "training.own"),
+            Entry(_("My training"), "training_own:mine", "user", "training.own"),
             Entry(_("Diagnosis"), "diagnosis:list", "list", "diagnosis.answer"),
         ),
     ),

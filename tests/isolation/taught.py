@@ -16,6 +16,9 @@ def is_taught(officer: Any, department: Any, canary: str) -> None:
     rows = services.enrol(edition_id=edition.pk, participant_ids=[person.pk], by=officer.pk)
     present(a_session(edition, 2), *rows, close=True)
     a_session(edition, 2, day=7)
+    guest = somebody(canary, f"{canary} Siete", email=f"{canary}7@example.org")
+    asked = an_edition(a_course(4, title=f"mesa {canary}"), enrolment="invitation")
+    services.invite(edition_id=asked.pk, participant_ids=[guest.pk], by=officer.pk)
 
 
 def is_certified(officer: Any, _department: Any, canary: str) -> None:

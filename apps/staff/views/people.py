@@ -238,6 +238,7 @@ def _page(
         "end_form": end_form[1] if end_form else None,
         "past": [(one, ROLES[one.role].label) for one in accounts.past_grants(user)],
         "sessions": sessions.of(user).count(),
+        "sees_training": rules.allowed(by, "training.view"),
         "refused": refused.message if refused else "",
     }
     return render(request, "staff/person.html", context, status=status or (422 if failed else 200))

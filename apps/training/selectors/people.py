@@ -60,6 +60,17 @@ def participant_of(account_id: uuid.UUID) -> Participant | None:
     return Participant.objects.filter(account=account_id).first()
 
 
+def perhaps_the_same(person: Participant, typed: str = "") -> list[Participant]:
+    """Others who may be the same person: found by name, or of the same address or name."""
+    found = participants(typed=typed).exclude(pk=person.pk)
+    if not typed.strip():
+        alike = Q(pk__in=[one.pk for one in called(person.name)])
+        if person.email:
+            alike |= Q(email__iexact=person.email)
+        found = found.filter(alike)
+    return list(found[:20])
+
+
 def called(name: str) -> list[Participant]:
     """People called exactly so, in either order of their names, whatever accents and case."""
     words = sorted(fold(name).split())

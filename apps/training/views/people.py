@@ -16,9 +16,10 @@ from apps.training import presenters, selectors, services
 from apps.training.errors import Conflict
 from apps.training.forms.people import ParticipantForm, PeopleFilter
 from apps.training.models.enrolments import Assessment
+from apps.training.selectors import own
 from apps.training.views.common import MANAGE, VIEW, actor, narrowed, person_or_404, show
 from kernel import history
-from kernel.access import requires
+from kernel.access import allowed, requires
 
 PAGE_SIZE = 50
 
@@ -55,7 +56,18 @@ def person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         }
         for one in places
     ]
-    context = {"person": row, "gender": presenters.gender(row.gender), "rows": rows}
+    given = list(own.certificates_of(pk))
+    if given:
+        history.saw("training.certificates", pk, verb="list", count=len(given))
+    free = selectors.team_without_record() if row.account is None else []
+    context = {
+        "person": row,
+        "gender": presenters.gender(row.gender),
+        "rows": rows,
+        "certificates": given,
+        "accounts": free if allowed(request.user, MANAGE) else [],
+        "sees_team": allowed(request.user, "accounts.view_staff"),
+    }
     return show(request, "training/person.html", context)
 
 

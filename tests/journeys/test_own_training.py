@@ -1,0 +1,109 @@
+"""My training, an invitation by link, and two records made one: gone through and found sound."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+import pytest
+
+from apps.training import invited_links, services
+from apps.training.models import Enrolment
+from apps.training.services import certificates, feeds
+from apps.training.tests.factories import (
+    TRAINER,
+    a_course,
+    a_session,
+    an_edition,
+    enrolled,
+    finished,
+    present,
+    somebody,
+)
+from conftest import cookie_of, make_account
+from kernel import clock
+from tenants import entering
+from tenants.models import City
+from tests.journeys.conftest import Arrives, Opens
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys-training")]
+WORDS = {
+    "es-ar": ("Inscribirme", "Darme de baja", "Aceptar", "Son la misma persona: unir"),
+    "en": ("Enrol me", "Give my place back", "Accept", "They are one person: merge"),
+}
+
+
+def _furnish(me: uuid.UUID) -> dict[str, Any]:
+    """A past course with a certificate, one to join, one to wait for, two invitations, a twin."""
+    today = clock.now().date()
+    mine = somebody("Marta", "Lapacho", account=me, email="marta@maipu.example")
+    twin = somebody("Marta", "Lapacho", email="marta@maipu.example")
+    past = an_edition(a_course(4, title="Escucha y primeros auxilios psicosociales"))
+    rows = services.enrol(edition_id=past.pk, participant_ids=[mine.pk, twin.pk], by=TRAINER)
+    present(a_session(past, 4), *rows)
+    finished(past)
+    certificates.issue(enrolment_id=rows[0].pk, language="es", by=TRAINER)
+    feeds.give(participant_id=mine.pk, by=TRAINER)
+    open_one = an_edition(a_course(8, title="Gobernanza migratoria local"), starts_on=today)
+    full = an_edition(a_course(4, title="Comunicación intercultural"), starts_on=today, capacity=1)
+    for edition in (open_one, full):
+        a_session(edition, 2, starts_at=clock.now())
+        services.move_edition(edition_id=edition.pk, state="open", version=1, by=TRAINER)
+    enrolled(full)
+    asked = an_edition(
+        a_course(4, title="Mesa de salud mental"), starts_on=today, enrolment="invitation"
+    )
+    a_session(asked, 4, starts_at=clock.now())
+    outside = somebody("Hugo", "Calandria", email="hugo@maipu.example")
+    silent = somebody("Noemí", "Ceibo")
+    places = services.invite(
+        edition_id=asked.pk, participant_ids=[mine.pk, outside.pk, silent.pk], by=TRAINER
+    )
+    services.answer(enrolment_id=places[2].pk, accepts=False, by=None)
+    row = Enrolment.objects.select_related("edition").get(pk=places[1].pk)
+    return {
+        "mine": mine.pk,
+        "twin": twin.pk,
+        "asked": asked.pk,
+        "link": invited_links.path_of(row),
+    }
+
+
+@pytest.mark.parametrize("language", ["es-ar", "en"])
+def test_staff_follow_their_training_and_whoever_keeps_it_knows_who_is_who(
+    maipu: City, clean: None, opens: Opens, arrives: Arrives, language: str
+) -> None:
+    join, leave, accept, unite = WORDS[language]
+    officer = make_account(maipu, "officer", language)
+    with entering(maipu):
+        made = _furnish(officer.pk)
+    mine = opens(maipu)
+    at = mine.product.at(maipu, "")
+    mine.context.add_cookies([{"name": "mc_language", "value": language, "url": at}])
+    mine.is_signed_in(cookie_of(maipu, officer))
+    mine.goes_to("/training/mine/").finds_it_sound(where="all of it")
+    mine.clicks(accept).arrives()
+    mine.clicks(join).arrives().finds_it_sound(where="with places")
+    mine.clicks(leave).arrives()
+    nobody = arrives(maipu, "viewer", language)
+    nobody.goes_to("/training/mine/").finds_it_sound(where="nothing yet")
+    guest = opens(maipu)
+    guest.context.add_cookies([{"name": "mc_language", "value": language, "url": at}])
+    guest.goes_to(made["link"]).finds_it_sound(where="invited")
+    guest.clicks(accept).arrives().finds_it_sound(where="answered")
+    guest.goes_to(made["link"]).finds_it_sound(where="answered before")
+    keeper = arrives(maipu, "admin", language)
+    keeper.goes_to(f"/training/editions/{made['asked']}/").finds_it_sound(where="invited list")
+    keeper.goes_to(f"/training/editions/{made['asked']}/enrol/").finds_it_sound(where="inviting")
+    keeper.goes_to(f"/training/people/{made['mine']}/").finds_it_sound(where="with an account")
+    keeper.goes_to(f"/training/people/{made['twin']}/").finds_it_sound(where="without an account")
+    keeper.goes_to(f"/training/people/{made['mine']}/merge/").finds_it_sound(where="choosing")
+    keeper.page.locator(f"a[href$='other={made['twin']}']").click()
+    keeper.arrives().finds_it_sound(where="comparing")
+    keeper.clicks(unite).arrives()
+    with entering(maipu):
+        assert Enrolment.objects.filter(participant=made["twin"]).count() == 0
+        states = Enrolment.objects.filter(participant=made["mine"]).order_by("created_at", "pk")
+        assert set(states.values_list("state", flat=True)) == {"enrolled", "withdrawn"}
+        asked = Enrolment.objects.filter(edition=made["asked"])
+        assert not asked.filter(state="invited").exists()
