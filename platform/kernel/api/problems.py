@@ -51,10 +51,11 @@ class TooLarge(exceptions.APIException):
 
 
 class Conflict(exceptions.APIException):
-    """What was asked contradicts what is stored."""
+    """What was asked contradicts what is stored; the words say how, as a page would."""
 
     status_code = status.HTTP_409_CONFLICT
     default_code = "conflict"
+    default_detail = ""
 
 
 def _as_api_error(error: Exception) -> exceptions.APIException | None:
@@ -98,7 +99,8 @@ def _document(error: exceptions.APIException, context: dict[str, Any]) -> dict[s
             request=inner,
         )
     detail = error.detail if isinstance(error.detail, str) else ""
-    usual = code in {404, 413, 409}
+    # What the framework says of these names classes of ours, or nothing.
+    usual = code in {404, 413}
     return problems.document(code, detail="" if usual else str(detail), request=inner)
 
 
