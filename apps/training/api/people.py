@@ -13,6 +13,7 @@ from rest_framework.response import Response
 
 from apps.training import selectors, services
 from apps.training.api.common import CONFLICT, READ, VIEW, Rows, actor, done, manages, told
+from apps.training.api.identity import WhoIsWho
 from apps.training.models import Enrolment, Participant
 from apps.training.serializers.people import (
     ChangedCourseParticipantSerializer,
@@ -31,12 +32,12 @@ MOST_FOUND = 100
 PERSON = {200: CourseParticipantSerializer, 409: CONFLICT}
 
 
-class ParticipantViewSet(Rows):
+class ParticipantViewSet(WhoIsWho):
     """Municipal staff who were ever enrolled."""
 
     required_permissions: ClassVar[dict[str, str]] = {
         **READ,
-        **manages("create", "update"),
+        **manages("create", "update", "link", "unlink", "union", "merge"),
         "search": VIEW,
         "places": VIEW,
     }

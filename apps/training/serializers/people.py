@@ -112,3 +112,35 @@ class EnrolmentsQuerySerializer(serializers.Serializer[Any]):
     edition = serializers.UUIDField(required=False)
     participant = serializers.UUIDField(required=False)
     state = serializers.ChoiceField(choices=State.values, required=False)
+
+
+class LinkSerializer(serializers.Serializer[Any]):
+    """Which account somebody has."""
+
+    account = serializers.UUIDField()
+    version = VersionField()
+
+
+class OtherParticipantSerializer(serializers.Serializer[Any]):
+    """The record that would become part of this one."""
+
+    other = serializers.UUIDField()
+
+
+class MergeSerializer(OtherParticipantSerializer):
+    """The record that becomes part of this one, and the versions that were read of both."""
+
+    version = VersionField()
+    other_version = VersionField()
+
+
+class UnionOfParticipantsSerializer(serializers.Serializer[Any]):
+    """Editions that would come to this record, those both are in, and what is against it.
+
+    `twice` counts sessions both were told of differently.
+    """
+
+    moved = serializers.ListField(child=serializers.UUIDField())
+    both = serializers.ListField(child=serializers.UUIDField())
+    twice = serializers.IntegerField()
+    why_not = serializers.ListField(child=serializers.CharField())

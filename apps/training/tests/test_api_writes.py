@@ -152,6 +152,30 @@ def test_whoever_can_not_come_in_is_not_written_down(trainer: Api, maipu: City) 
         assert Participant.objects.count() == 2
 
 
+def test_two_records_of_one_person_become_one(trainer: Api, maipu: City) -> None:
+    officer = make_account(maipu, "officer")
+    with entering(maipu):
+        keep, drop = somebody("Ana", "Lapacho"), somebody("Ana", "Lapacho")
+        edition = an_edition()
+    place = f"course-editions/{edition.pk}"
+    trainer("post", f"{place}/enrol", {"participants": [str(drop.pk)]})
+    path, other = f"course-participants/{keep.pk}", f"course-participants/{drop.pk}"
+    account = {"account": str(officer.pk), "version": 1}
+    trainer("post", f"{path}/link", {**account, "account": str(uuid.uuid4())}, status=400)
+    assert trainer("post", f"{path}/link", account)["account"] == str(officer.pk)
+    trainer("post", f"{path}/unlink", {"version": 1}, status=409)
+    assert trainer("post", f"{path}/unlink", {"version": 2})["account"] is None
+    would = trainer("get", f"{path}/union?other={drop.pk}")
+    assert (would["moved"], would["why_not"]) == ([str(edition.pk)], [])
+    merge = {"other": str(drop.pk), "version": 3, "other_version": 1}
+    trainer("post", f"{path}/merge", {**merge, "version": 2}, status=409)
+    trainer("post", f"{path}/merge", {**merge, "other": str(uuid.uuid4())}, status=400)
+    assert trainer("get", f"{other}/places") != [], "nothing was moved yet"
+    trainer("post", f"{path}/merge", merge)
+    assert [one["edition"] for one in trainer("get", f"{path}/places")] == [str(edition.pk)]
+    trainer("get", other, status=404)
+
+
 def test_things_are_found_by_what_is_known_of_them(trainer: Api, maipu: City) -> None:
     with entering(maipu):
         course = a_course(4, title="Género y migración", topic="gender", valid_months=12)
@@ -237,6 +261,7 @@ def test_who_does_not_run_training_writes_none_of_it(
         session = a_session(edition)
     somebody_else = Api(city_client(maipu, role))
     edition_path, sheet = f"course-editions/{edition.pk}", f"course-sessions/{session.pk}"
+    person = f"course-participants/{row.participant_id}"
     new, own = {"given_names": "Ana"}, {"participants": [str(row.participant_id)]}
     marks = {"marks": [], "others": "present", "version": 1}
     for method, path, told in (
@@ -258,6 +283,10 @@ def test_who_does_not_run_training_writes_none_of_it(
         ("post", f"{sheet}/make-up", {"enrolment": str(row.pk)}),
         ("post", "course-participants", new),
         ("put", f"course-participants/{row.participant_id}", {**new, "version": 1}),
+        ("post", f"{person}/link", {"account": str(uuid.uuid4()), "version": 1}),
+        ("post", f"{person}/unlink", {"version": 1}),
+        ("get", f"{person}/union?other={row.pk}", None),
+        ("post", f"{person}/merge", {"other": str(row.pk), "version": 1, "other_version": 1}),
         ("post", f"course-enrolments/{row.pk}/withdraw", None),
         ("post", f"course-enrolments/{row.pk}/send-again", None),
         ("get", "course-enrolments", None),
