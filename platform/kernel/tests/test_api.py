@@ -166,7 +166,7 @@ def test_an_error_is_a_problem_that_quotes_nothing(error: Exception, status: int
 def test_a_conflict_says_what_contradicts() -> None:
     _status, document = post({"name": "a"}, breaks=problems.Conflict("The round is finished."))
     assert document["detail"] == "The round is finished."
-    assert post({"name": "a"}, breaks=problems.Conflict())[1]["title"]
+    assert post({"name": "a"}, breaks=problems.Conflict())[1]["detail"]
 
 
 def test_a_fault_of_ours_stays_one() -> None:

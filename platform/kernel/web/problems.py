@@ -34,6 +34,10 @@ WORDS = {
         gettext_lazy("The address may be mistaken, or what was here is gone."),
     ),
     405: (gettext_lazy("This can't be done here"), gettext_lazy("The method is not allowed.")),
+    409: (
+        gettext_lazy("This contradicts what is stored"),
+        gettext_lazy("It may have been changed meanwhile: look at it again."),
+    ),
     413: (gettext_lazy("This is too large"), gettext_lazy("Send less at a time.")),
     414: (gettext_lazy("The address is too long"), gettext_lazy("Shorten the search.")),
     429: (gettext_lazy("Too many requests"), gettext_lazy("Wait a little and try again.")),
