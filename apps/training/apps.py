@@ -21,6 +21,7 @@ class TrainingConfig(AppConfig):
             daily,
             handing_over,
             inviting_telling,
+            marks,
             telling,
             templates_national,
             upkeep,
@@ -28,6 +29,7 @@ class TrainingConfig(AppConfig):
         from tenants import outbox
 
         templates_national.register()
+        marks.register()
         certificates_telling.register()
         inviting_telling.register()
         kinds.register(telling.DUE_AGAIN)

@@ -7,6 +7,8 @@ at the host the city has when it is printed.
 
 from __future__ import annotations
 
+import base64
+import struct
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
@@ -23,6 +25,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from apps.notices import places
+from apps.training import marks, pictures
 from apps.training.models import Certificate
 from frontend.shades import shades
 from kernel import pdf
@@ -93,6 +96,7 @@ def told(certificate: Certificate, base: str) -> dict[str, Any]:
                 "Programme of the International Organization for Migration (IOM) and the "
                 "Dirección Nacional de Migraciones"
             ),
+            "marks": _marks(marks.logos_of(layout.get("marks", "")), certificate.language),
             "certifies": _("This is to certify that"),
             "name": certificate.name,
             "document": _("Identity document %(number)s") % {"number": certificate.document}
@@ -117,12 +121,52 @@ def told(certificate: Certificate, base: str) -> dict[str, Any]:
             "number_word": _("Certificate No."),
             "issued": _("Issued on %(day)s") % {"day": _day(certificate.issued_on)},
             "check": _("It is verified with the QR code, or at %(address)s with this code:")
-            % {"address": f"{base}{reverse('certificates:verify_form')}".split("://")[-1]},
+            % {"address": f"{base}{_form_path()}".split("://")[-1]},
             "code": grouped(certificate.code),
             "address": address,
             "qr": qr(address),
             "qr_words": _("QR code that leads to %(address)s") % {"address": address},
         }
+
+
+def try_mark(logos: list[marks.Logo]) -> None:
+    """Print an invented certificate with these logos; NotMadeError where that can't be done."""
+    today = timezone.localdate()
+    sample = Certificate(
+        number="0000",
+        name="Ceiba Quebracho",
+        course="MigraCiudades",
+        hours=Decimal(1),
+        starts_on=today,
+        ends_on=today,
+        issued_on=today,
+        assessed=False,
+        language="es",
+    )
+    data = told(sample, "https://example.org") | {"marks": _marks(logos, "es")}
+    pdf.make(_TEMPLATE, data, at=timezone.now())
+
+
+def _marks(logos: list[marks.Logo], language: str) -> list[list[str]]:
+    """Logos as the template draws them: every one a drawing, with its words."""
+    return [[_drawing(one), one.alt(language)] for one in logos]
+
+
+def _drawing(logo: marks.Logo) -> str:
+    """A logo as SVG; pixels are wrapped into one, since data go to the template as text."""
+    if logo.media == pictures.SVG:
+        return logo.data.decode()
+    width, height = struct.unpack_from(">II", logo.data, 16)
+    inside = base64.b64encode(logo.data).decode()
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
+        f'<image width="{width}" height="{height}" href="data:image/png;base64,{inside}"/></svg>'
+    )
+
+
+def _form_path() -> str:
+    """Where a code is typed; prints are tried at the national host, which has no such page."""
+    return reverse("certificates:verify_form", urlconf=settings.ROOT_URLCONF)
 
 
 def qr(text: str) -> str:

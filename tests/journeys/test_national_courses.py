@@ -16,6 +16,10 @@ from tenants.models import City
 from tests.journeys import rooms
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys-national-courses")]
+LOGO = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 80">'
+    b'<circle cx="40" cy="40" r="36" fill="#0033A0"/></svg>'
+)
 Arrives = Callable[..., Any]
 
 
@@ -24,6 +28,19 @@ def _forgotten(clean: None) -> Iterator[None]:
     """What this process remembers of versions goes with them."""
     yield
     documents.forget()
+
+
+def publishes_a_logo(officer: Any) -> None:
+    """Once without words, which is refused, then with them."""
+    officer.goes_to("/course-templates/mark/").finds_it_sound(where="no logos yet")
+    chosen = {"name": "logo.svg", "mimeType": "image/svg+xml", "buffer": LOGO}
+    officer.page.locator("[name=file_1]").set_input_files(chosen)
+    officer.presses("Control+Enter").page.locator(".error-summary").wait_for()
+    officer.arrives().finds_it_sound(where="a logo that nobody described")
+    officer.page.locator("[name=file_1]").set_input_files(chosen)
+    officer.fills(es_1="Logo del programa", en_1="Logo of the programme")
+    officer.presses("Control+Enter").page.locator("img.logo-mark").wait_for()
+    officer.arrives().finds_it_sound(where="a logo")
 
 
 @pytest.mark.parametrize("language", ["es-ar", "en"])
@@ -36,6 +53,8 @@ def test_a_national_course_is_written_published_and_taken_up(
         course = services.adopt_template(document_id=first.id, language=language, by=uuid.uuid4())
     officer = arrives(None, "programme_officer", language)
     officer.enters("nav a[href='/course-templates/']").finds_it_sound()
+    publishes_a_logo(officer)
+    officer.goes_to("/course-templates/")
     officer.enters("main form[action$='/begin/'] button").finds_it_sound(where="a draft")
     draft = officer.page.url
     tail = draft.split("/drafts/")[1]

@@ -44,7 +44,7 @@ class Certificate(models.Model):
     """One certificate. Everything that is printed stands in the row and never changes again.
 
     A name that was wrong is no correction but another certificate: this one is revoked. `layout` is
-    {"city", "crest", "accent", "modules": [{"title", "hours"}], "signatories": [{"name",
+    {"city", "crest", "accent", "marks", "modules": [{"title", "hours"}], "signatories": [{"name",
     "position"}]}, as they were on the day.
     """
 

@@ -2,10 +2,11 @@
 
 from django.urls import include, path
 
-from apps.training.national import views
+from apps.training.national import marks, views
 
 own = [
     path("", views.templates, name="list"),
+    path("mark/", marks.mark, name="mark"),
     path("<slug:code>/begin/", views.begin, name="begin"),
     path("versions/<uuid:pk>/", views.version, name="version"),
     path("versions/<uuid:pk>/retire/", views.retire, name="retire"),

@@ -12,7 +12,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 import tenants
-from apps.training import clock
+from apps.training import clock, marks
 from apps.training.errors import IllegalMove, Refused
 from apps.training.models import Certificate, CertificateRun, Edition, Enrolment
 from apps.training.models.certificates import RUN_MOVES, RunState
@@ -205,6 +205,7 @@ def _layout(signatories: Sequence[dict[str, str]]) -> dict[str, Any]:
         "city": city.name if city else "",
         "crest": city.crest_initial if city else "",
         "accent": city.accent if city else "",
+        "marks": marks.current_key(),
         "signatories": clean(signatories),
     }
 

@@ -11,12 +11,14 @@ from typing import Any, Final
 from allauth.core.internal.ratelimit import get_ip
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods, require_safe
 
 from apps.accounts import attempts
-from apps.training import clock, printing
+from apps.training import clock, marks, printing
 from apps.training.certificates_forms import CodeForm
+from apps.training.marks import as_address
 from apps.training.models import Certificate
 from apps.training.selectors import certificates as selectors
 from kernel import history
@@ -92,6 +94,10 @@ def _page(request: HttpRequest, found: Certificate | None, *, status: int = 200)
             "valid_until": found.valid_until,
             "expired": found.valid_until is not None and found.valid_until < clock.today(),
             "revoked": found.revoked_at is not None,
+            "marks": [
+                (as_address(one), one.alt(get_language() or "es"))
+                for one in marks.logos_of(found.layout.get("marks", ""))
+            ],
         }
     return render(request, "training/public/verify.html", context, status=status)
 

@@ -1,0 +1,174 @@
+"""The programme's logos: what is taken of a file, who publishes them, where they are printed."""
+
+from __future__ import annotations
+
+import base64
+import struct
+import uuid
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client as Browser
+
+from apps.training import marks, pictures, printing
+from apps.training.tests.test_certificates import accredited, issued, words
+from conftest import host_of
+from tenants import entering, entering_national
+from tenants.catalogue import documents
+from tenants.models import City
+from tests import verapdf
+
+SVG = (
+    b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 40">'
+    b'<defs><linearGradient id="a"><stop offset="0" stop-color="#036"/></linearGradient></defs>'
+    b'<rect width="100" height="40" style="fill:url(#a)"/></svg>'
+)
+PLACE = "/course-templates/mark/"
+
+
+def chunk(name: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+
+
+def png(
+    width: int = 60, height: int = 20, *, pixels: bytes | None = None, extra: bytes = b""
+) -> bytes:
+    """A picture of one colour."""
+    rows = pixels if pixels is not None else (b"\0" + b"\xc8\x1e\x3c\xff" * width) * height
+    head = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + extra
+        + chunk(b"IDAT", zlib.compress(rows))
+        + chunk(b"IEND", b"")
+    )
+
+
+def svg(inside: bytes) -> bytes:
+    return b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">' + inside + b"</svg>"
+
+
+def test_of_a_picture_only_what_is_seen_is_kept() -> None:
+    """Whose machine it was made on, what an editor noted, and what would run or fetch, is gone."""
+    noted = png(extra=chunk(b"tEXt", b"Author\0Ceiba")) + b"<script>after the end</script>"
+    media, kept = pictures.cleaned(noted)
+    assert (media, kept) == ("image/png", png())
+    odd = svg(
+        b'<metadata>Ceiba</metadata><rect width="9" height="9" onclick="x()" fill="url(//evil)" '
+        b'stroke="red" style="fill: url(http://evil/a); opacity:.5"/>'
+        b'<x:y xmlns:x="http://inkscape">Ceiba</x:y>'
+    )
+    media, kept = pictures.cleaned(odd)
+    assert media == "image/svg+xml"
+    for gone in (b"Ceiba", b"onclick", b"evil", b"inkscape", b"style"):
+        assert gone not in kept
+    assert b'opacity=".5"' in kept
+    assert b'stroke="red"' in kept
+    assert pictures.cleaned(kept) == (media, kept)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        *(b"", b"GIF89a", b"\xff\xd8\xff\xe0 jpeg", b"<html></html>", b"%PDF-1.4", b"<svg/>"),
+        png()[:-20],
+        png().replace(b"IDAT", b"IDAX"),
+        png(pixels=b"\0" * 10),
+        png(pixels=b"\0" * 50_000_000),
+        png(1601, 1),
+        svg(b"<script>x()</script>"),
+        svg(b"<style>*{}</style>"),
+        svg(b'<image href="http://evil/a.png"/>'),
+        svg(b'<use href="#a"/>'),
+        svg(b"<text>OIM</text>"),
+        svg(b"<foreignObject/>"),
+        svg(b"<g>" * 60 + b"</g>" * 60),
+        svg(b"<g/>" * 2001),
+        b'<!DOCTYPE svg [<!ENTITY a "b">]>' + svg(b"<g/>"),
+        ('<?xml version="1.0" encoding="UTF-16"?>' + svg(b"<g/>").decode()).encode("utf-16"),
+        svg(b"<!--" + b" " * pictures.LARGEST + b"-->"),
+    ],
+)
+def test_what_is_no_such_picture_is_not_taken(data: bytes) -> None:
+    with pytest.raises(pictures.NotAPicture):
+        pictures.cleaned(data)
+
+
+def _sent(client: Any, **told: Any) -> Any:
+    return client.post(PLACE, told)
+
+
+def _file(data: bytes, name: str = "logo.png") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, data, "image/png")
+
+
+def test_certificates_carry_the_mark_they_were_issued_with(
+    national_client: Callable[..., Any], maipu: City, tmp_path: Path
+) -> None:
+    """Before it, with two logos, and after it was taken away: each prints as it was, for ever."""
+    officer = national_client("programme_officer")
+    assert national_client("analyst_iom").get(PLACE).status_code == 403
+    with entering(maipu):
+        _edition, rows = accredited(3)
+        plain = issued(rows[0])
+        before = printing.document(plain)
+    client = Browser(HTTP_HOST=host_of(maipu))
+    words_of_it = {"es_1": "Logo de la OIM", "en_1": "Logo of IOM", "es_2": "Otro", "en_2": "Other"}
+    unsaid = _sent(officer, version="0", file_1=_file(png()))
+    assert unsaid.status_code == 422
+    wrong = _sent(officer, version="0", file_1=_file(b"GIF89a"), **words_of_it)
+    assert wrong.status_code == 422
+    assert "Logo de la OIM" in wrong.content.decode()
+    both = {"file_1": _file(png()), "file_2": _file(SVG, "logo.svg"), **words_of_it}
+    assert _sent(officer, version="0", **both).status_code == 302
+    late = {"file_1": _file(png()), **words_of_it}
+    assert _sent(officer, version="0", **late).status_code == 409
+    with entering(maipu):
+        marked = issued(rows[1])
+        made = [printing.document(one) for one in (plain, marked)]
+        assert made[0] == before
+        assert "MigraCiudades" in words(made[0])
+        assert "MigraCiudades" not in words(made[1])
+        assert _pictures(made[1]) > _pictures(made[0])
+    shown = client.get(f"/training/verify/{marked.code}/").content.decode()
+    assert 'alt="Logo de la OIM"' in shown
+    assert f"data:image/png;base64,{base64.b64encode(png()).decode()}" in shown
+    old = client.get(f"/training/verify/{plain.code}/").content.decode()
+    assert "data:image" not in old
+    gone = {"version": "1", "gone_1": "on", "gone_2": "on", **words_of_it}
+    assert _sent(officer, **gone).status_code == 302
+    with entering(maipu):
+        after = printing.document(issued(rows[2]))
+        assert "MigraCiudades" in words(after)
+        assert printing.document(marked) == made[1]
+    paths = []
+    for number, document in enumerate((*made, after)):
+        paths.append(tmp_path / f"{number}.pdf")
+        paths[-1].write_bytes(document)
+    assert verapdf.faults(paths) == {str(path): [] for path in paths}
+
+
+def test_what_nobody_can_print_or_say_is_not_published(maipu: City) -> None:
+    """The catalogue checks by itself, whoever writes to it."""
+    good = {"media": "image/png", "data": base64.b64encode(png()).decode()}
+    said = {"alt": {"es": "Logo", "en": "Logo"}}
+    del maipu
+    with entering_national():
+        for logo in (good, {**good, **said, "media": "image/svg+xml"}, {**said, "data": "x"}):
+            with pytest.raises(Exception, match=r"logo|PNG"):
+                documents.begin(
+                    kind=marks.KIND, code=marks.CODE, content={"logos": [logo]}, by=uuid.uuid4()
+                )
+        assert marks.current() is None
+
+
+def _pictures(document: bytes) -> int:
+    """How much is drawn on the first page besides words."""
+    page = pypdfium2.PdfDocument(document)[0]
+    return sum(one.type != 1 for one in page.get_objects(max_depth=5))
