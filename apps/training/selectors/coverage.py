@@ -69,7 +69,7 @@ def _members() -> list[_Member]:
         if row.is_active and getattr(row, "current_grants", None)
     }
     found, known, addresses = [], set(), set()
-    for row in Participant.objects.select_related("department"):
+    for row in Participant.objects.select_related("department").defer("document"):
         account = accounts.get(row.account) if row.account else None
         if row.account:
             known.add(row.account)
