@@ -75,7 +75,7 @@ class CertificateViewSet(Rows):
         """As PDF/A; 409 for a revoked one, which is not printed any more."""
         row = self.get_object()
         if row.revoked_at is not None:
-            raise Conflict(_("That is not possible now."))
+            raise Conflict(_("It has been revoked already."))
         history.saw("training.certificate", row.pk, verb="export")
         response = HttpResponse(printing.document(row), content_type="application/pdf")
         response["Content-Disposition"] = f'attachment; filename="{printing.file_name(row)}"'
@@ -162,7 +162,7 @@ class CertificateRunViewSet(Rows):
         """All certificates in force in one file; 409 while it is not ready, or gone."""
         row = self.get_object()
         if row.state != RunState.READY or not files.exists(row.file_key):
-            raise Conflict(_("That is not possible now."))
+            raise Conflict(_("There is no file to hand out, or not any more."))
         history.saw("training.certificates", row.edition_id, verb="export", count=row.done)
         city = tenants.current()
         assert city is not None  # noqa: S101 - this resource stands at a city's host

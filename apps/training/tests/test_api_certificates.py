@@ -78,7 +78,8 @@ def test_a_revoked_one_is_printed_no_more_and_another_takes_its_place_once(
     revoked = sent("revoke", reason="Firmó otro")
     assert (revoked.status_code, revoked.json()["in_force"]) == (200, False)
     assert "Firmó otro" not in revoked.content.decode()
-    assert trainer.get(f"{address}/document").status_code == 409
+    refused = trainer.get(f"{address}/document")
+    assert (refused.status_code, refused.json()["detail"]) == (409, "Ya está revocado.")
     assert sent("revoke", reason="Otra vez").status_code == 409
     again = sent("reissue")
     assert (again.status_code, again.json()["in_force"]) == (201, True)
