@@ -30,6 +30,15 @@ def rooms(*namespaces: str, house: str = CITY) -> set[str]:
     }
 
 
+def namespaces(*packages: str, house: str = CITY) -> set[str]:
+    """Where pages of these apps stand, the API apart."""
+    return {
+        space
+        for space, pattern in _walked(get_resolver(house))
+        if space != "api" and f"{pattern.callback.__module__}.".startswith(packages)
+    }
+
+
 def _walked(resolver: URLResolver, space: str = "") -> Iterator[tuple[str, URLPattern]]:
     for one in resolver.url_patterns:
         if isinstance(one, URLResolver):

@@ -24,6 +24,7 @@ from conftest import cookie_of, make_account
 from kernel import clock
 from tenants import entering
 from tenants.models import City
+from tests.journeys import rooms
 from tests.journeys.conftest import Arrives, Opens
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys-training")]
@@ -101,6 +102,7 @@ def test_staff_follow_their_training_and_whoever_keeps_it_knows_who_is_who(
     keeper.page.locator(f"a[href$='other={made['twin']}']").click()
     keeper.arrives().finds_it_sound(where="comparing")
     keeper.clicks(unite).arrives()
+    assert rooms.rooms("training_own") - mine.sound - guest.sound == {"training_own:document"}
     with entering(maipu):
         assert Enrolment.objects.filter(participant=made["twin"]).count() == 0
         states = Enrolment.objects.filter(participant=made["mine"]).order_by("created_at", "pk")

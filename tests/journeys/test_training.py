@@ -34,8 +34,9 @@ from tests.journeys.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys-training")]
 
-# What is taken away as a file, and no page.
+# What is taken away as a file, or leads on to a page.
 FILES = {
+    "training:of_account",
     *("training:figures_csv", "training:coverage_csv", "training:refreshers_csv"),
     *("certificates:document", "certificates:packed"),
     *("certificates:feed", "certificates:refused_rows"),
@@ -137,6 +138,7 @@ def course_pages(maipu: City, clean: None) -> list[str]:
         *(f"{taught}{tail}" for tail in ("", "edit/", "plan/", "enrol/", "assess/")),
         *(f"{taught}sessions/new/", f"sessions/{closed.pk}/", f"sessions/{session.pk}/edit/"),
         *("people/", "people/new/", person, f"{person}edit/", f"{person}calendar/"),
+        *(f"{person}merge/", f"{person}merge/?other={rows[1].participant_id}"),
         *(f"{taught}sheet/", f"{taught}calendar/", "figures/?year=2026"),
         f"sessions/{session.pk}/",
     ]
