@@ -6,12 +6,13 @@ import uuid
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from apps.accounts import selectors as accounts
 from apps.training import presenters, selectors
 from apps.training.errors import Refused
 from apps.training.models import Participant
@@ -35,6 +36,8 @@ from kernel.access import requires
 def of_account(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The training of whoever has that account."""
     row = selectors.participant_of(pk)
+    if row is None and accounts.known(pk) is None:
+        raise Http404
     if row is None:
         messages.info(request, _("That account has no training yet."))
         return redirect("training:people")
