@@ -23,7 +23,7 @@ from tests.architecture.house import Route, routes
 CITY_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Scope.CITY)
 NATIONAL_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Scope.NATIONAL)
 # Asked also by `test.py --fast`: what some role may and another may not, these show.
-ASKED_IN_HASTE = {"admin", "protection_officer", "department_contact"}
+ASKED_IN_HASTE = {"admin", "protection_officer", "department_contact", "support"}
 ASKED_IN_HASTE |= {"programme_officer", "operator", "analyst_dnm"}
 # Where no permission is asked about: who may most in a city.
 MIGHTIEST = {"admin"}

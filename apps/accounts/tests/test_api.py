@@ -57,6 +57,7 @@ def test_me_says_who_and_what_one_may(signed_in: SignIn) -> None:
         "api.docs",
         "reports.view",
         "statistics.view",
+        "training.own",
     ]
 
 

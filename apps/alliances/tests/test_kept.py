@@ -140,7 +140,7 @@ def test_a_joint_action_says_what_of_the_plan_it_serves(maipu: City, city_client
         assert not JointAction.objects.exists()
 
 
-def test_a_draft_makes_nobody_a_partner(maipu: City) -> None:
+def test_a_draft_makes_nobody_a_partner(maipu: City, clean: None) -> None:
     """Nor does what was left; once signed it counts as one agreement."""
     with entering(maipu):
         draft, left = factories.a_draft(), factories.a_draft()
