@@ -292,6 +292,7 @@ COLUMNS: Final[dict[str, Words]] = {
     "trainer_ids": pgettext_lazy("column", "trainers with an account"),
     "trainers": pgettext_lazy("column", "other trainers"),
     "tries": pgettext_lazy("column", "attempts to open it"),
+    "unlinked": pgettext_lazy("column", "accounts taken from them"),
     "updated_by": pgettext_lazy("column", "changed by"),
     "url": pgettext_lazy("column", "web address"),
     "user": pgettext_lazy("column", "account"),

@@ -1515,7 +1515,7 @@ CREATE FUNCTION template_city.ledger_of_training_participantevent() RETURNS trig
     AS $$
 BEGIN
     PERFORM template_city.ledger_enter(
-        'training_participantevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 20, NEW::text,
+        'training_participantevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 21, NEW::text,
         clock_timestamp());
     RETURN NULL;
 END
@@ -3571,7 +3571,7 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_91f38() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_participantevent" ("account", "created_at", "created_by", "department_id", "document", "email", "family_names", "folded_name", "gender", "given_names", "id", "left_on", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "version") VALUES (OLD."account", OLD."created_at", OLD."created_by", OLD."department_id", OLD."document", OLD."email", OLD."family_names", OLD."folded_name", OLD."gender", OLD."given_names", OLD."id", OLD."left_on", OLD."merged_into_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."position", OLD."version"); RETURN NULL;
+                    INSERT INTO "training_participantevent" ("account", "created_at", "created_by", "department_id", "document", "email", "family_names", "folded_name", "gender", "given_names", "id", "left_on", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "unlinked", "version") VALUES (OLD."account", OLD."created_at", OLD."created_by", OLD."department_id", OLD."document", OLD."email", OLD."family_names", OLD."folded_name", OLD."gender", OLD."given_names", OLD."id", OLD."left_on", OLD."merged_into_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."position", OLD."unlinked", OLD."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_99eb9() RETURNS trigger
@@ -5011,7 +5011,7 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_f0915() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_participantevent" ("account", "created_at", "created_by", "department_id", "document", "email", "family_names", "folded_name", "gender", "given_names", "id", "left_on", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "version") VALUES (NEW."account", NEW."created_at", NEW."created_by", NEW."department_id", NEW."document", NEW."email", NEW."family_names", NEW."folded_name", NEW."gender", NEW."given_names", NEW."id", NEW."left_on", NEW."merged_into_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."version"); RETURN NULL;
+                    INSERT INTO "training_participantevent" ("account", "created_at", "created_by", "department_id", "document", "email", "family_names", "folded_name", "gender", "given_names", "id", "left_on", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "unlinked", "version") VALUES (NEW."account", NEW."created_at", NEW."created_by", NEW."department_id", NEW."document", NEW."email", NEW."family_names", NEW."folded_name", NEW."gender", NEW."given_names", NEW."id", NEW."left_on", NEW."merged_into_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."unlinked", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_f3456() RETURNS trigger
@@ -5426,7 +5426,7 @@ CREATE FUNCTION template_city.pgtrigger_update_update_1bd92() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_participantevent" ("account", "created_at", "created_by", "department_id", "document", "email", "family_names", "folded_name", "gender", "given_names", "id", "left_on", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "version") VALUES (NEW."account", NEW."created_at", NEW."created_by", NEW."department_id", NEW."document", NEW."email", NEW."family_names", NEW."folded_name", NEW."gender", NEW."given_names", NEW."id", NEW."left_on", NEW."merged_into_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."version"); RETURN NULL;
+                    INSERT INTO "training_participantevent" ("account", "created_at", "created_by", "department_id", "document", "email", "family_names", "folded_name", "gender", "given_names", "id", "left_on", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "unlinked", "version") VALUES (NEW."account", NEW."created_at", NEW."created_by", NEW."department_id", NEW."document", NEW."email", NEW."family_names", NEW."folded_name", NEW."gender", NEW."given_names", NEW."id", NEW."left_on", NEW."merged_into_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."unlinked", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_1d300() RETURNS trigger
@@ -10227,6 +10227,7 @@ CREATE TABLE template_city.training_participant (
     created_at timestamp with time zone NOT NULL,
     department_id uuid,
     merged_into_id uuid,
+    unlinked uuid[],
     CONSTRAINT training_participant_has_a_name CHECK (((NOT ((given_names)::text = ''::text)) AND (NOT ((folded_name)::text = ''::text)))),
     CONSTRAINT training_participant_merged_has_no_account CHECK (((merged_into_id IS NULL) OR (account IS NULL))),
     CONSTRAINT training_participant_version_check CHECK ((version >= 0))
@@ -10252,6 +10253,7 @@ CREATE TABLE template_city.training_participantevent (
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
     merged_into_id uuid,
+    unlinked uuid[],
     CONSTRAINT training_participantevent_version_check CHECK ((version >= 0))
 );
 ALTER TABLE template_city.training_participantevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11615,7 +11617,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_9186d ON template_city.training_cours
 CREATE TRIGGER pgtrigger_delete_delete_91bf0 AFTER DELETE ON template_city.agenda_openinghours FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_91bf0();
 COMMENT ON TRIGGER pgtrigger_delete_delete_91bf0 ON template_city.agenda_openinghours IS '4181dd79722e0cdf83330951c67ee4b220958630';
 CREATE TRIGGER pgtrigger_delete_delete_91f38 AFTER DELETE ON template_city.training_participant FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_91f38();
-COMMENT ON TRIGGER pgtrigger_delete_delete_91f38 ON template_city.training_participant IS 'ffe77ce743f6e535f2c3d4e39b86cdd5ea23537c';
+COMMENT ON TRIGGER pgtrigger_delete_delete_91f38 ON template_city.training_participant IS 'b4bea8ce2cc0b3877b3f87d86508d7bc8eb098b0';
 CREATE TRIGGER pgtrigger_delete_delete_99eb9 AFTER DELETE ON template_city.registry_personphone FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_99eb9();
 COMMENT ON TRIGGER pgtrigger_delete_delete_99eb9 ON template_city.registry_personphone IS '88e62ce9f108d69957e613a68f1cef1904393855';
 CREATE TRIGGER pgtrigger_delete_delete_9d0e0 AFTER DELETE ON template_city.casework_case FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_9d0e0();
@@ -11807,7 +11809,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_dfe3a ON template_city.agenda_appoint
 CREATE TRIGGER pgtrigger_insert_insert_e2303 AFTER INSERT ON template_city.casework_resident FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_e2303();
 COMMENT ON TRIGGER pgtrigger_insert_insert_e2303 ON template_city.casework_resident IS 'fbfc9767466a6cb003396686595a163e7e6e12b4';
 CREATE TRIGGER pgtrigger_insert_insert_f0915 AFTER INSERT ON template_city.training_participant FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_f0915();
-COMMENT ON TRIGGER pgtrigger_insert_insert_f0915 ON template_city.training_participant IS '987bc5b25ab3cb8dea6955fade0f58ad4ca695f1';
+COMMENT ON TRIGGER pgtrigger_insert_insert_f0915 ON template_city.training_participant IS 'ae823a2bb595926370631ad55b0cd56da616ca8c';
 CREATE TRIGGER pgtrigger_insert_insert_f3456 AFTER INSERT ON template_city.training_attendance FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_f3456();
 COMMENT ON TRIGGER pgtrigger_insert_insert_f3456 ON template_city.training_attendance IS '77e3c1ac804722551780064005bd020b1c7fc444';
 CREATE TRIGGER pgtrigger_insert_insert_f44e6 AFTER INSERT ON template_city.agenda_desk FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_f44e6();
@@ -11861,7 +11863,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_120f6 ON template_city.alliances_comm
 CREATE TRIGGER pgtrigger_update_update_174c7 AFTER UPDATE ON template_city.registry_duplicatepair FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_174c7();
 COMMENT ON TRIGGER pgtrigger_update_update_174c7 ON template_city.registry_duplicatepair IS '670cd9ceb6025836d7d88d04854ce0459c9297a5';
 CREATE TRIGGER pgtrigger_update_update_1bd92 AFTER UPDATE ON template_city.training_participant FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_1bd92();
-COMMENT ON TRIGGER pgtrigger_update_update_1bd92 ON template_city.training_participant IS '1531000107f01ac51864dd128dbf9d2b82986231';
+COMMENT ON TRIGGER pgtrigger_update_update_1bd92 ON template_city.training_participant IS '41a4184d57874abf3797794fccf4482bf9e8b3b1';
 CREATE TRIGGER pgtrigger_update_update_1d300 AFTER UPDATE ON template_city.alliances_agreement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_1d300();
 COMMENT ON TRIGGER pgtrigger_update_update_1d300 ON template_city.alliances_agreement IS '6337fed68fc795613008b28f41e52b207b24770c';
 CREATE TRIGGER pgtrigger_update_update_223e7 AFTER UPDATE ON template_city.referrals_referral FOR EACH ROW WHEN (((old."case" IS DISTINCT FROM new."case") OR (old.closed_on IS DISTINCT FROM new.closed_on) OR ((old.code)::text IS DISTINCT FROM (new.code)::text) OR (old.consent IS DISTINCT FROM new.consent) OR (old.consultation_id IS DISTINCT FROM new.consultation_id) OR (old.consulted_on IS DISTINCT FROM new.consulted_on) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.department_id IS DISTINCT FROM new.department_id) OR ((old.disclosure)::text IS DISTINCT FROM (new.disclosure)::text) OR (old.due_on IS DISTINCT FROM new.due_on) OR (old.id IS DISTINCT FROM new.id) OR (old.next_on IS DISTINCT FROM new.next_on) OR (old.organization_id IS DISTINCT FROM new.organization_id) OR (old.owner IS DISTINCT FROM new.owner) OR (old.person_id IS DISTINCT FROM new.person_id) OR (old.sent_by IS DISTINCT FROM new.sent_by) OR (old.stage IS DISTINCT FROM new.stage) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR ((old.subject)::text IS DISTINCT FROM (new.subject)::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION template_city.pgtrigger_update_update_223e7();
@@ -12321,4 +12323,5 @@ INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('training', '0003_sheets', now()),
     ('training', '0004_history_context_without_index', now()),
     ('training', '0005_as_it_was', now()),
-    ('training', '0006_declined_and_merged', now());
+    ('training', '0006_declined_and_merged', now()),
+    ('training', '0007_unlinked_is_remembered', now());

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -32,6 +33,8 @@ class Participant(models.Model):
     position = models.CharField(_("position"), max_length=100, blank=True, default="")
     # The account, where there is one.
     account = models.UUIDField(null=True, blank=True)
+    # Accounts somebody took from them: a person alone links one of these again.
+    unlinked = ArrayField(models.UUIDField(), null=True, blank=True)
     left_on = models.DateField(_("left on"), null=True, blank=True)
     # Whose record this one became part of, where somebody had been written down twice.
     merged_into = models.ForeignKey(
@@ -48,8 +51,8 @@ class Participant(models.Model):
 
     class Privacy:
         plain = (
-            *("id", "department", "account", "left_on", "merged_into", "version", "created_by"),
-            "created_at",
+            *("id", "department", "account", "unlinked", "left_on", "merged_into", "version"),
+            *("created_by", "created_at"),
         )
         personal = ("given_names", "family_names", "folded_name", "document", "email", "position")
         sensitive = ("gender",)

@@ -7,6 +7,7 @@ edition, the one with certificates is the one that is kept.
 
 from __future__ import annotations
 
+import datetime
 import uuid
 from dataclasses import dataclass, field
 
@@ -15,7 +16,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from apps.accounts import selectors as accounts
-from apps.training import clock
+from apps.training import clock, invited_links, inviting_telling
 from apps.training.errors import Conflict, Refused
 from apps.training.models import (
     Attendance,
@@ -59,6 +60,7 @@ def link(
     if accounts.known(account) is None:
         raise ValidationError({"account": [_("Choose an account of the list.")]})
     row.account = account
+    row.unlinked = [one for one in row.unlinked or () if one != account] or None
     row.version += 1
     try:
         with transaction.atomic():
@@ -71,12 +73,21 @@ def link(
 
 @transaction.atomic
 def unlink(*, participant_id: uuid.UUID, version: int, by: uuid.UUID | None) -> Participant:
-    """Take the account from somebody; what they learned stays. Conflict."""
+    """Take the account from somebody; what they learned stays. Conflict.
+
+    It is remembered, so that the account does not come back by itself; and the calendar that
+    whoever has it may read is theirs no longer.
+    """
     note_user(by)
     row = _held(participant_id, version)
+    if row.account is not None:
+        row.unlinked = [*(row.unlinked or ()), row.account]
     row.account = None
     row.version += 1
     row.save()
+    CalendarFeed.objects.filter(participant=row, withdrawn_at=None).update(
+        withdrawn_at=clock.now(), withdrawn_by=by
+    )
     return row
 
 
@@ -128,12 +139,13 @@ def merge(
     if not {row.edition_id for row in [*made.moved, *(pair[0] for pair in made.both)]} <= set(held):
         raise Conflict
     for row in made.moved:
+        # The version stays: the link of an invitation that is out hangs on it.
         row.participant = keep
-        row.version += 1
         row.save()
-    for stays, goes in made.both:
-        _unite(stays, goes, keep)
+    again = [stays for stays, goes in made.both if _unite(stays, goes, keep)]
     _person(keep, drop)
+    for row in again:
+        inviting_telling.invite(row)
     for edition in held.values():
         accreditation.refresh(edition)
         enrolments.promote(edition)
@@ -171,11 +183,13 @@ def _certified(row: Enrolment) -> int:
     return 2 if not states else (0 if None in states else 1)
 
 
-def _unite(stays: Enrolment, goes: Enrolment, keep: Participant) -> None:
+def _unite(stays: Enrolment, goes: Enrolment, keep: Participant) -> bool:
     """Attendance and the better state to the place that stays; the other one is withdrawn.
 
-    It is deleted unless revoked certificates hold it where it is.
+    It is deleted unless revoked certificates hold it where it is. Returns whether an invitation
+    was out that ends with it, so that they have to be invited again.
     """
+    lost = invited_links.stands(goes)
     kept = {row.session_id: row for row in Attendance.objects.filter(enrolment=stays)}
     for row in Attendance.objects.filter(enrolment=goes):
         other = kept.get(row.session_id)
@@ -204,17 +218,27 @@ def _unite(stays: Enrolment, goes: Enrolment, keep: Participant) -> None:
     stays.participant = keep
     if stays.state != state:
         enrolments.move(stays, state)
-    stays.since = since
-    stays.version += 1
+    again = lost and state == State.INVITED
+    stays.since = clock.now() if again else since
+    if again or state != State.INVITED:
+        # Else only the participant changed, and the link they were sent still leads here.
+        stays.version += 1
     stays.save()
+    return again
 
 
 def _person(keep: Participant, drop: Participant) -> None:
-    """What was not written of one is taken from the other; the account and the calendar too."""
+    """What was not written of one is taken from the other; the account and the calendar too.
+
+    Whoever works here by one of them works here.
+    """
     account, drop.account, drop.merged_into = drop.account, None, keep
     drop.version += 1
     drop.save()
     keep.account = keep.account or account
+    taken = {*(keep.unlinked or ()), *(drop.unlinked or ())} - {keep.account}
+    keep.unlinked = sorted(taken) or None
+    keep.left_on = _left_on(keep, drop)
     for name in _FILLED:
         if not getattr(keep, name):
             setattr(keep, name, getattr(drop, name))
@@ -225,6 +249,12 @@ def _person(keep: Participant, drop: Participant) -> None:
         feeds.filter(participant=drop).update(withdrawn_at=clock.now())
     else:
         feeds.update(participant=keep)
+
+
+def _left_on(*people: Participant) -> datetime.date | None:
+    """The day that one person of all of them left; none where one of them has not."""
+    days = [one.left_on for one in people]
+    return None if None in days else max(day for day in days if day is not None)
 
 
 def _held(participant_id: uuid.UUID, version: int) -> Participant:

@@ -89,8 +89,8 @@ def check(data: ParticipantData) -> None:
 def from_account(account_id: uuid.UUID, *, by: uuid.UUID | None) -> Participant | None:
     """Whoever has that account, written down if they were not; None for no active account.
 
-    Whoever was written down before they had an account is known by its address and a name of
-    theirs, as long as they are the only one.
+    Whoever was written down before they had an account is known by its address and the same
+    names, as long as they are the only one and nobody took that account from them.
     """
     account = accounts.account(account_id)
     if account is not None:
@@ -124,8 +124,10 @@ def _written_before(account: accounts.Account) -> Participant | None:
     found = Participant.objects.select_for_update(no_key=True).filter(
         account=None, merged_into=None, email__iexact=account.email
     )
-    rows = list(found[:2])
-    if len(rows) != 1 or not set(tokens(account.name)) & set(rows[0].folded_name.split()):
+    # A family may share a mailbox: one name in common makes nobody the same person.
+    names = set(tokens(account.name))
+    rows = [row for row in found if names and names == set(row.folded_name.split())]
+    if len(rows) != 1 or account.pk in (rows[0].unlinked or ()):
         return None
     return rows[0]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import random
 from decimal import Decimal
 from typing import Any
@@ -9,12 +10,21 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 
-from apps.training import selectors, services
+from apps.notices.selectors import messages
+from apps.training import invited_links, selectors, services
 from apps.training.errors import Conflict, Refused
-from apps.training.models import Attendance, Certificate, Edition, Enrolment, Participant
+from apps.training.models import (
+    Attendance,
+    CalendarFeed,
+    Certificate,
+    Edition,
+    Enrolment,
+    Participant,
+)
 from apps.training.selectors import own as selected
-from apps.training.services import Told, certificates, feeds, identity
+from apps.training.services import Told, certificates, feeds, identity, own
 from apps.training.tests.factories import (
+    FIRST,
     TRAINER,
     a_session,
     an_edition,
@@ -206,3 +216,54 @@ def test_an_account_is_linked_to_one_record_and_unlinked(maipu: City, city_clien
     assert shown.context["why_not"] == []
     trainer.post(merge, {"other": str(other.pk), "version": 3, "other_version": 1})
     assert trainer.get(f"/training/people/{other.pk}/").status_code == 404
+
+
+def test_an_account_finds_who_has_all_its_names_and_never_what_was_taken_from_it(
+    in_maipu: City,
+) -> None:
+    account = make_account(in_maipu, "officer")
+    given, _space, family = account.name.partition(" ")
+    # A mailbox of the family: one name in common is not the same person.
+    cousin = somebody("Zoraida", family, email=account.email)
+    mine = somebody(given, family, email=account.email)
+    assert services.from_account(account.pk, by=TRAINER) == mine
+    mine.refresh_from_db()
+    feeds.give(participant_id=mine.pk, by=TRAINER)
+    identity.unlink(participant_id=mine.pk, version=mine.version, by=TRAINER)
+    # Neither the calendar they were given nor joining a course leads back to it.
+    assert not CalendarFeed.objects.filter(participant=mine, withdrawn_at=None).exists()
+    edition = services.move_edition(
+        edition_id=an_edition(enrolment="open").pk, state="open", version=1, by=TRAINER
+    )
+    row = own.join(edition_id=edition.pk, account=account.pk)
+    assert row.participant_id not in (mine.pk, cousin.pk)
+    # Whoever links it again by hand means it.
+    identity.unlink(participant_id=row.participant_id, version=1, by=TRAINER)
+    mine.refresh_from_db()
+    linked = identity.link(
+        participant_id=mine.pk, account=account.pk, version=mine.version, by=TRAINER
+    )
+    assert (linked.account, linked.unlinked) == (account.pk, None)
+
+
+def test_whoever_works_here_by_one_record_does_and_invitations_stay_open(in_maipu: City) -> None:
+    day = FIRST
+    keep = somebody("Ana", email="a@example.org", left_on=day)
+    drop = somebody("Ana", email="b@example.org")
+    moves, both = an_edition(), an_edition()
+    [row] = services.invite(edition_id=moves.pk, participant_ids=[drop.pk], by=TRAINER)
+    services.invite(edition_id=both.pk, participant_ids=[keep.pk, drop.pk], by=TRAINER)
+    secret = invited_links.secret_of(row)
+    kept = merged(keep, drop)
+    assert kept.left_on is None
+    # The link that is in their mailbox still opens; where two were out there is a new one.
+    row = services.answer(enrolment_id=row.pk, accepts=True, by=None, secret=secret)
+    assert (row.participant_id, row.state) == (keep.pk, "enrolled")
+    place = Enrolment.objects.get(edition=both)
+    sent = messages().filter(kind="training_invitation").latest("created_at")
+    assert (sent.recipient, place.state) == ("a@example.org", "invited")
+    assert invited_links.path_of(place) in sent.text
+    # Each left once: the last day counts.
+    gone = somebody("Ana", left_on=day)
+    later = somebody("Ana", left_on=day + datetime.timedelta(days=9))
+    assert merged(gone, later).left_on == day + datetime.timedelta(days=9)

@@ -112,6 +112,7 @@ def merge(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "moved": [presenters.edition_name(row.edition) for row in made.moved],
         "both": [presenters.edition_name(stays.edition) for stays, _goes in made.both],
         "twice": made.twice,
+        "one_left": (keep.left_on is None) != (drop.left_on is None),
         "why_not": made.why_not,
     }
     return show(request, "training/merge.html", context)
