@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import base64
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -34,22 +35,27 @@ _TEMPLATE: Final = Path(__file__).resolve().parent / "typst" / "certificate.typ"
 _AHEAD: Final = 25
 _GROUP: Final = 4
 _MASK: Final = 3
+# A version of the mark by its key.
+_Read = Callable[[str], list[marks.Logo]]
 
 
 def document(certificate: Certificate) -> bytes:
     """One certificate as PDF/A."""
-    return pdf.make(_TEMPLATE, told(certificate, places.current().address), at=_at(certificate))
+    place = places.current()
+    return pdf.make(_TEMPLATE, told(certificate, place.address), at=_at(certificate, place))
 
 
 def documents(certificates: Iterable[Certificate]) -> Iterator[tuple[Certificate, bytes]]:
     """Many of them, in order: one is set while the code of the next is drawn."""
     maker = pdf.Maker(_TEMPLATE)
-    base = places.current().address
+    place = places.current()
+    # All of an edition carry the same few logos: they are read once.
+    logos = cache(marks.logos_of)
     waiting = iter(certificates)
     with ThreadPoolExecutor(max_workers=1) as setter:
         while batch := list(islice(waiting, _AHEAD)):
-            begun = [
-                setter.submit(maker.make, told(one, base), at=_at(one))  # as each is drawn
+            begun = [  # as each is drawn
+                setter.submit(maker.make, told(one, place.address, logos), at=_at(one, place))
                 for one in batch
             ]
             for one, made in zip(batch, begun, strict=True):
@@ -77,7 +83,7 @@ def file_name(certificate: Certificate) -> str:
     return f"{certificate.number}.pdf"
 
 
-def told(certificate: Certificate, base: str) -> dict[str, Any]:
+def told(certificate: Certificate, base: str, logos_of: _Read = marks.logos_of) -> dict[str, Any]:
     """What the template is told: every word of the sheet, in its language."""
     layout = certificate.layout
     found = shades(layout.get("accent"))
@@ -96,7 +102,7 @@ def told(certificate: Certificate, base: str) -> dict[str, Any]:
                 "Programme of the International Organization for Migration (IOM) and the "
                 "Dirección Nacional de Migraciones"
             ),
-            "marks": _marks(marks.logos_of(layout.get("marks", "")), certificate.language),
+            "marks": _marks(logos_of(layout.get("marks", "")), certificate.language),
             "certifies": _("This is to certify that"),
             "name": certificate.name,
             "document": _("Identity document %(number)s") % {"number": certificate.document}
@@ -227,5 +233,5 @@ def _day(day: Any) -> str:
     return date_format(day, _("j F Y"))
 
 
-def _at(certificate: Certificate) -> Any:
-    return timezone.localtime(certificate.issued_at, places.current().zone)
+def _at(certificate: Certificate, place: places.Place) -> Any:
+    return timezone.localtime(certificate.issued_at, place.zone)

@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from kernel.text import writable
+from kernel.text import writable_within
 
 # Kept for decades (A) and read aloud (UA); a document must have a title, a language and a date.
 STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
@@ -62,7 +62,7 @@ class Maker:
     def _made(self, data: dict[str, Any], **how: Any) -> bytes:
         import typst
 
-        told = json.dumps(_writable(data), ensure_ascii=False)
+        told = json.dumps(writable_within(data), ensure_ascii=False)  # one sign would spoil it all
         try:
             made: object = self._compiler.compile(sys_inputs={"data": told}, **how)
         except typst.TypstError as error:
@@ -70,17 +70,6 @@ class Maker:
             raise NotMadeError(type(error).__name__) from None
         assert isinstance(made, bytes)  # noqa: S101 tells the type checker
         return made
-
-
-def _writable(data: Any) -> Any:
-    """The data, every text in it without what no font has a sign for: one would spoil it all."""
-    if isinstance(data, str):
-        return writable(data)
-    if isinstance(data, dict):
-        return {key: _writable(value) for key, value in data.items()}
-    if isinstance(data, list | tuple):
-        return [_writable(value) for value in data]
-    return data
 
 
 def _parts(at: datetime.datetime) -> dict[str, int]:

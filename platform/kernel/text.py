@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
@@ -76,6 +78,20 @@ def writable(value: str) -> str:
     Control characters but tab and line feed, lone surrogates, and what Unicode calls no character.
     """
     return _UNWRITABLE.sub("", value)
+
+
+def writable_within(data: Any) -> Any:
+    """The same for every text inside: in mappings, lists and dataclasses, however deep."""
+    if isinstance(data, str):
+        return writable(data)
+    if isinstance(data, dict):
+        return {key: writable_within(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [writable_within(one) for one in data]
+    if is_dataclass(data) and not isinstance(data, type):
+        parts = {one.name: writable_within(getattr(data, one.name)) for one in fields(data)}
+        return replace(data, **parts)
+    return data
 
 
 def has_control_characters(value: str) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime
 import io
-from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final
 
 from django.utils.translation import get_language
 
 from apps.diagnosis.report.chapters import Answered, Part, Report, Table
 from apps.diagnosis.report.drawing import Picture
-from kernel.text import writable
+from kernel.text import writable, writable_within
 
 TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _LANGUAGES: Final = {"es": "es-AR", "en": "en-GB"}
@@ -22,7 +21,8 @@ def make(report: Report, wheel: Picture, *, at: datetime.datetime) -> bytes:
     # Its XML library is loaded by whoever makes a document.
     from docx import Document
 
-    report = _writable(report)
+    # Its format can't hold every sign, wherever it came from.
+    report = writable_within(report)
     document: Any = Document()
     _describe(document, report, at)
     document.add_paragraph(f"{report.city} · {report.office}")
@@ -43,20 +43,6 @@ def make(report: Report, wheel: Picture, *, at: datetime.datetime) -> bytes:
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
-
-
-def _writable(told: Any) -> Any:
-    """The same, every text in it without what the format can't hold, wherever it came from."""
-    if isinstance(told, str):
-        return writable(told)
-    if isinstance(told, dict):
-        return {key: _writable(value) for key, value in told.items()}
-    if isinstance(told, list | tuple):
-        return [_writable(one) for one in told]
-    if is_dataclass(told) and not isinstance(told, type):
-        parts = {one.name: _writable(getattr(told, one.name)) for one in fields(told)}
-        return replace(told, **parts)
-    return told
 
 
 def _question(document: Any, told: Answered, labels: dict[str, str]) -> None:

@@ -134,6 +134,7 @@ def refreshers(*, until: datetime.date | None = None) -> list[Refresher]:
             accredited_at__isnull=False,
         )
         .select_related("participant__department", "edition__course")
+        .defer("participant__document")  # sealed, and nobody asks for it here
         .order_by("accredited_at", "pk")
     )
     longest: dict[tuple[uuid.UUID, object], tuple[datetime.date, Enrolment]] = {}

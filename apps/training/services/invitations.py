@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from apps.training import clock, invited_links, inviting_telling
 from apps.training.errors import IllegalMove, Refused
-from apps.training.models import Enrolment
+from apps.training.models import Enrolment, Participant
 from apps.training.models.enrolments import State
 from apps.training.services import enrolments, holding, participants
 from kernel.history import note_user
@@ -27,19 +27,21 @@ def invite(
     edition = holding.held(edition_id)
     enrolments.open_to_enrol(edition)
     wanted, now = list(dict.fromkeys(participant_ids)), clock.now()
+    # Held before they are read: nobody moves them to another department meanwhile.
+    standing = participants.standing(wanted)
+    people = {one.pk: one for one in Participant.objects.filter(pk__in=wanted).defer("document")}
     kept = {
         row.participant_id: row
         for row in Enrolment.objects.filter(edition=edition, participant__in=wanted)
     }
-    areas = participants.departments_of(wanted)
     rows = []
-    for participant_id in participants.standing(wanted):
-        row, fresh = kept.get(participant_id), True
+    for participant_id in standing:
+        row, person, fresh = kept.get(participant_id), people[participant_id], True
         if row is None:
             row = Enrolment(
                 edition=edition,
-                participant_id=participant_id,
-                department_id=areas.get(participant_id),
+                participant=person,
+                department_id=person.department_id,
                 state=State.INVITED,
                 since=now,
                 created_by=by,
@@ -49,6 +51,7 @@ def invite(
             enrolments.move(row, State.INVITED)
         else:
             fresh = False
+        row.edition, row.participant = edition, person
         if fresh:
             inviting_telling.invite(row)
         rows.append(row)

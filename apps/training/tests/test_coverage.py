@@ -75,7 +75,11 @@ def test_of_several_accreditations_the_one_that_counts_longest_is_due(in_maipu: 
     Course.objects.filter(pk__in=[first.pk, second.pk]).update(template_code="forty-hours")
     trained(first, other)
     trained(second, other)
-    due = {(one.enrolment.participant_id, one.due_on) for one in selectors.refreshers()}
+    found = selectors.refreshers()
+    for one in found:
+        sealed = one.enrolment.participant.get_deferred_fields()
+        assert sealed == {"document"}, "no document is opened for a list without it"
+    due = {(one.enrolment.participant_id, one.due_on) for one in found}
     assert due == {
         (person.pk, datetime.date(2027, 5, 2)),
         (other.pk, datetime.date(2028, 3, 3)),

@@ -8,7 +8,9 @@ import uuid
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client as Browser
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from apps.notices.selectors import messages, notices_of
@@ -95,6 +97,22 @@ def test_each_is_told_where_they_look_without_a_word_about_anybody(in_maipu: Cit
     # The same told again invites nobody twice.
     invited(rows[0].edition, with_account.pk, by_mail.pk)
     assert messages().filter(kind="training_invitation").count() == 1
+
+
+def test_inviting_many_reads_no_more_than_inviting_few(in_maipu: City) -> None:
+    """New ones, and those who declined before."""
+
+    def reads(edition: Edition, many: int) -> int:
+        people = [somebody(email=f"{n}@example.org") for n in range(many)]
+        for row in invited(edition, people[0].pk, people[1].pk):
+            services.answer(enrolment_id=row.pk, accepts=False, by=None)
+        with CaptureQueriesContext(connection) as asked:
+            rows = invited(edition, *(one.pk for one in people))
+        assert {row.state for row in rows} == {"invited"}
+        return sum(one["sql"].startswith('SELECT "training_') for one in asked)
+
+    reads(by_invitation(), 2)
+    assert reads(by_invitation(), 2) == reads(by_invitation(), 6)
 
 
 def test_a_link_is_answered_once_by_whoever_has_no_account(maipu: City, clean: None) -> None:

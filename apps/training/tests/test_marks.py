@@ -13,7 +13,9 @@ from typing import Any
 import pypdfium2
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client as Browser
+from django.test.utils import CaptureQueriesContext
 
 from apps.training import marks, pictures, printing
 from apps.training.tests.test_certificates import accredited, issued, words
@@ -136,6 +138,9 @@ def test_certificates_carry_the_mark_they_were_issued_with(
         assert "MigraCiudades" in words(made[0])
         assert "MigraCiudades" not in words(made[1])
         assert _pictures(made[1]) > _pictures(made[0])
+        with CaptureQueriesContext(connection) as asked:
+            assert len(list(printing.documents([marked] * 3))) == 3
+        assert len(asked) <= 2, "the logos of many are read once"
     shown = client.get(f"/training/verify/{marked.code}/").content.decode()
     assert 'alt="Logo de la OIM"' in shown
     assert f"data:image/png;base64,{base64.b64encode(png()).decode()}" in shown

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,6 +78,18 @@ def test_digits_of_a_typed_document() -> None:
 )
 def test_control_characters_are_seen(value: str, expected: bool) -> None:
     assert text.has_control_characters(value) is expected
+
+
+@dataclass(frozen=True)
+class _Told:
+    name: str
+    lines: tuple[dict[str, object], ...]
+
+
+def test_what_no_document_can_hold_is_gone_however_deep_it_was_pasted() -> None:
+    told = _Told("A\x00na", ({"note": "uno\x0b\ndos", "hours": 2}, {"all": ["\ud800tres"]}))
+    found = text.writable_within(told)
+    assert found == _Told("Ana", [{"note": "uno\ndos", "hours": 2}, {"all": ["tres"]}])  # type: ignore[arg-type]
 
 
 @given(st.text(st.characters(max_codepoint=0x2FF)))
