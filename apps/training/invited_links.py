@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import datetime
 import hmac
-from typing import Final
+import re
+import uuid
+from typing import Final, NamedTuple
 
 from django.conf import settings
 from django.urls import reverse
@@ -20,6 +22,16 @@ from apps.training.models.enrolments import State
 from kernel.crypto import blind_index
 
 HOLDS: Final = datetime.timedelta(days=14)
+_PATH: Final = re.compile(
+    r"/training/invitations/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([A-Za-z0-9]+)/"
+)
+
+
+class Told(NamedTuple):
+    """What a link says: of which place, with which secret."""
+
+    place: uuid.UUID
+    secret: str
 
 
 def secret_of(row: Enrolment) -> str:
@@ -49,3 +61,9 @@ def path_of(row: Enrolment) -> str:
     """Where it is answered, at the host of its city."""
     told = [row.pk, secret_of(row)]
     return reverse("training_own:invitation", args=told, urlconf=settings.ROOT_URLCONF)
+
+
+def told_in(text: str) -> Told | None:
+    """The link in a message; None where there is none, or no more."""
+    found = _PATH.search(text)
+    return Told(uuid.UUID(found[1]), found[2]) if found else None

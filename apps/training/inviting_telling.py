@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Iterator
 from typing import Final
 
 from django.conf import settings
@@ -9,14 +11,16 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from apps.accounts import selectors as accounts
-from apps.notices import kinds
+from apps.notices import kinds, mailings
+from apps.notices import selectors as sent
 from apps.notices import services as notices
-from apps.training import clock, invited_links
+from apps.training import clock, invited_links, reach
 from apps.training.models import Enrolment, Participant
 
 OWN: Final = "training.own"
 LANGUAGE: Final = "es-ar"
+_INVITATION: Final = "training_invitation"
+_PLACE: Final = "training_place"
 INVITED: Final = kinds.Kind(
     "training.invited",
     _("Courses you are invited to"),
@@ -38,7 +42,7 @@ LET_IN: Final = kinds.Kind(
 
 def reached_by(person: Participant) -> str:
     """ "account", "mail", or nothing where nobody can be reached."""
-    if person.account and accounts.account(person.account) is not None:
+    if reach.come_in([person.account]):
         return "account"
     return "mail" if person.email else ""
 
@@ -59,7 +63,7 @@ def invite(row: Enrolment) -> None:
                 "until": clock.wall(invited_links.ends_at(row)),
             },
             language=LANGUAGE,
-            kind="training_invitation",
+            kind=_INVITATION,
         )
 
 
@@ -77,7 +81,7 @@ def let_in(row: Enrolment) -> None:
                 "starts_on": row.edition.starts_on,
             },
             language=LANGUAGE,
-            kind="training_place",
+            kind=_PLACE,
         )
 
 
@@ -85,6 +89,32 @@ def register() -> None:
     """From AppConfig.ready()."""
     kinds.register(INVITED)
     kinds.register(LET_IN)
+    mailings.register(
+        mailings.Mailing(
+            _INVITATION,
+            _("Invitation to a course"),
+            wanted=_still_answered,
+            instead=_("Send it again from the page of the edition."),
+        )
+    )
+    mailings.register(
+        mailings.Mailing(
+            _PLACE,
+            _("A place in a course became free"),
+            instead=_("Look at the list of the edition, and tell them yourself."),
+        )
+    )
+
+
+def _still_answered(ids: mailings.Ids) -> Iterator[uuid.UUID]:
+    """Those of the messages whose link leads somewhere still."""
+    told = {one.pk: invited_links.told_in(one.text) for one in sent.messages().filter(pk__in=ids)}
+    places = [found.place for found in told.values() if found]
+    rows = Enrolment.objects.select_related("edition").in_bulk(places)
+    for key, found in told.items():
+        row = rows.get(found.place) if found else None
+        if found and row is not None and invited_links.opens(row, found.secret):
+            yield key
 
 
 def _on_the_page(row: Enrolment, kind: kinds.Kind) -> None:

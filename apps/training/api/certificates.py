@@ -15,6 +15,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 import tenants
+from apps.accounts.reauth import RecentlyAuthenticated
 from apps.training import printing
 from apps.training.api.common import (
     CONFLICT,
@@ -129,6 +130,11 @@ class CertificateRunViewSet(Rows):
     }
     serializer_class = CertificateRunSerializer
 
+    def get_permissions(self) -> list[Any]:
+        """Many people's papers in one file go to somebody who has just proved who they are."""
+        again = [RecentlyAuthenticated()] if self.action == "file" else []
+        return [*super().get_permissions(), *again]
+
     def get_queryset(self) -> QuerySet[CertificateRun]:
         """The latest first."""
         return selectors.every_run(**self.narrowed(OfCourseEditionSerializer))
@@ -159,7 +165,10 @@ class CertificateRunViewSet(Rows):
     @extend_schema(responses={(200, "application/zip"): OpenApiTypes.BINARY, 409: CONFLICT})
     @action(detail=True, methods=["get"])
     def file(self, request: Request, pk: uuid.UUID | None = None) -> StreamingHttpResponse:
-        """All certificates in force in one file; 409 while it is not ready, or gone."""
+        """All certificates in force in one file; 409 while it is not ready, or gone.
+
+        Handed to somebody signed in who proved lately who they are, never to a key.
+        """
         row = self.get_object()
         if row.state != RunState.READY or not files.exists(row.file_key):
             raise Conflict(_("There is no file to hand out, or not any more."))

@@ -6,8 +6,7 @@ import uuid
 
 from django.db.models import QuerySet
 
-from apps.accounts import rules
-from apps.accounts import selectors as accounts
+from apps.training import reach
 from apps.training.models import CalendarFeed, CourseSession, Participant
 from apps.training.models.editions import State as Stage
 from apps.training.models.enrolments import State
@@ -30,10 +29,7 @@ def may_read(person: Participant) -> bool:
     """Whether somebody works here: has not left, and an account they have is open, with a role."""
     if not presence.works_here(person):
         return False
-    return person.account is None or (
-        accounts.account(person.account) is not None
-        and accounts.grants_here().in_force(rules.today()).filter(user=person.account).exists()
-    )
+    return person.account is None or bool(reach.come_in([person.account]))
 
 
 def sessions_in(feed: CalendarFeed) -> QuerySet[CourseSession]:

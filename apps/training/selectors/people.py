@@ -12,6 +12,7 @@ from apps.accounts import selectors as accounts
 from apps.accounts.roles import roles_in
 from apps.accounts.selectors import Account
 from apps.staff import selectors as staff
+from apps.training import reach
 from apps.training.models import CourseSession, Edition, Enrolment, Participant
 from apps.training.selectors import presence
 from kernel.text import fold, tokens
@@ -83,10 +84,9 @@ def called(name: str) -> list[Participant]:
 def ways_to(rows: Iterable[Enrolment]) -> dict[uuid.UUID, str]:
     """How each can be told of their place: "account", "mail" or "". One query."""
     people = {row.pk: row.participant for row in rows}
-    ids = [one.account for one in people.values() if one.account]
-    active = set(accounts.staff().filter(pk__in=ids, is_active=True).values_list("pk", flat=True))
+    inside = reach.come_in(one.account for one in people.values())
     return {
-        pk: "account" if one.account in active else ("mail" if one.email else "")
+        pk: "account" if one.account in inside else ("mail" if one.email else "")
         for pk, one in people.items()
     }
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import io
+import time
 import uuid
 import zipfile
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.test import Client as Browser
 
+from apps.accounts.services_tokens import create_token
 from apps.training.models import Certificate, CertificateRun
 from apps.training.services import runs
 from apps.training.tests.factories import finished
 from apps.training.tests.test_certificates import accredited, issued, words
+from conftest import host_of, make_account
 from kernel.models import Sighting
 from tenants import entering
 from tenants.models import City
@@ -30,6 +34,13 @@ def held(maipu: City, clean: None) -> Certificate:
         row.participant.document = "28.123.456"
         row.participant.save()
         return issued(row)
+
+
+def _proved(client: Any, city: City, when: float) -> None:
+    with entering(city):
+        session = client.session
+        session["accounts.proved_at"] = int(when)
+        session.save()
 
 
 def sights(city: City) -> list[tuple[str, str, uuid.UUID | None]]:
@@ -115,6 +126,15 @@ def test_an_edition_is_certified_in_the_background_and_a_file_may_be_given_up(
     address = f"/api/v1/certificate-runs/{second['id']}"
     ready = trainer.get(address).json()
     assert (ready["state"], ready["done"], ready["total"], ready["issued"]) == ("ready", 2, 2, 2)
+    with entering(maipu):
+        leads, may = make_account(maipu, "coordinator"), {"training.view", "training.manage"}
+        key = create_token(by=leads, name="llave", scopes=may, days=1).secret
+    machine = {"Host": host_of(maipu), "Authorization": f"Bearer {key}"}
+    by_key = Browser().get(f"{address}/file", headers=machine)
+    assert (by_key.status_code, Browser().get(address, headers=machine).status_code) == (403, 200)
+    _proved(trainer, maipu, time.time() - 3600)
+    assert trainer.get(f"{address}/file").status_code == 403, "nobody proved lately who they are"
+    _proved(trainer, maipu, time.time())
     packed = trainer.get(f"{address}/file")
     with zipfile.ZipFile(io.BytesIO(b"".join(packed))) as archive:
         assert len(archive.namelist()) == len(rows)

@@ -13,7 +13,9 @@ from django.test import Client as Browser
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from apps.accounts.services import end_role_now
 from apps.notices.selectors import messages, notices_of
+from apps.notices.tests.factories import refuse
 from apps.training import invited_links, selectors, services
 from apps.training.errors import Refused
 from apps.training.models import Edition, Enrolment
@@ -115,6 +117,41 @@ def test_inviting_many_reads_no_more_than_inviting_few(in_maipu: City) -> None:
     assert reads(by_invitation(), 2) == reads(by_invitation(), 6)
 
 
+def test_an_account_without_a_role_in_force_is_told_by_mail(in_maipu: City) -> None:
+    account = make_account(in_maipu, "officer")
+    person = somebody("Wanda", account=account.pk, email="w@example.org")
+    end_role_now(grant=account.role_grants.get(), by=None)
+    [row] = invited(by_invitation(), person.pk)
+    assert selectors.ways_to([row]) == {row.pk: "mail"}
+    assert [one.recipient for one in messages()] == ["w@example.org"]
+    assert not notices_of(account.pk).exists()
+
+
+def test_an_invitation_no_server_took_goes_out_again_while_its_link_stands(
+    maipu: City, city_client: Client
+) -> None:
+    admin = city_client(maipu, "admin")
+    with entering(maipu):
+        edition = by_invitation(capacity=1)
+        rows = invited(edition, *(somebody(email=f"{n}@example.org").pk for n in "ab"))
+        services.send_again(enrolment_id=rows[0].pk, by=TRAINER)
+        for row in rows:
+            services.answer(enrolment_id=row.pk, accepts=True, by=None)
+        services.withdraw(enrolment_id=rows[0].pk, by=TRAINER)
+        services.invite(edition_id=edition.pk, participant_ids=[rows[0].participant_id], by=TRAINER)
+        [place] = messages().filter(kind="training_place")
+        told = list(messages().filter(kind="training_invitation").order_by("created_at", "pk"))
+        refuse([place.pk, *(one.pk for one in told)])
+    page = admin.get("/notices/unsent/").content.decode()
+    for words in ("Invitación a un curso", "Enviala de nuevo desde la página de la edición."):
+        assert words in page
+    assert "Se liberó un lugar en un curso" in page
+    admin.post("/notices/unsent/again/")
+    with entering(maipu):
+        again = messages().filter(state="queued").values_list("pk", flat=True)
+        assert list(again) == [told[-1].pk], "its link is the only one that leads anywhere"
+
+
 def test_a_link_is_answered_once_by_whoever_has_no_account(maipu: City, clean: None) -> None:
     with entering(maipu):
         edition = by_invitation(capacity=1)
@@ -131,8 +168,13 @@ def test_a_link_is_answered_once_by_whoever_has_no_account(maipu: City, clean: N
         assert "no-store" in page["Cache-Control"]
     # Nothing of who is invited: whoever finds the link learns no name.
     assert first.name not in page.content.decode()
-    assert phone.post(one, {"answer": "accept"}).status_code == 200
-    assert "1" in phone.post(two, {"answer": "accept"}).content.decode()
+    for neither in ({}, {"answer": "yes"}):
+        unclear = phone.post(one, neither)
+        assert (unclear.status_code, "Falta elegir" in unclear.content.decode()) == (400, True)
+    told = phone.post(one, {"answer": "accept"})
+    assert "Ya tiene un lugar en el curso." in told.content.decode()
+    told = phone.post(two, {"answer": "accept"})
+    assert "No quedan lugares: número 1 en la lista de espera." in told.content.decode()
     assert phone.post(three, {"answer": "decline"}).status_code == 200
     with entering(maipu):
         found = Enrolment.objects.filter(edition=edition).order_by("created_at", "pk")

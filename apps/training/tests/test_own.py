@@ -99,6 +99,10 @@ def test_an_invitation_is_answered_on_ones_own_page(maipu: City, city_client: Cl
         for edition in (first, second):
             services.invite(edition_id=edition.pk, participant_ids=[person.pk], by=TRAINER)
     rows = {one.enrolment.edition_id: one.enrolment for one in contact.get(MINE).context["invited"]}
+    for neither in ({}, {"answer": "yes"}):
+        unclear = contact.post(f"{MINE}places/{rows[first.pk].pk}/answer/", neither)
+        assert (unclear.status_code, len(unclear.context["invited"])) == (400, 2)
+        assert "Falta elegir" in unclear.content.decode()
     contact.post(f"{MINE}places/{rows[first.pk].pk}/answer/", {"answer": "accept"})
     contact.post(f"{MINE}places/{rows[second.pk].pk}/answer/", {"answer": "decline"})
     contact.post(f"{MINE}places/{rows[second.pk].pk}/answer/", {"answer": "accept"})

@@ -249,6 +249,24 @@ def test_somebodys_account_is_enrolled_by_a_tick(
         assert Enrolment.objects.get().state == "enrolled"
 
 
+def test_whoever_could_not_be_enrolled_is_not_written_down_and_who_is_ticked_first_comes_in(
+    maipu: City, city_client: Any, account: Any
+) -> None:
+    trainer, other = city_client(maipu, "trainer"), account(maipu, "officer")
+    with entering(maipu):
+        closed, small = an_edition(enrolment="invitation"), an_edition(capacity=1)
+        first, second = somebody("Zoe", "Zárate"), somebody("Ana", "Abad")
+    ticked = {"person": [str(first.pk), str(second.pk)], "account": str(other.pk), "deed": "enrol"}
+    trainer.post(f"/training/editions/{closed.pk}/enrol/", ticked)
+    with entering(maipu):
+        assert set(Participant.objects.all()) == {first, second}
+    trainer.post(f"/training/editions/{small.pk}/enrol/", ticked)
+    with entering(maipu):
+        [inside] = Enrolment.objects.filter(edition=small, state="enrolled")
+        assert inside.participant_id == first.pk
+        assert Enrolment.objects.filter(edition=small, state="waiting").count() == 2
+
+
 def test_what_was_missed_is_made_up_for_on_the_page_and_counts_once(
     maipu: City, clean: None, city_client: Any
 ) -> None:

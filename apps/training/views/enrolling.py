@@ -19,6 +19,7 @@ from apps.training.forms.people import ParticipantForm, PeopleFilter
 from apps.training.models import Edition, Enrolment
 from apps.training.models.editions import Joining
 from apps.training.models.enrolments import Assessment, State
+from apps.training.services import joining
 from apps.training.views.common import (
     MANAGE,
     TEACH,
@@ -189,20 +190,21 @@ def _written(row: Edition) -> str:
 
 def _ticked(request: HttpRequest, row: Edition) -> HttpResponse:
     people = chosen_ids(request.POST.getlist("person"))
-    by = actor(request)
-    for account in chosen_ids(request.POST.getlist("account")):
-        person = services.from_account(account, by=by)
-        if person is not None:
-            people.append(person.pk)
-    people = [one.pk for one in selectors.participants().filter(pk__in=people)]
+    known = selectors.known(people)
+    who = joining.Joining(
+        participants=[one for one in people if one in known],
+        accounts=chosen_ids(request.POST.getlist("account")),
+    )
     back = f"{reverse('training:enrol', args=[row.pk])}?{request.GET.urlencode()}".rstrip("?")
-    if not people:
+    if not (who.participants or who.accounts):
         messages.error(request, _("Tick at least one person."))
         return redirect(back)
     invites = request.POST.get("deed") == "invite"
-    deed = services.invite if invites else services.enrol
     try:
-        rows = deed(edition_id=row.pk, participant_ids=people, by=by)
+        rows = joining.bring_in(edition_id=row.pk, who=who, by=actor(request), invited=invites)
+    except ValidationError as wrong:
+        messages.error(request, " ".join(wrong.messages))
+        return redirect(back)
     except Refused as refused:
         say(request, refused)
         return redirect(back)

@@ -21,6 +21,7 @@ from apps.training.selectors import own
 from kernel.access import public
 
 GUESSES: Final = attempts.Policy(free=20, first_wait=60, longest_wait=900, forgets_after=3600)
+ANSWERS: Final = ("accept", "decline")
 
 
 @public(reason="the link in the mail is the key: staff without an account answer too")
@@ -41,21 +42,24 @@ def invitation(request: HttpRequest, pk: uuid.UUID, secret: str) -> HttpResponse
     if not invited_links.opens(row, secret):
         return _over(request)
     attempts.give_back(guesses, GUESSES)
-    if request.method == "POST":
-        return _unseen(_answered(request, row, secret))
+    answered = request.POST.get("answer", "")
+    if answered in ANSWERS:
+        return _unseen(_answered(request, row, secret, accepts=answered == "accept"))
+    unclear = request.method == "POST"
     context = {
         "edition": row.edition,
+        "unclear": unclear,
         "name": presenters.edition_name(row.edition),
         "until": clock.wall(invited_links.ends_at(row)),
         "sessions": presenters.session_rows(
             own.sessions_of([row.edition_id])[row.edition_id], row.edition
         ),
     }
-    return _unseen(render(request, "training/public/invitation.html", context))
+    status = 400 if unclear else 200
+    return _unseen(render(request, "training/public/invitation.html", context, status=status))
 
 
-def _answered(request: HttpRequest, row: Enrolment, secret: str) -> HttpResponse:
-    accepts = request.POST.get("answer") == "accept"
+def _answered(request: HttpRequest, row: Enrolment, secret: str, *, accepts: bool) -> HttpResponse:
     try:
         row = services.answer(enrolment_id=row.pk, accepts=accepts, by=None, secret=secret)
     except Refused as refused:

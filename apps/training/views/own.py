@@ -20,6 +20,7 @@ from apps.training.selectors import feeds as found
 from apps.training.selectors import own as selected
 from apps.training.services import feeds, own
 from apps.training.views.common import actor, edition_or_404, say, show
+from apps.training.views.invited import ANSWERS
 from kernel import history
 from kernel.access import requires
 
@@ -30,6 +31,10 @@ OWN: Final = "training.own"
 @require_safe
 def mine(request: HttpRequest) -> HttpResponse:
     """One's own page."""
+    return _page(request)
+
+
+def _page(request: HttpRequest, *, status: int = 200) -> HttpResponse:
     person = selectors.participant_of(actor(request))
     context: dict[str, Any] = {
         "person": person,
@@ -43,7 +48,7 @@ def mine(request: HttpRequest) -> HttpResponse:
         context["feed"] = feed
         context["address"] = f"{hosts.current().address}{feeds.path_of(feed)}" if feed else ""
         context |= own_presenters.page(person.pk)
-    return _unseen(show(request, "training/own/mine.html", context))
+    return _unseen(show(request, "training/own/mine.html", context, status=status))
 
 
 @requires(OWN)
@@ -64,9 +69,14 @@ def join(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_POST
 def answer(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Accept or decline."""
-    place, accepts = _place_or_404(request, pk), request.POST.get("answer") == "accept"
+    place, answered = _place_or_404(request, pk), request.POST.get("answer", "")
+    if answered not in ANSWERS:
+        messages.error(request, _("Choose whether you accept or decline."))
+        return _page(request, status=400)
     try:
-        row = own.answer(enrolment_id=place.pk, accepts=accepts, account=actor(request))
+        row = own.answer(
+            enrolment_id=place.pk, accepts=answered == "accept", account=actor(request)
+        )
     except Refused as refused:
         say(request, refused)
     else:
