@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from apps.notices import kinds
+from apps.notices import kinds, mailings
 from apps.notices.models import OPEN, Message, Notice, Preference, Problem, State
 
 # The header needs no more than to say "many".
@@ -57,6 +57,17 @@ def failed_lately(within: datetime.timedelta = LATELY) -> Counter[str]:
 def unsent() -> QuerySet[Message]:
     """What could not be sent, the latest first, as far as it has not been erased."""
     return Message.objects.filter(state=State.FAILED, erased_at=None).order_by("-changed_at", "pk")
+
+
+def to_send_again(most: int) -> list[uuid.UUID]:
+    """Of what could not be sent what still says what is so, the latest first, so many at most."""
+    found: list[uuid.UUID] = []
+    rows = list(unsent().values_list("pk", "kind"))
+    while rows and len(found) < most:
+        some, rows = rows[:most], rows[most:]
+        wanted = mailings.still_wanted(dict(some))
+        found += [pk for pk, _kind in some if pk in wanted]
+    return found[:most]
 
 
 def notices_of(user: uuid.UUID) -> QuerySet[Notice]:

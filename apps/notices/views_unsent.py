@@ -56,7 +56,7 @@ def send_again(request: HttpRequest) -> HttpResponse:
 def _chosen(request: HttpRequest) -> list[uuid.UUID]:
     told = request.POST.get("id", "")
     if not told:
-        return list(selectors.unsent().values_list("pk", flat=True)[:_AT_ONCE])
+        return selectors.to_send_again(_AT_ONCE)
     try:
         return [uuid.UUID(told)]
     except ValueError:

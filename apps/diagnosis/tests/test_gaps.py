@@ -93,6 +93,11 @@ def test_of_two_who_write_one_gap_the_second_sees_both_and_keeps_their_words(
     client.post(f"/diagnosis/gaps/{gap.pk}/drop/", {"version": "2"})
     with entering(office.city):
         assert Finding.objects.get(pk=gap.pk).state == "dropped"
+        other = services.note_gap(round_id=row.pk, area="gender", note="Falta", by=BY)
+        services.plan_gap(gap_id=other.pk, action=uuid.uuid4(), by=BY)
+    told = client.post(f"/diagnosis/gaps/{other.pk}/drop/", {"version": "1"}, follow=True).text
+    assert "La brecha ya está en el plan y sigue allí." in told
+    assert told.count("quedó descartada") == 1, "only the one before"
 
 
 def test_a_round_that_changed_meanwhile_is_not_thrown_away(office: Office) -> None:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from apps.diagnosis import presenters, rules, selectors, services
 from apps.diagnosis.errors import Conflict, Refused
 from apps.diagnosis.forms import GapForm, VersionedForm, take
-from apps.diagnosis.models import Finding, State
+from apps.diagnosis.models import Finding, GapState, State
 from apps.diagnosis.views.common import actor, frame, sheet_or_404, sight_of, typed_back
 from kernel.access import requires
 
@@ -59,11 +59,14 @@ def drop_gap(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     form = VersionedForm(request.POST)
     version = form.cleaned_data["version"] if form.is_valid() else None
     try:
-        services.drop_gap(gap_id=pk, version=version or 0, by=actor(request).pk)
+        gap = services.drop_gap(gap_id=pk, version=version or 0, by=actor(request).pk)
     except Refused as refused:
         messages.error(request, str(refused.message))
     else:
-        messages.success(request, _("The gap is set aside."))
+        if gap.state == GapState.DROPPED:
+            messages.success(request, _("The gap is set aside."))
+        else:
+            messages.warning(request, _("The gap is in the plan by now, and stays there."))
     return redirect("diagnosis:gaps", pk=found.round_id)
 
 
