@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import viewsets
 from rest_framework.decorators import action
@@ -73,11 +74,14 @@ class CourseViewSet(Rows):
     @extend_schema(request=TakeNewerSerializer, responses={200: CourseSerializer, 409: CONFLICT})
     @action(detail=True, methods=["post"])
     def newer(self, request: Request, pk: uuid.UUID | None = None) -> Response:
-        """Go on with the newest version of the national course it is of; editions keep theirs."""
+        """Go on with the newest version of the national course it is of; editions keep theirs.
+
+        409 when the city has not seen that version, or somebody changed the course meanwhile.
+        """
         row, asked = self.get_object(), told(TakeNewerSerializer, request)
-        found = selectors.newer_of(row)
-        if found is None:
-            raise Conflict
+        found, read = selectors.newer_of(row), asked.pop("document")
+        if found is None or found.id != read:
+            raise Conflict(_("That is not its newest version: look at the national course again."))
         taken = done(
             lambda: services.take_newer_template(
                 course_id=row.pk, document_id=found.id, by=actor(request), **asked
@@ -95,14 +99,14 @@ class NationalCourseViewSet(viewsets.ViewSet):
     @extend_schema(responses=NationalCourseSerializer(many=True))
     def list(self, request: Request) -> Response:
         """Those the city can adopt, and those it has adopted."""
-        adopted, language = selectors.adopted(), get_language() or "es"
+        codes, language = selectors.adopted_codes(), get_language() or "es"
         rows = [
             {
                 **templates_national.worded(one.content, language),
                 "id": one.id,
                 "code": one.code,
                 "version": one.version,
-                "adopted": one.id in adopted,
+                "adopted": one.code in codes,
             }
             for one in selectors.national_courses()
         ]
@@ -111,7 +115,10 @@ class NationalCourseViewSet(viewsets.ViewSet):
     @extend_schema(request=AdoptSerializer, responses={201: CourseSerializer, 409: CONFLICT})
     @action(detail=True, methods=["post"])
     def adopt(self, request: Request, pk: str = "") -> Response:
-        """Make it a course of the city, in that version; the one there is, if it was adopted."""
+        """Make it a course of the city, in that version; the one there is, if it was adopted.
+
+        409 when the city's course is of another version: that one takes up the newer.
+        """
         asked = told(AdoptSerializer, request)
         found = {str(one.id): one.id for one in selectors.national_courses()}.get(pk.lower())
         if found is None:

@@ -1,7 +1,6 @@
 """The only readers of training that others may call."""
 
 from apps.training.selectors.catalogue import (
-    adopted,
     adopted_codes,
     all_sessions,
     course,
@@ -55,7 +54,6 @@ __all__ = [
     "Part",
     "Progress",
     "Refresher",
-    "adopted",
     "adopted_codes",
     "all_sessions",
     "called",

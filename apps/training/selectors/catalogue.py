@@ -49,12 +49,6 @@ def national_courses() -> list[documents.Published]:
     return list(newest.values())
 
 
-def adopted() -> set[uuid.UUID]:
-    """National documents some course of the city was made from."""
-    found = Course.objects.filter(template__isnull=False).values_list("template", flat=True)
-    return {pk for pk in found if pk is not None}
-
-
 def adopted_codes() -> set[str]:
     """National courses some version of which is a course of the city."""
     return set(Course.objects.exclude(template_code="").values_list("template_code", flat=True))

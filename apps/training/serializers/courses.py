@@ -98,7 +98,7 @@ class ChangedCourseSerializer(NewCourseSerializer):
 
 
 class NationalCourseSerializer(serializers.Serializer[Any]):
-    """A national course in its newest version; `adopted` says whether the city has it."""
+    """A national course in its newest version; `adopted`: the city has it, in some version."""
 
     id = serializers.UUIDField()
     code = serializers.CharField()
@@ -124,6 +124,9 @@ class AdoptSerializer(serializers.Serializer[Any]):
 class TakeNewerSerializer(AdoptSerializer):
     """The same, on top of the version of the course that was read."""
 
+    document = serializers.UUIDField(
+        help_text="The newest version of the national course that was read: its `id` in the list."
+    )
     version = VersionField()
 
 

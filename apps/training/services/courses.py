@@ -9,11 +9,11 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from apps.training import counting, templates_national
-from apps.training.errors import Conflict
+from apps.training.errors import Conflict, Refused
 from apps.training.models import Course, Edition
 from apps.training.models.courses import LONGEST_TITLE, MOST_HOURS, MOST_MODULES, Kind, Modality
 from apps.training.models.editions import NOT_BEGUN
@@ -84,14 +84,23 @@ def change_course(
 
 @transaction.atomic
 def adopt_template(*, document_id: uuid.UUID, language: str, by: uuid.UUID | None) -> Course:
-    """The city's course from a national template, in that version; the one it has, if any."""
+    """The city's course from a national template, in that version; the one it has, if any.
+
+    Refused where its course is of another version: that one takes up the newer. ValidationError.
+    """
     note_user(by)
     found = documents.get(document_id)
     if found is None or found.kind != templates_national.KIND or found.retired:
         raise ValidationError(_("There is no such national course."))
-    kept = Course.objects.filter(template=document_id).first()
-    if kept is not None:
+    _queue()
+    same = Course.objects.filter(template_code=found.code).order_by("created_at", "pk")
+    kept = same.filter(template=document_id).first() or same.first()
+    if kept is not None and kept.template == document_id:
         return kept
+    if kept is not None:
+        raise Refused(
+            _("The city has this national course already: “%(title)s”.") % {"title": kept.title}
+        )
     told = templates_national.worded(found.content, language)
     course = Course(
         created_by=by,
@@ -101,7 +110,7 @@ def adopt_template(*, document_id: uuid.UUID, language: str, by: uuid.UUID | Non
     )
     _copy(course, _data_of(told))
     if Course.objects.filter(folded_title=course.folded_title).exists():
-        # An older version was adopted, or the city has one called so.
+        # The city has one called so.
         course.title = f"{course.title} ({found.version})"
         course.folded_title = fold(course.title)
     _check(course)
@@ -144,6 +153,14 @@ def take_newer_template(
     course.version += 1
     course.save()
     return course
+
+
+def _queue() -> None:
+    """A national course is one course of the city, whoever adopts it at the same time."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtext('training.courses'), hashtext(current_schema()))"
+        )
 
 
 def _data_of(told: Mapping[str, Any]) -> CourseData:

@@ -18,10 +18,13 @@ from apps.training.tests.factories import (
     a_course,
     a_session,
     an_edition,
+    at_once,
     enrolled,
     present,
 )
+from tenants import entering
 from tenants.models import City
+from tests.at_once import several_times
 
 
 def _national() -> Any:
@@ -38,6 +41,18 @@ def test_the_forty_hours_course_is_adopted_once_in_four_modules(in_maipu: City) 
     assert (course.template_code, course.template_version) == ("migration_governance_40", 1)
     assert services.adopt_template(language="en", **adopt).pk == course.pk
     assert Course.objects.count() == 1
+
+
+@several_times
+def test_a_national_course_adopted_at_once_by_many_is_one(
+    maipu: City, clean: None, turn: int
+) -> None:
+    with entering(maipu):
+        found = _national().id
+    adopt = {"document_id": found, "language": "es", "by": TRAINER}
+    at_once(maipu, *[lambda: services.adopt_template(**adopt)] * 3)
+    with entering(maipu):
+        assert Course.objects.count() == 1
 
 
 def test_in_english_it_speaks_english(in_maipu: City) -> None:

@@ -169,9 +169,16 @@ def test_a_retired_version_is_offered_no_more_and_stays_with_who_has_it(
     assert "ya no se ofrece" in _text(officer.get("/course-templates/"))
     trainer = city_client(maipu, "trainer")
     [offered] = trainer.get("/api/v1/national-courses").json()
-    assert (offered["version"], offered["adopted"]) == (1, False)
+    assert (offered["version"], offered["adopted"]) == (1, True)
+    adopt = f"{offered['id']}/adopt"
+    again = trainer.post(f"/api/v1/national-courses/{adopt}", {}, content_type="application/json")
+    assert again.status_code == 409, "the city has that course, in another version"
+    assert course.title in again.json()["detail"]
+    told = trainer.post(f"/training/national/{adopt}/", follow=True)
+    assert "La ciudad ya tiene este curso nacional" in _text(told)
     assert "Se publicó la versión" not in _text(trainer.get(f"/training/courses/{course.pk}/"))
     with entering(maipu):
+        assert Course.objects.count() == 1
         assert len(an_edition(course).modules) == 5
 
 
@@ -200,11 +207,18 @@ def test_a_program_takes_up_a_newer_version(
         assert first is not None
         course = services.adopt_template(document_id=first.id, language="es", by=BY)
     place = f"/api/v1/courses/{course.pk}/newer"
-    told: dict[str, Any] = {"version": course.version, "language": "en"}
+    told: dict[str, Any] = {
+        "version": course.version,
+        "language": "en",
+        "document": str(first.id),
+    }
     assert trainer.post(place, told, content_type="application/json").status_code == 409
     draft = _begun(officer)
     officer.post(draft, _longer(_sent(officer, draft)))
     officer.post(f"{draft}publish/", {"edition": "2"})
+    unread = trainer.post(place, told, content_type="application/json")
+    assert unread.status_code == 409, "a newer version was published than the one that was read"
+    told["document"] = trainer.get("/api/v1/national-courses").json()[0]["id"]
     stale = told | {"version": 9}
     assert trainer.post(place, stale, content_type="application/json").status_code == 409
     taken = trainer.post(place, told, content_type="application/json").json()

@@ -121,6 +121,9 @@ def adopt(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         )
     except ValidationError as wrong:
         raise Http404 from wrong
+    except Refused as refused:
+        say(request, refused)
+        return redirect("training:courses")
     messages.success(request, _("The course is in the catalogue."))
     return redirect("training:course", row.pk)
 
@@ -192,7 +195,7 @@ def new_edition(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 def _to_adopt() -> list[dict[str, object]]:
     # Where an earlier version was adopted, the course itself offers the newer one.
-    adopted, codes = selectors.adopted(), selectors.adopted_codes()
+    codes = selectors.adopted_codes()
     language = get_language() or "es"
     return [
         {
@@ -201,5 +204,5 @@ def _to_adopt() -> list[dict[str, object]]:
             "hours": presenters.number(counting.total(one.content["modules"])),
         }
         for one in selectors.national_courses()
-        if one.id not in adopted and one.code not in codes
+        if one.code not in codes
     ]
