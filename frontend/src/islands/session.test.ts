@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clock, nextLook, renew } from "./session";
+import { clock, inOrder, nextLook, renew } from "./session";
 
 describe("session", () => {
   it("asks the server at the moment of warning, and at least every ten minutes", () => {
@@ -14,5 +14,16 @@ describe("session", () => {
     renew(document.body, "new");
     const values = Array.from(document.querySelectorAll("input"), (input) => input.value);
     expect([...values, document.body.getAttribute("hx-headers")]).toEqual(["new", "new", '{"X-CSRFToken":"new"}']);
+  });
+  it("takes no answer that comes after a later question's", async () => {
+    const taken: string[] = [];
+    const answers: ((answer: string) => void)[] = [];
+    const hear = inOrder(() => new Promise<string>((answer) => answers.push(answer)), (answer) => taken.push(answer));
+    const both = [hear(""), hear("")];
+    answers[1]?.("signed out");
+    await both[1];
+    answers[0]?.("signed in");
+    await Promise.all(both);
+    expect(taken).toEqual(["signed out"]);
   });
 });

@@ -29,6 +29,22 @@ export function renew(root: HTMLElement, token: string): void {
   if (root.hasAttribute("hx-headers")) root.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": token }));
 }
 
+/** Takes answers in the order of their questions: one that comes late says what was, and may no longer uncover a page. */
+export function inOrder<Question, Answer>(
+  ask: (question: Question) => Promise<Answer>,
+  take: (answer: Answer) => void,
+): (question: Question) => Promise<void> {
+  let asked = 0;
+  let heard = 0;
+  return async (question) => {
+    const turn = ++asked;
+    const answer = await ask(question);
+    if (turn < heard) return;
+    heard = turn;
+    take(answer);
+  };
+}
+
 export function session(root: HTMLElement): void {
   const warning = root.querySelector<HTMLDialogElement>("[data-session-warning]");
   const over = root.querySelector<HTMLDialogElement>("[data-session-over]");
@@ -77,10 +93,11 @@ export function session(root: HTMLElement): void {
     if (state.seconds > WARN_SECONDS) warning.close();
     else if (!warning.open) warning.showModal();
   };
+  const hear = inOrder(ask, take);
   const look = async (): Promise<void> => {
     try {
       const there = left() <= WARN_SECONDS && Date.now() - lastSign < WARN_SECONDS * 1000 && !warning.open && !over.open;
-      take(await ask(there ? "POST" : "GET"));
+      await hear(there ? "POST" : "GET");
     } catch {
       // Without an answer nobody knows better than the clock.
       if (left() <= 0) cover();
@@ -91,7 +108,7 @@ export function session(root: HTMLElement): void {
   for (const dialog of [warning, over]) dialog.addEventListener("cancel", (event) => event.preventDefault());
   for (const sign of ["keydown", "pointerdown"]) document.addEventListener(sign, () => (lastSign = Date.now()), { passive: true });
   root.querySelector("[data-session-stay]")?.addEventListener("click", () => {
-    ask("POST").then(take, () => undefined).then(() => later(nextLook(left())), () => undefined);
+    hear("POST").catch(() => undefined).finally(() => later(nextLook(left())));
   });
   root.querySelector<HTMLAnchorElement>("[data-session-in]")?.addEventListener("click", (event) => {
     const link = event.currentTarget as HTMLAnchorElement;
