@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import uuid
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet
 
@@ -15,9 +17,18 @@ from apps.staff import selectors as staff
 from apps.training import reach
 from apps.training.models import CourseSession, Edition, Enrolment, Participant
 from apps.training.selectors import presence
-from kernel.text import fold, tokens
+from kernel.text import fold, sort_key, tokens
 
 MANAGE = "training.manage"
+MOST_OF_TEAM = 200
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Team:
+    """Accounts to choose from: id, name, department of each; `more`: there are others."""
+
+    rows: list[tuple[uuid.UUID, str, str]]
+    more: bool
 
 
 def participants(
@@ -110,13 +121,32 @@ def not_in_edition(
 
 
 def team_without_record(
-    typed: str = "", department: uuid.UUID | None = None
-) -> list[tuple[uuid.UUID, str, str]]:
-    """Active accounts of people not written down yet: id, name, department."""
+    typed: str = "",
+    department: uuid.UUID | None = None,
+    *,
+    like: Participant | None = None,
+) -> Team:
+    """Active accounts of people not written down yet, by name; first who may be `like`."""
     known = Participant.objects.filter(account__isnull=False).values_list("account", flat=True)
     found = staff.people(staff.Filter(typed=typed, department=department))
-    rows = found.filter(is_active=True).exclude(pk__in=list(known))
-    return [(row.pk, row.name, _place(row)) for row in rows[:100]]
+    found = found.filter(is_active=True).exclude(pk__in=list(known))
+    if like is None:
+        ids = staff.by_name(found)
+    else:
+        told = found.prefetch_related(None).values_list(
+            "pk", "name", "email", "membership__department"
+        )
+        words = set(like.folded_name.split())
+
+        def how_far(one: tuple[uuid.UUID, str, str, uuid.UUID | None]) -> tuple[Any, ...]:
+            pk, name, email, place = one
+            same_place = place is not None and place == like.department_id
+            in_common = len(words & set(fold(name).split()))
+            return (email != like.email, -in_common, not same_place, sort_key(name), str(pk))
+
+        ids = [one[0] for one in sorted(told, key=how_far)]
+    rows = [(row.pk, row.name, _place(row)) for row in staff.these(ids[:MOST_OF_TEAM])]
+    return Team(rows, more=len(ids) > MOST_OF_TEAM)
 
 
 def _place(row: Account) -> str:

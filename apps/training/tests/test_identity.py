@@ -11,6 +11,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from apps.notices.selectors import messages
+from apps.staff import services as staff
 from apps.training import invited_links, selectors, services
 from apps.training.errors import Conflict, Refused
 from apps.training.models import (
@@ -22,6 +23,7 @@ from apps.training.models import (
     Participant,
 )
 from apps.training.selectors import own as selected
+from apps.training.selectors import people
 from apps.training.services import Told, certificates, feeds, identity, own
 from apps.training.tests.factories import (
     FIRST,
@@ -178,6 +180,34 @@ def test_what_was_missing_and_the_account_and_the_calendar_come_along(in_maipu: 
     told = (keep.account, keep.document, keep.email, keep.position)
     assert told == (account, "30111222", "a@example.org", "Médica")
     assert feeds.path_of(feeds.give(participant_id=keep.pk, by=TRAINER)) == address
+
+
+def test_of_many_accounts_those_that_may_be_theirs_come_first_and_that_there_are_more_is_said(
+    maipu: City, city_client: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trainer = city_client(maipu, "trainer")
+    with entering(maipu):
+        health = staff.create_department(name="Salud", by=None)
+        by_name = {}
+        for name in ("Aída Otra", "Bea Vecina", "Rosa Zárate"):
+            account = by_name[name] = make_account(maipu, "officer")
+            account.name = name
+            account.save()
+        staff.assign(user=by_name["Bea Vecina"], department=health, by=None)
+        person = somebody("Rosa", "Zarate", department=health.pk)
+        found = selectors.team_without_record(like=person)
+        assert [name for _pk, name, _place in found.rows[:3]] == [
+            *("Rosa Zárate", "Bea Vecina", "Aída Otra")
+        ]
+        edition = an_edition()
+    page, enrolling = f"/training/people/{person.pk}/", f"/training/editions/{edition.pk}/enrol/"
+    said = {page: "No figuran todas las cuentas", enrolling: "Hay más: filtr"}
+    for place, words in said.items():
+        assert words not in trainer.get(place).content.decode()
+    monkeypatch.setattr(people, "MOST_OF_TEAM", 1)
+    for place, words in said.items():
+        assert words in trainer.get(place).content.decode()
+    assert "Rosa Zárate" in trainer.get(page).content.decode()
 
 
 def test_an_account_is_linked_to_one_record_and_unlinked(maipu: City, city_client: Any) -> None:

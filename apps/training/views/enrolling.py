@@ -245,6 +245,7 @@ def _page(
     chosen = filters.chosen()
     found = selectors.not_in_edition(row, typed=chosen["typed"], department=chosen["department"])
     rows = list(found[:MOST])
+    team = selectors.team_without_record(chosen["typed"], chosen["department"])
     history.saw("training.participants", verb="list", count=len(rows))
     context = {
         "edition": row,
@@ -252,8 +253,8 @@ def _page(
         "filters": filters,
         "narrowed": narrowed(request),
         "rows": rows,
-        "more": found.count() > MOST,
-        "team": selectors.team_without_record(chosen["typed"], chosen["department"]),
+        "more": team.more or found.count() > MOST,
+        "team": team.rows,
         "form": form,
         "by_invitation": row.enrolment == Joining.INVITATION,
         "free": max(0, row.capacity - getattr(row, "enrolled", 0)),

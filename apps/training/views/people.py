@@ -59,13 +59,14 @@ def person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     given = list(own.certificates_of(pk))
     if given:
         history.saw("training.certificates", pk, verb="list", count=len(given))
-    free = selectors.team_without_record() if row.account is None else []
+    may_link = row.account is None and allowed(request.user, MANAGE)
+    free = selectors.team_without_record(like=row) if may_link else None
     context = {
         "person": row,
         "gender": presenters.gender(row.gender),
         "rows": rows,
         "certificates": given,
-        "accounts": free if allowed(request.user, MANAGE) else [],
+        "accounts": free,
         "sees_team": allowed(request.user, "accounts.view_staff"),
     }
     return show(request, "training/person.html", context)
