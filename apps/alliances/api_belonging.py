@@ -46,7 +46,7 @@ from apps.alliances.serializers import (
     SettleSerializer,
     WriteEvaluationSerializer,
 )
-from apps.alliances.services import papers
+from apps.alliances.services import commitments, papers
 from apps.casework.api_papers import actor, asked_for, told
 from kernel import history
 from kernel.api.problems import Conflict
@@ -150,6 +150,13 @@ class CommitmentViewSet(_OfAgreements):
         said = services.Settlement(**asked)
         settled = done(lambda: services.settle(row, said, version=version, by=actor(request)))
         return self.shown(settled)
+
+    @extend_schema(parameters=[ReadVersionSerializer], responses={204: None})
+    def destroy(self, request: Request, pk: uuid.UUID | None = None) -> Response:
+        """Take away what was noted by mistake; 409 where somebody changed it since that version."""
+        row, version = self.get_object(), asked_for(ReadVersionSerializer, request)["version"]
+        done(lambda: commitments.remove(row, version=version, by=actor(request)))
+        return Response(status=204)
 
 
 class DocumentViewSet(_OfAgreements):

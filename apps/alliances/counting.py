@@ -69,7 +69,7 @@ def headlines(told: Figures) -> list[Headline]:
         Headline(
             _("Commitments met"),
             _("%(met)s of %(due)s") % {"met": figure(total.met), "due": figure(total.due)},
-            _("of those due from 1 January to %(day)s") % on,
+            _("of those due, or settled without a due date, from 1 January to %(day)s") % on,
         ),
     ]
 
@@ -129,7 +129,8 @@ def definitions(told: Figures) -> list[tuple[str, str]]:
             _("Commitments met"),
             _(
                 "Of the commitments of signed agreements due from %(start)s to %(day)s, those met "
-                "by that day. Those no longer needed, and those without a date, are left out."
+                "by that day. One without a due date counts in the year it was settled, met or "
+                "not, and in none while it is pending. Those no longer needed are left out."
             )
             % on,
         ),
@@ -153,7 +154,7 @@ def heads() -> list[str]:
         _("organisations"),
         _("joint actions"),
         _("participants"),
-        _("commitments due"),
+        _("commitments due or settled"),
         _("commitments met"),
     ]
 

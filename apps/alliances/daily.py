@@ -18,6 +18,8 @@ from kernel import scope
 # Days before the last one on which those who keep alliances are told of it.
 WARNINGS: Final = (30, 90)
 COMMITMENT_WARNING: Final = 7
+# Days after it was due in which a commitment is told to be overdue; what is older is no news.
+OVERDUE_FOR: Final = 30
 DAY: Final = 24 * 3600
 
 
@@ -65,24 +67,27 @@ def _expiring(day: datetime.date) -> int:
 
 
 def _due(day: datetime.date) -> int:
-    """Commitments somebody answers for, a week before they are due, of agreements signed."""
+    """Pending commitments of agreements signed: a week before they are due, and once overdue.
+
+    Told is who answers for it; where nobody does, or no longer may, everybody who keeps alliances.
+    """
     from apps.alliances import selectors
 
-    last = day + datetime.timedelta(days=COMMITMENT_WARNING)
+    ahead, ago = datetime.timedelta(days=COMMITMENT_WARNING), datetime.timedelta(days=OVERDUE_FOR)
     waiting = selectors.every_commitment().filter(
-        state="pending",
-        agreement__stage="signed",
-        responsible__isnull=False,
-        due_on__range=(day, last),
+        state="pending", agreement__stage="signed", due_on__range=(day - ago, day + ahead)
     )
     told, keepers = 0, None
     for row in waiting:
         if keepers is None:
             keepers = set(selectors.managers())
-        if row.responsible in keepers and row.due_on is not None:
+        if row.due_on is None:
+            continue
+        late = row.due_on < day
+        for user in keepers & {row.responsible} or keepers:
             told += telling.tell(
-                telling.COMMITMENT_DUE,
-                user=row.responsible,
+                telling.COMMITMENT_OVERDUE if late else telling.COMMITMENT_DUE,
+                user=user,
                 agreement=row.agreement_id,
                 title=row.agreement.title,
                 day=row.due_on,

@@ -1,4 +1,4 @@
-"""What whoever keeps alliances is told of: agreements that expire, commitments that come due."""
+"""What whoever keeps alliances is told of: agreements and commitments near their day."""
 
 from __future__ import annotations
 
@@ -41,7 +41,16 @@ COMMITMENT_DUE: Final = kinds.Kind(
     values=_dated,
     permission=MANAGE,
 )
-ALL: Final = (EXPIRING, COMMITMENT_DUE)
+COMMITMENT_OVERDUE: Final = kinds.Kind(
+    "alliances.commitment_overdue",
+    _("Commitments of agreements that are overdue"),
+    gettext_noop("A commitment of “%(title)s” was due on %(day)s"),
+    icon="alert",
+    tone="warn",
+    values=_dated,
+    permission=MANAGE,
+)
+ALL: Final = (EXPIRING, COMMITMENT_DUE, COMMITMENT_OVERDUE)
 
 
 def tell(

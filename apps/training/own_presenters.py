@@ -50,7 +50,7 @@ def joinable(edition: Edition) -> Open:
     return Open(
         edition,
         presenters.edition_name(edition),
-        presenters.topic(edition.course.topic),
+        presenters.topic(edition.about),
         max(0, edition.capacity - getattr(edition, "enrolled", 0)),
         getattr(edition, "waiting", 0),
     )

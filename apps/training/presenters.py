@@ -32,10 +32,14 @@ TONES = {
 }
 
 
-def number(hours: Decimal) -> str:
+def plain(hours: Decimal) -> str:
+    """Hours without zeros nobody needs, as files write them: 10, 2.5."""
+    return format(hours.normalize(), "f")
+
+
+def number(hours: Decimal, *, grouped: bool = False) -> str:
     """Hours without zeros nobody needs, as the language writes them."""
-    plain = hours.normalize()
-    return formats.number_format(format(plain, "f"), use_l10n=True, force_grouping=False)
+    return formats.number_format(plain(hours), use_l10n=True, force_grouping=grouped)
 
 
 def topic(code: str) -> str:

@@ -1483,7 +1483,7 @@ CREATE FUNCTION template_city.ledger_of_training_editionevent() RETURNS trigger
     AS $$
 BEGIN
     PERFORM template_city.ledger_enter(
-        'training_editionevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 25, NEW::text,
+        'training_editionevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 26, NEW::text,
         clock_timestamp());
     RETURN NULL;
 END
@@ -3931,7 +3931,7 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_e6af4() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_editionevent" ("assessed", "capacity", "course_id", "created_at", "created_by", "ends_on", "enrolment", "hours", "id", "modules", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "threshold_percent", "title", "trainer_ids", "trainers", "valid_months", "version") VALUES (OLD."assessed", OLD."capacity", OLD."course_id", OLD."created_at", OLD."created_by", OLD."ends_on", OLD."enrolment", OLD."hours", OLD."id", OLD."modules", OLD."name", OLD."number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."starts_on", OLD."state", OLD."threshold_percent", OLD."title", OLD."trainer_ids", OLD."trainers", OLD."valid_months", OLD."version"); RETURN NULL;
+                    INSERT INTO "training_editionevent" ("assessed", "capacity", "course_id", "created_at", "created_by", "ends_on", "enrolment", "hours", "id", "modules", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "threshold_percent", "title", "topic", "trainer_ids", "trainers", "valid_months", "version") VALUES (OLD."assessed", OLD."capacity", OLD."course_id", OLD."created_at", OLD."created_by", OLD."ends_on", OLD."enrolment", OLD."hours", OLD."id", OLD."modules", OLD."name", OLD."number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."starts_on", OLD."state", OLD."threshold_percent", OLD."title", OLD."topic", OLD."trainer_ids", OLD."trainers", OLD."valid_months", OLD."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_eb2a1() RETURNS trigger
@@ -4276,7 +4276,7 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_3eed3() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_editionevent" ("assessed", "capacity", "course_id", "created_at", "created_by", "ends_on", "enrolment", "hours", "id", "modules", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "threshold_percent", "title", "trainer_ids", "trainers", "valid_months", "version") VALUES (NEW."assessed", NEW."capacity", NEW."course_id", NEW."created_at", NEW."created_by", NEW."ends_on", NEW."enrolment", NEW."hours", NEW."id", NEW."modules", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."state", NEW."threshold_percent", NEW."title", NEW."trainer_ids", NEW."trainers", NEW."valid_months", NEW."version"); RETURN NULL;
+                    INSERT INTO "training_editionevent" ("assessed", "capacity", "course_id", "created_at", "created_by", "ends_on", "enrolment", "hours", "id", "modules", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "threshold_percent", "title", "topic", "trainer_ids", "trainers", "valid_months", "version") VALUES (NEW."assessed", NEW."capacity", NEW."course_id", NEW."created_at", NEW."created_by", NEW."ends_on", NEW."enrolment", NEW."hours", NEW."id", NEW."modules", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."state", NEW."threshold_percent", NEW."title", NEW."topic", NEW."trainer_ids", NEW."trainers", NEW."valid_months", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_453cf() RETURNS trigger
@@ -5711,7 +5711,7 @@ CREATE FUNCTION template_city.pgtrigger_update_update_68263() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_editionevent" ("assessed", "capacity", "course_id", "created_at", "created_by", "ends_on", "enrolment", "hours", "id", "modules", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "threshold_percent", "title", "trainer_ids", "trainers", "valid_months", "version") VALUES (NEW."assessed", NEW."capacity", NEW."course_id", NEW."created_at", NEW."created_by", NEW."ends_on", NEW."enrolment", NEW."hours", NEW."id", NEW."modules", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."state", NEW."threshold_percent", NEW."title", NEW."trainer_ids", NEW."trainers", NEW."valid_months", NEW."version"); RETURN NULL;
+                    INSERT INTO "training_editionevent" ("assessed", "capacity", "course_id", "created_at", "created_by", "ends_on", "enrolment", "hours", "id", "modules", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "threshold_percent", "title", "topic", "trainer_ids", "trainers", "valid_months", "version") VALUES (NEW."assessed", NEW."capacity", NEW."course_id", NEW."created_at", NEW."created_by", NEW."ends_on", NEW."enrolment", NEW."hours", NEW."id", NEW."modules", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."state", NEW."threshold_percent", NEW."title", NEW."topic", NEW."trainer_ids", NEW."trainers", NEW."valid_months", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_69e79() RETURNS trigger
@@ -10110,6 +10110,7 @@ CREATE TABLE template_city.training_edition (
     created_at timestamp with time zone NOT NULL,
     course_id uuid NOT NULL,
     title character varying(160) DEFAULT ''::character varying NOT NULL,
+    topic character varying(60) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT training_edition_capacity CHECK (((capacity >= 1) AND (capacity <= 2000))),
     CONSTRAINT training_edition_capacity_check CHECK ((capacity >= 0)),
     CONSTRAINT training_edition_ends_after CHECK ((starts_on <= ends_on)),
@@ -10148,6 +10149,7 @@ CREATE TABLE template_city.training_editionevent (
     pgh_context_id uuid,
     pgh_obj_id uuid NOT NULL,
     title character varying(160) DEFAULT ''::character varying NOT NULL,
+    topic character varying(60) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT training_editionevent_capacity_check CHECK ((capacity >= 0)),
     CONSTRAINT training_editionevent_number_check CHECK ((number >= 0)),
     CONSTRAINT training_editionevent_threshold_percent_check CHECK ((threshold_percent >= 0)),
@@ -11665,7 +11667,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_e46a3 ON template_city.rights_hold IS
 CREATE TRIGGER pgtrigger_delete_delete_e50a8 AFTER DELETE ON template_city.casework_residencefact FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_e50a8();
 COMMENT ON TRIGGER pgtrigger_delete_delete_e50a8 ON template_city.casework_residencefact IS '8d31d49ba7d69544de43f9f7c313d084034a0262';
 CREATE TRIGGER pgtrigger_delete_delete_e6af4 AFTER DELETE ON template_city.training_edition FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_e6af4();
-COMMENT ON TRIGGER pgtrigger_delete_delete_e6af4 ON template_city.training_edition IS '5113705f42cacf3812b2396b09b1d568d50c2d22';
+COMMENT ON TRIGGER pgtrigger_delete_delete_e6af4 ON template_city.training_edition IS 'a8ce90a7d425c164472ae784ee7c9bc04b5b4a2f';
 CREATE TRIGGER pgtrigger_delete_delete_eb2a1 AFTER DELETE ON template_city.rights_due FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_eb2a1();
 COMMENT ON TRIGGER pgtrigger_delete_delete_eb2a1 ON template_city.rights_due IS 'e18d4cbaaec17a47837b76a08d54e5963777faff';
 CREATE TRIGGER pgtrigger_delete_delete_f98cc AFTER DELETE ON template_city.registry_consultation FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_f98cc();
@@ -11711,7 +11713,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_3867c ON template_city.accounts_user 
 CREATE TRIGGER pgtrigger_insert_insert_397c2 AFTER INSERT ON template_city.registry_personphone REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION template_city.pgtrigger_insert_insert_397c2();
 COMMENT ON TRIGGER pgtrigger_insert_insert_397c2 ON template_city.registry_personphone IS '28b87a2f72ab415b737f722fef48455d157a3edd';
 CREATE TRIGGER pgtrigger_insert_insert_3eed3 AFTER INSERT ON template_city.training_edition FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_3eed3();
-COMMENT ON TRIGGER pgtrigger_insert_insert_3eed3 ON template_city.training_edition IS 'bdfa8fa7954db1801eddcafbbd997a61bb3c6f1e';
+COMMENT ON TRIGGER pgtrigger_insert_insert_3eed3 ON template_city.training_edition IS '8c4601bd69d345be026a829617324c59528cc7dc';
 CREATE TRIGGER pgtrigger_insert_insert_453cf AFTER INSERT ON template_city.invitations_invitation FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_453cf();
 COMMENT ON TRIGGER pgtrigger_insert_insert_453cf ON template_city.invitations_invitation IS '8f040ad17c9ea304a7d419fbe58a953e91fa2591';
 CREATE TRIGGER pgtrigger_insert_insert_4bc9e AFTER INSERT ON template_city.diagnosis_round FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_4bc9e();
@@ -11901,7 +11903,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_56ba8 ON template_city.registry_perso
 CREATE TRIGGER pgtrigger_update_update_59278 AFTER UPDATE ON template_city.agenda_openinghours FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_59278();
 COMMENT ON TRIGGER pgtrigger_update_update_59278 ON template_city.agenda_openinghours IS 'd4266a932ebc2ef62f1a9f983e3bce1599eca34e';
 CREATE TRIGGER pgtrigger_update_update_68263 AFTER UPDATE ON template_city.training_edition FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_68263();
-COMMENT ON TRIGGER pgtrigger_update_update_68263 ON template_city.training_edition IS 'b7aa560fa5e7c717873e3918146340d3772ce128';
+COMMENT ON TRIGGER pgtrigger_update_update_68263 ON template_city.training_edition IS '6ee6ac9309c35a667fe78abe2fa75f93d7ee4050';
 CREATE TRIGGER pgtrigger_update_update_69e79 AFTER UPDATE ON template_city.agenda_screen FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_69e79();
 COMMENT ON TRIGGER pgtrigger_update_update_69e79 ON template_city.agenda_screen IS '518b00a80985c01f70b440c71952737ab20b4d21';
 CREATE TRIGGER pgtrigger_update_update_6bba9 AFTER UPDATE ON template_city.casework_case FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_6bba9();
@@ -12324,4 +12326,5 @@ INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('training', '0004_history_context_without_index', now()),
     ('training', '0005_as_it_was', now()),
     ('training', '0006_declined_and_merged', now()),
-    ('training', '0007_unlinked_is_remembered', now());
+    ('training', '0007_unlinked_is_remembered', now()),
+    ('training', '0008_topic_as_it_was', now());

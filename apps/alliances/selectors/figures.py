@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.db.models import Q
+
 from apps.alliances import clock
 from apps.alliances.models import Commitment, JointAction, Outcome, Stage
 from apps.alliances.selectors.agreements import agreements_on, standing
@@ -113,9 +115,14 @@ def actions_by_year(told: Iterable[int]) -> dict[int, int]:
 
 
 def _due(of: Period) -> list[tuple[list[uuid.UUID], bool]]:
-    """Commitments due in the period, with the parties of their agreement: was it met by then?"""
+    """Commitments of the period, with the parties of their agreement: was it met by then?
+
+    Those due in it; of those without a day, those settled in it.
+    """
+    days = of.start, of.on
     rows = Commitment.objects.filter(
-        agreement__stage=Stage.SIGNED, due_on__range=(of.start, of.on)
+        Q(due_on__range=days) | Q(due_on__isnull=True, settled_on__range=days),
+        agreement__stage=Stage.SIGNED,
     ).exclude(state=Outcome.NOT_NEEDED)
     told = rows.values_list("agreement__organizations", "state", "settled_on")
     return [

@@ -10,7 +10,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from apps.alliances import clock, contacts, services
-from apps.alliances.models import Agreement, AgreementDocument, JointAction
+from apps.alliances.models import Agreement, AgreementDocument, Commitment, JointAction
 from apps.alliances.services import papers
 from apps.alliances.tests import factories
 from kernel.models import Sighting
@@ -184,6 +184,25 @@ def test_a_joint_action_is_taken_away_as_it_was_read(maipu: City, city_client: C
     assert api.delete(f"{place}?version=2").status_code == 204
     with entering(maipu):
         assert JointAction.objects.count() == 1
+
+
+def test_a_commitment_is_taken_away_as_it_was_read(maipu: City, city_client: Clients) -> None:
+    """By whoever keeps alliances, on the version they read; what it was stays in the history."""
+    api, reader = (Api(city_client(maipu, role)) for role in ("coordinator", "officer"))
+    with entering(maipu):
+        agreement = factories.an_agreement(clock.today())
+        row, other = (factories.a_commitment(agreement) for _each in range(2))
+        services.settle(row, services.Settlement("met"), version=1, by=None)
+    place = f"commitments/{row.pk}"
+    assert reader.delete(f"{place}?version=2").status_code == 403
+    assert api.delete(place).status_code == 400
+    assert api.delete(f"{place}?version=1").status_code == 409
+    assert api.delete(f"{place}?version=2").status_code == 204
+    assert api.delete(f"{place}?version=2").status_code == 404
+    with entering(maipu):
+        assert list(Commitment.objects.values_list("pk", flat=True)) == [other.pk]
+        kept = Commitment.pgh_event_models["delete"].objects  # type: ignore[attr-defined]
+        assert kept.get(pgh_label="delete").state == "met"
 
 
 def test_figures_are_of_years_that_have_come(maipu: City, city_client: Clients) -> None:

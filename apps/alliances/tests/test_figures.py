@@ -40,7 +40,8 @@ WITH bound AS (
     SELECT c.id, c.state = 'met' AND c.settled_on <= %(on)s AS met, unnest(organizations) AS body
     FROM alliances_commitment c JOIN alliances_agreement a ON a.id = c.agreement_id
     WHERE a.stage = 'signed' AND c.state <> 'not_needed'
-      AND c.due_on >= %(start)s AND c.due_on <= %(on)s
+      AND CASE WHEN c.due_on IS NULL THEN c.settled_on >= %(start)s AND c.settled_on <= %(on)s
+               ELSE c.due_on >= %(start)s AND c.due_on <= %(on)s END
 ), kinds AS (SELECT id, kind FROM directory_organization WHERE %(kind)s IN ('', kind))
 SELECT (SELECT count(DISTINCT b.id) FROM bound b JOIN kinds k ON k.id = b.body),
        (SELECT count(DISTINCT b.body) FROM bound b JOIN kinds k ON k.id = b.body),
@@ -162,6 +163,21 @@ def test_a_year_nobody_can_mean_is_this_one(maipu: City, city_client: Callable[.
     client = city_client(maipu, "officer")
     for year in ("1", "9999", "x", "-3", "2026%00"):
         assert client.get(f"/alliances/figures/?year={year}").status_code in (200, 400)
+
+
+def test_what_has_no_due_date_counts_in_the_year_it_was_settled(in_maipu: City) -> None:
+    """Met or not; never while it is pending, nor when it is no longer needed."""
+    with stopped_at(NOW):
+        row = factories.an_agreement(TODAY - 500 * DAY)
+        for state in ("met", "met", "not_met", "not_needed"):
+            said = services.Settlement(state, "Así fue.", settled_on=datetime.date(2025, 11, 3))
+            services.settle(factories.a_commitment(row), said, version=1, by=None)
+        factories.a_commitment(row)
+        counts = {
+            year: told(selectors.figures(selectors.period(year)).total) for year in (2025, 2026)
+        }
+    assert {year: count[4:] for year, count in counts.items()} == {2025: (3, 2), 2026: (0, 0)}
+    assert all(count == recount(year) for year, count in counts.items())
 
 
 def test_what_nobody_counted_is_not_zero(in_maipu: City) -> None:

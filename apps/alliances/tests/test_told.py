@@ -14,7 +14,7 @@ from django.db import connections
 
 from apps.alliances import clock, daily, selectors, services
 from apps.alliances.errors import Conflict, IllegalMove
-from apps.alliances.models import Agreement
+from apps.alliances.models import Agreement, Commitment
 from apps.alliances.tests import factories
 from apps.notices import selectors as notices
 from kernel.clock import stopped_at
@@ -78,6 +78,31 @@ def test_who_answers_for_a_commitment_is_told_a_week_before(
         assert told(keeper) == [("alliances.commitment_due", "2026-09-23")]
         assert told(other) == []
         services.settle(promised, services.Settlement("met"), version=1, by=None)
+        assert [number for number in range(7, 60) if _told_on(number)] == []
+
+
+def test_a_commitment_nobody_answers_for_is_told_to_all_who_may_keep_it(
+    maipu: City, account: Callable[..., Any]
+) -> None:
+    """A week before, and once when it is overdue; so is one whose keeper may no longer write."""
+    keepers = [account(maipu, role) for role in ("coordinator", "admin")]
+    reader = account(maipu, "officer")
+    with entering(maipu):
+        with stopped_at(NOW):
+            row = factories.an_agreement(clock.today())
+            factories.a_commitment(row, due_on=clock.today() + 9 * DAY)
+            left = factories.a_commitment(row, due_on=clock.today() + 29 * DAY)
+            Commitment.objects.filter(pk=left.pk).update(responsible=reader.pk)
+            factories.a_commitment(row)
+        assert [number for number in range(90) if _told_on(number)] == [2, 10, 22, 30]
+        for keeper in keepers:
+            assert told(keeper) == [
+                ("alliances.commitment_due", "2026-09-24"),
+                ("alliances.commitment_overdue", "2026-09-24"),
+                ("alliances.commitment_due", "2026-10-14"),
+                ("alliances.commitment_overdue", "2026-10-14"),
+            ]
+        assert told(reader) == []
 
 
 def test_the_sweep_does_it_by_itself_and_spares_the_rest_of_the_day(

@@ -13,6 +13,7 @@ from kernel.history import tracked
 from kernel.ids import new_id
 
 LONGEST_TITLE = 160
+LONGEST_TOPIC = 60
 MOST_MODULES = 20
 MOST_HOURS = 400
 
@@ -47,7 +48,7 @@ class Course(models.Model):
     folded_title = models.CharField(max_length=LONGEST_TITLE, editable=False)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.COURSE)
     # Of the national list training.topic.
-    topic = models.CharField(_("topic"), max_length=60)
+    topic = models.CharField(_("topic"), max_length=LONGEST_TOPIC)
     modality = models.CharField(
         _("modality"), max_length=10, choices=Modality, default=Modality.ROOM
     )

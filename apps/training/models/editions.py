@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from apps.training.models.courses import LONGEST_TITLE, MOST_HOURS, Course
+from apps.training.models.courses import LONGEST_TITLE, LONGEST_TOPIC, MOST_HOURS, Course
 from kernel.history import tracked
 from kernel.ids import new_id
 
@@ -61,6 +61,10 @@ class Edition(models.Model):
     title = models.CharField(
         max_length=LONGEST_TITLE, blank=True, default="", db_default="", editable=False
     )
+    # Likewise: what was counted under a topic stays there.
+    topic = models.CharField(
+        max_length=LONGEST_TOPIC, blank=True, default="", db_default="", editable=False
+    )
     name = models.CharField(_("name"), max_length=120, blank=True, default="")
     starts_on = models.DateField(_("starts on"))
     ends_on = models.DateField(_("ends on"))
@@ -84,8 +88,16 @@ class Edition(models.Model):
 
     class Privacy:
         plain = (
-            *("id", "course", "number", "title", "name", "starts_on", "ends_on", "capacity"),
-            *("enrolment", "trainer_ids", "state", "modules", "hours", "threshold_percent"),
+            *("id", "course", "number", "title", "topic", "name", "starts_on", "ends_on"),
+            *(
+                "capacity",
+                "enrolment",
+                "trainer_ids",
+                "state",
+                "modules",
+                "hours",
+                "threshold_percent",
+            ),
             *("assessed", "valid_months", "version", "created_by", "created_at"),
         )
         personal = ("trainers",)
@@ -125,6 +137,11 @@ class Edition(models.Model):
     def called(self) -> str:
         """The title it is, or was, given under."""
         return self.title or self.course.title
+
+    @property
+    def about(self) -> str:
+        """The topic it is, or was, given under."""
+        return self.topic or self.course.topic
 
 
 @tracked()

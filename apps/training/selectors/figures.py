@@ -7,8 +7,10 @@ import uuid
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 
-from django.db.models import Count, Max, Min, Sum
+from django.db.models import Count, Max, Min, Sum, Value
+from django.db.models.functions import Coalesce, NullIf
 
 from apps.training import clock
 from apps.training.models import Attendance, CourseSession, Edition, Enrolment, Participant
@@ -39,7 +41,7 @@ class Figures:
     courses: int
     editions: int
     sessions: int
-    hours: int
+    hours: Decimal
     people: int
     accredited: int
     by_department: list[Part] = field(default_factory=list)
@@ -86,25 +88,30 @@ def figures(year: int) -> Figures:
     took = set(
         there.values_list(
             "enrolment__participant",
-            "session__edition__course__topic",
+            _topic("session__edition"),
             "enrolment__department__name",
         ).distinct()
     )
     reached = Enrolment.objects.filter(accredited_at__gte=start, accredited_at__lt=now)
     accredited = set(
-        reached.values_list("participant", "edition__course__topic", "department__name").distinct()
+        reached.values_list("participant", _topic("edition"), "department__name").distinct()
     )
-    hours = there.aggregate(hours=Sum("hours"))["hours"] or 0
+    hours = there.aggregate(hours=Sum("hours"))["hours"]
     return Figures(
         year=year,
         courses=offered["courses"],
         editions=offered["editions"],
         sessions=offered["sessions"],
-        hours=int(hours),
+        hours=hours or Decimal(0),
         people=len({person for person, *_rest in took}),
         accredited=len({person for person, *_rest in accredited}),
         **_tables(took, accredited),
     )
+
+
+def _topic(edition: str) -> Coalesce:
+    """What an edition was given under; what its course is about where that was not written down."""
+    return Coalesce(NullIf(f"{edition}__topic", Value("")), f"{edition}__course__topic")
 
 
 def _tables(took: set[Counted], accredited: set[Counted]) -> dict[str, list[Part]]:

@@ -134,6 +134,7 @@ class CourseEditionSerializer(serializers.ModelSerializer[Edition]):
     """An edition with the modules and the rule it was made with, and how many are in it."""
 
     title = serializers.CharField(source="called")
+    topic = serializers.CharField(source="about")
     modules = CourseModuleSerializer(many=True)
     enrolled = serializers.IntegerField()
     waiting = serializers.IntegerField()
@@ -142,8 +143,9 @@ class CourseEditionSerializer(serializers.ModelSerializer[Edition]):
     class Meta:
         model = Edition
         fields = (
-            *("id", "course", "title", "number", "name", "starts_on", "ends_on", "capacity"),
+            *("id", "course", "title", "topic", "number", "name", "starts_on", "ends_on"),
             *(
+                "capacity",
                 "enrolment",
                 "state",
                 "modules",

@@ -30,7 +30,7 @@ class TrainingFiguresSerializer(serializers.Serializer[Any]):
     courses = serializers.IntegerField()
     editions = serializers.IntegerField()
     sessions = serializers.IntegerField()
-    hours = serializers.IntegerField()
+    hours = serializers.DecimalField(max_digits=12, decimal_places=2)
     people = serializers.IntegerField()
     accredited = serializers.IntegerField()
     by_department = TrainingPartSerializer(many=True)

@@ -64,7 +64,8 @@ def change_course(
 ) -> Course:
     """Write a course anew; Conflict when somebody changed it since `version`.
 
-    Editions keep the modules and the rule they were made with, and those that began their title.
+    Editions keep the modules and the rule they were made with; those that began, their title and
+    topic too.
     """
     note_user(by)
     course = Course.objects.select_for_update(no_key=True).get(pk=course_id)
@@ -74,11 +75,7 @@ def change_course(
     _check(course)
     course.version += 1
     course.save()
-    for edition in Edition.objects.filter(course=course, state__in=NOT_BEGUN).exclude(
-        title=course.title
-    ):
-        edition.title = course.title
-        edition.save(update_fields=["title"])
+    _tell_editions(course)
     return course
 
 
@@ -129,7 +126,8 @@ def take_newer_template(
 ) -> Course:
     """Make a newer version of its national course what the course says from now on.
 
-    Editions keep what they were made with, and the course its title and whether it is offered.
+    Editions keep the modules and the rule they were made with, and the course its title and whether
+    it is offered.
     Conflict when somebody changed it since `version`; ValidationError of what is no newer version.
     """
     note_user(by)
@@ -152,7 +150,16 @@ def take_newer_template(
     _check(course)
     course.version += 1
     course.save()
+    _tell_editions(course)
     return course
+
+
+def _tell_editions(course: Course) -> None:
+    """Those that did not begin are called, and are about, what the course is now."""
+    ahead = Edition.objects.filter(course=course, state__in=NOT_BEGUN)
+    for edition in ahead.exclude(title=course.title, topic=course.topic):
+        edition.title, edition.topic = course.title, course.topic
+        edition.save(update_fields=["title", "topic"])
 
 
 def _queue() -> None:

@@ -64,6 +64,7 @@ def open_edition(*, course_id: uuid.UUID, data: EditionData, by: uuid.UUID | Non
         course=course,
         number=(last or 0) + 1,
         title=course.title,
+        topic=course.topic,
         modules=course.modules,
         hours=course.hours,
         threshold_percent=course.threshold_percent,

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 
 from apps.training import selectors, services, templates_national
 from apps.training.errors import Conflict, IllegalMove, Refused
-from apps.training.models import Course
+from apps.training.models import Course, Edition
 from apps.training.services import CourseData, EditionData, Module
 from apps.training.tests.factories import (
     TRAINER,
@@ -99,6 +99,25 @@ def test_what_an_edition_asks_for_stays_when_the_course_changes(in_maipu: City) 
     present(a_session(edition, 2), person)
     person.refresh_from_db()
     assert person.accredited_at is not None
+
+
+def test_what_was_given_stays_under_its_topic(in_maipu: City) -> None:
+    """Another topic of the course is that of its editions to come, and of no year that was told."""
+    course = a_course(4, topic="intercultural")
+    given, ahead = an_edition(course), an_edition(course)
+    present(a_session(given, 4), *enrolled(given, 2))
+    services.move_edition(edition_id=given.pk, state="running", version=given.version, by=TRAINER)
+    before = selectors.figures(2026).by_topic
+    data = CourseData(course.title, "gender", [Module("M1", "Módulo", Decimal(4))])
+    services.change_course(course_id=course.pk, data=data, version=1, by=TRAINER)
+    assert selectors.figures(2026).by_topic == before
+    assert [(part.code, part.took_part) for part in before] == [("intercultural", 2)]
+    present(a_session(ahead, 4), *enrolled(ahead))
+    found = {part.code: part.took_part for part in selectors.figures(2026).by_topic}
+    assert found == {"intercultural": 2, "gender": 1}
+    # Written by a release that knew of no topic of an edition.
+    Edition.objects.filter(pk=ahead.pk).update(topic="")
+    assert {one.code for one in selectors.figures(2026).by_topic} == {"intercultural", "gender"}
 
 
 def test_two_who_change_a_course_do_not_write_over_each_other(in_maipu: City) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from decimal import Decimal
 from typing import Any
@@ -212,6 +213,18 @@ def test_assessment_and_figures_agree(maipu: City, city_client: Any, room: dict[
     year = first.accredited_at.year
     table = b"".join(trainer.get(f"/training/figures.csv?year={year}").streaming_content).decode()
     assert f"{year},Personal acreditado,,1," in table.replace("\r\n", "\n")
+
+
+def test_half_hours_are_counted_wherever_hours_are_told(maipu: City, city_client: Any) -> None:
+    trainer = city_client(maipu, "trainer")
+    with entering(maipu):
+        edition = an_edition(a_course("2.5"))
+        present(a_session(edition, "2.5"), *enrolled(edition, 3))
+    page = trainer.get("/training/figures/?year=2026").content.decode()
+    assert re.search(r"stat__value[^>]*>\s*7,5\s*<", page)
+    table = b"".join(trainer.get("/training/figures.csv?year=2026").streaming_content).decode()
+    assert "2026,Horas de asistencia de todo el personal,,7.5," in table
+    assert trainer.get("/api/v1/training-figures?year=2026").json()["hours"] == "7.50"
 
 
 def test_nobody_who_is_due_again_is_left_out(maipu: City, city_client: Any) -> None:

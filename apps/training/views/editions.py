@@ -66,7 +66,7 @@ def edition(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "edition": row,
         "name": presenters.edition_name(row),
         "tone": presenters.tone(row),
-        "topic": presenters.topic(row.course.topic),
+        "topic": presenters.topic(row.about),
         "trainers": ", ".join([*names.values(), *filter(None, [row.trainers])]),
         "hours": presenters.number(row.hours),
         "modules": presenters.module_rows(row.modules, planned),

@@ -39,6 +39,7 @@ def figures(request: HttpRequest) -> HttpResponse:
         "year": year,
         "years": selectors.years(),
         "figures": found,
+        "hours": presenters.number(found.hours, grouped=True),
         "tables": [table for table in _tables(found) if table["parts"]],
         "departments": [(_cover_word(one), one) for one in departments],
         "positions": [(_cover_word(one), one) for one in positions],
@@ -119,14 +120,14 @@ def _due_row(one: selectors.Refresher) -> tuple[object, ...]:
     )
 
 
-def _totals(found: selectors.Figures) -> list[tuple[str, int]]:
+def _totals(found: selectors.Figures) -> list[tuple[str, object]]:
     return [
         (_("Courses offered"), found.courses),
         (_("Editions"), found.editions),
         (pgettext("course", "Sessions"), found.sessions),
         (_("Municipal staff who took part"), found.people),
         (_("Staff accredited"), found.accredited),
-        (_("Hours attended by all"), found.hours),
+        (_("Hours attended by all"), presenters.plain(found.hours)),
     ]
 
 
