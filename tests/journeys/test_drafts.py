@@ -319,6 +319,34 @@ def chose_a_channel(officer: Visitor) -> None:
     is_kept(officer)
 
 
+AT_ONCE = """() => new MutationObserver((seen, eye) => {
+  const channel = document.querySelector("[name=channel]");
+  if (!channel) return;
+  eye.disconnect();
+  channel.value = "phone";
+  channel.dispatchEvent(new Event("change", { bubbles: true }));
+}).observe(document.body, { childList: true, subtree: true })"""
+
+
+def test_what_is_chosen_the_moment_the_form_comes_is_kept(officer: Visitor) -> None:
+    """A form is never there without what keeps its words, not for the time of one key."""
+    searches(officer)
+    officer.page.evaluate(AT_ONCE)
+    picks(officer)
+    is_kept(officer)
+
+
+def test_words_are_kept_when_their_key_comes_at_the_second_asking(officer: Visitor) -> None:
+    """Nobody types another letter: the page asks again by itself."""
+    keys = "**/intake/drafts/key/"
+    officer.page.route(keys, lambda asked: asked.abort())
+    officer.goes_to("/intake/").presses("Alt+a")
+    with officer.page.expect_event("requestfailed"):
+        officer.page.locator("[name=channel]").select_option("phone")
+    officer.page.unroute(keys)
+    is_kept(officer)
+
+
 @pytest.mark.parametrize(
     ("does", "offered"), [(left_as_it_came, 0), (begun_and_emptied, 0), (chose_a_channel, 1)]
 )

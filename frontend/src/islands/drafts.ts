@@ -163,12 +163,17 @@ export function draft(form: HTMLElement): void {
     window.clearTimeout(timer);
     timer = window.setTimeout(again, seconds * 1000);
   };
+  const soon = (milliseconds: number) => {
+    window.clearTimeout(timer);
+    // Without its key (the line went before anything was written) it is tried again until it is kept.
+    const retry = () => form.isConnected && !sending && !waiting && soon(2000);
+    timer = window.setTimeout(() => void save().catch(retry), milliseconds);
+  };
   const changed = () => {
     if (waiting) tell("offline");
     waiting = false;
     altered = sending;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => void save().catch(() => undefined), 300);
+    soon(300);
   };
 
   for (const sign of ["input", "change"]) form.addEventListener(sign, changed);
