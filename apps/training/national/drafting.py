@@ -62,6 +62,12 @@ def former(code: str) -> documents.Published | None:
     return next((one for one in documents.published(KIND) if one.code == code), None)
 
 
+def codes_used(code: str) -> set[str]:
+    """Codes of modules that any published version of a course has or had."""
+    versions = [one.content for one in documents.published(KIND) if one.code == code]
+    return {str(module["code"]) for content in versions for module in content["modules"]}
+
+
 def begin(code: str, *, by: uuid.UUID) -> Document | None:
     """A draft that says what the newest version says; None where there is no such course.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import itertools
+import re
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
@@ -20,6 +22,7 @@ _TEXTS: Final = {
     "provider": (_("Given by, in Spanish"), _("Given by, in English"), 160),
     "note": (_("Note in Spanish"), _("Note in English"), 500),
 }
+_CODE: Final = re.compile(r"M([1-9][0-9]{0,2})", re.ASCII)
 _PLAIN: Final = ("kind", "topic", "modality", "threshold_percent", "valid_months", "assessed")
 
 
@@ -44,7 +47,9 @@ class TemplateForm(forms.Form):
     )
     edition = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, content: Mapping[str, Any], **more: Any) -> None:
+    def __init__(
+        self, *args: Any, content: Mapping[str, Any], used: Iterable[str], **more: Any
+    ) -> None:
         super().__init__(*args, **{**more, "initial": _initial(content)})
         choices_of(self, "topic").choices = topic_choices()
         for name, (spanish, english, longest) in _TEXTS.items():
@@ -56,9 +61,10 @@ class TemplateForm(forms.Form):
                 self.fields[f"{name}_{language}"] = TidyTextField(
                     label=label, max_length=longest, widget=widget
                 )
-        self.codes = [str(one["code"]) for one in content["modules"]]
+        codes = [str(one["code"]) for one in content["modules"]]
+        self.used = {*codes, *used}
         sent = [name for name in self.data if str(name).startswith("hours-")]
-        self.lines = min(max(len(self.codes) + SPARE, len(sent)), MOST_MODULES)
+        self.lines = min(max(len(codes) + SPARE, len(sent)), MOST_MODULES)
         for number in range(1, self.lines + 1):
             self._line(number)
 
@@ -79,6 +85,10 @@ class TemplateForm(forms.Form):
             decimal_places=1,
             widget=forms.NumberInput(attrs={"step": "0.5", "class": "short"}),
         )
+        # Which module the line was read as, whatever has become of the draft meanwhile.
+        self.fields[f"code-{number}"] = forms.CharField(
+            required=False, max_length=40, widget=forms.HiddenInput
+        )
 
     @property
     def texts(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
@@ -87,10 +97,9 @@ class TemplateForm(forms.Form):
 
     @property
     def module_lines(self) -> list[tuple[forms.BoundField, ...]]:
-        """Both titles and the hours of each line."""
-        return [
-            (self[f"es-{n}"], self[f"en-{n}"], self[f"hours-{n}"]) for n in range(1, self.lines + 1)
-        ]
+        """Both titles, the hours and the hidden code of each line."""
+        parts = (*LANGUAGES, "hours", "code")
+        return [tuple(self[f"{part}-{n}"] for part in parts) for n in range(1, self.lines + 1)]
 
     def clean(self) -> dict[str, Any]:
         """Each line has all its parts or none; one at least is there, and not too many hours."""
@@ -126,11 +135,13 @@ class TemplateForm(forms.Form):
         self.add_error(None, ValidationError(wrong.messages))
 
     def content(self) -> dict[str, Any]:
-        """The course as it was told. A module keeps its code while its line stands."""
+        """The course as it was told. A module keeps its code while its line stands.
+
+        A new one has a code that no module of any version ever had.
+        """
         told = self.cleaned_data
         lines = [n for n in range(1, self.lines + 1) if told.get(f"hours-{n}") is not None]
-        kept = {n: self.codes[n - 1] for n in lines if n <= len(self.codes)}
-        fresh = (f"M{n}" for n in range(1, 99) if f"M{n}" not in kept.values())
+        codes = self._codes(lines)
         words = {
             name: {language: told[f"{name}_{language}"] for language in LANGUAGES}
             for name in _TEXTS
@@ -140,13 +151,26 @@ class TemplateForm(forms.Form):
             **{name: told[name] for name in _PLAIN},
             "modules": [
                 {
-                    "code": kept.get(n) or next(fresh),
+                    "code": codes[n],
                     "title": {language: told[f"{language}-{n}"] for language in LANGUAGES},
                     "hours": format(told[f"hours-{n}"].normalize(), "f"),
                 }
                 for n in lines
             ],
         }
+
+    def _codes(self, lines: list[int]) -> dict[int, str]:
+        """The code of each line: the one it was read with, or the next that nobody used."""
+        read: dict[str, int] = {}
+        for n in lines:
+            code = self.cleaned_data.get(f"code-{n}") or ""
+            if code in self.used or _CODE.fullmatch(code):
+                read.setdefault(code, n)
+        kept = {n: code for code, n in read.items()}
+        numbers = (_CODE.fullmatch(code) for code in {*self.used, *read})
+        highest = max((int(found[1]) for found in numbers if found), default=0)
+        fresh = (f"M{number}" for number in itertools.count(highest + 1))
+        return {n: kept.get(n) or next(fresh) for n in lines}
 
 
 def _initial(content: Mapping[str, Any]) -> dict[str, Any]:
@@ -155,6 +179,7 @@ def _initial(content: Mapping[str, Any]) -> dict[str, Any]:
         found |= {f"{name}_{language}": content[name][language] for language in LANGUAGES}
     for number, one in enumerate(content["modules"], start=1):
         found |= {f"{language}-{number}": one["title"][language] for language in LANGUAGES}
+        found[f"code-{number}"] = one["code"]
         found[f"hours-{number}"] = Decimal(str(one["hours"]))
     return found
 

@@ -63,6 +63,7 @@ class MarkForm(forms.Form):
         return [
             {
                 "number": n,
+                "kept": self.kept[n - 1] if n <= len(self.kept) else None,
                 "picture": as_address(self.kept[n - 1]) if n <= len(self.kept) else "",
                 "file": self[f"file_{n}"],
                 "es": self[f"es_{n}"],
@@ -116,28 +117,45 @@ class MarkForm(forms.Form):
 def mark(request: HttpRequest) -> HttpResponse:
     """See and publish the logos; what was printed before keeps its own."""
     now = marks.current()
-    version = now.version if now else 0
-    kept = marks.logos(now)
-    status = 200
+    version = str(now.version if now else 0)
+    conflict = False
     if request.method == "POST":
-        form = MarkForm(request.POST, request.FILES, kept=kept)
-        if form.is_valid():
+        form = MarkForm(request.POST, request.FILES, kept=marks.logos(now))
+        # Before anything is asked for about logos that were not there when it was read.
+        conflict = request.POST.get("version") != version
+        if not conflict and form.is_valid():
             try:
                 return _published(request, form)
             except (documents.Changed, documents.AlreadyDrafted):
-                status = 409
-                messages.warning(request, _("Somebody published other logos meanwhile."))
+                conflict = True
             except NotMadeError:
                 form.add_error(None, _("One of the logos can't be printed: try another file."))
             except ValidationError as wrong:
                 form.add_error(None, ValidationError(wrong.messages))
     else:
-        form = MarkForm(kept=kept, initial={"version": version})
-    if status == 409:
-        form = MarkForm(kept=kept, initial={"version": version})
-    status = 422 if form.errors else status
-    context = {"form": form, "version": now}
+        form = MarkForm(kept=marks.logos(now), initial={"version": version})
+    if conflict:
+        now = marks.current()
+        form = _typed_again(request, now)
+    status = 409 if conflict else 422 if form.errors else 200
+    context = {"form": form, "version": now, "conflict": conflict}
     return render(request, "training/national/mark.html", context, status=status)
+
+
+def _typed_again(request: HttpRequest, now: documents.Published | None) -> MarkForm:
+    """The words as they were typed, beside the logos that stand there by now.
+
+    What was to be taken away was another logo; a line without words has those of its logo.
+    """
+    kept, data = marks.logos(now), request.POST.copy()
+    data["version"] = str(now.version if now else 0)
+    for n in range(1, MOST + 1):
+        data.pop(f"gone_{n}", None)
+        names = [f"{language}_{n}" for language in ("es", "en")]
+        if n <= len(kept) and not any(data.get(name, "").strip() for name in names):
+            for name, words in zip(names, (kept[n - 1].es, kept[n - 1].en), strict=True):
+                data[name] = words
+    return MarkForm(data, kept=kept)
 
 
 def _published(request: HttpRequest, form: MarkForm) -> HttpResponse:

@@ -83,7 +83,7 @@ def draft(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Write the draft; what somebody else wrote meanwhile is shown beside, never overwritten."""
     found = _draft(pk)
     data = request.POST if request.method == "POST" else None
-    form = TemplateForm(data, content=found.content)
+    form = TemplateForm(data, content=found.content, used=drafting.codes_used(found.code))
     theirs: list[drafting.Difference] = []
     status = 200
     if data is not None and form.is_valid():

@@ -129,8 +129,6 @@ def test_certificates_carry_the_mark_they_were_issued_with(
     assert "Logo de la OIM" in wrong.content.decode()
     both = {"file_1": _file(png()), "file_2": _file(SVG, "logo.svg"), **words_of_it}
     assert _sent(officer, version="0", **both).status_code == 302
-    late = {"file_1": _file(png()), **words_of_it}
-    assert _sent(officer, version="0", **late).status_code == 409
     with entering(maipu):
         marked = issued(rows[1])
         made = [printing.document(one) for one in (plain, marked)]
@@ -157,6 +155,23 @@ def test_certificates_carry_the_mark_they_were_issued_with(
         paths.append(tmp_path / f"{number}.pdf")
         paths[-1].write_bytes(document)
     assert verapdf.faults(paths) == {str(path): [] for path in paths}
+
+
+def test_of_two_who_publish_logos_the_second_loses_no_words(
+    national_client: Callable[..., Any], maipu: City
+) -> None:
+    officer = national_client("programme_officer")
+    hers = {"es_1": "Logo de la OIM", "en_1": "Logo of IOM", "es_2": "Otro", "en_2": "Other"}
+    both = {"file_1": _file(png()), "file_2": _file(SVG, "logo.svg"), **hers}
+    assert _sent(officer, version="0", **both).status_code == 302
+    late = {"file_1": _file(png()), "es_1": "Logo mío", "en_1": "My logo", "gone_1": "on"}
+    conflict = _sent(officer, version="0", **late)
+    assert conflict.status_code == 409
+    shown = conflict.content.decode()
+    for told in ('value="Logo mío"', 'value="My logo"', 'alt="Logo de la OIM"', 'value="Otro"'):
+        assert told in shown, "nothing typed is lost, and what stands there by now is seen"
+    assert 'name="version" value="1"' in shown
+    assert "checked" not in shown, "what was to go was another logo"
 
 
 def test_what_nobody_can_print_or_say_is_not_published(maipu: City) -> None:

@@ -125,6 +125,41 @@ def test_of_two_who_write_one_draft_the_second_sees_what_the_first_wrote(officer
     assert officer.get(place).status_code == 404
 
 
+def _codes(officer: Any, place: str) -> list[str]:
+    content = officer.get(f"{place}check/").context["draft"].content
+    return [f"{one['code']} {one['title']['es']}" for one in content["modules"]]
+
+
+def test_a_module_keeps_its_code_whoever_takes_out_another_and_none_is_given_twice(
+    officer: Any,
+) -> None:
+    """Cities tell by the code whether a session is of a module that goes on."""
+    place = _begun(officer)
+    sent = _sent(officer, place)
+    titles = [sent[f"es-{n}"] for n in range(1, 5)]
+    no_second = {f"{part}-2": "" for part in ("es", "en", "hours")}
+    fifth = {"es-5": "De ella", "en-5": "Hers", "hours-5": "2"}
+    assert officer.post(place, sent | no_second | fifth).status_code == 302
+    hers = [f"M1 {titles[0]}", f"M3 {titles[2]}", f"M4 {titles[3]}", "M5 De ella"]
+    assert _codes(officer, place) == hers
+    mine = sent | {"es-3": "Cambiado", "es-5": "Mío", "en-5": "Mine", "hours-5": "3"}
+    answer = officer.post(place, mine)
+    assert answer.status_code == 409
+    shown = {name: answer.context["form"][name].value() for name in mine}
+    assert officer.post(place, shown).status_code == 302
+    now = [f"M1 {titles[0]}", f"M2 {titles[1]}", "M3 Cambiado", f"M4 {titles[3]}", "M6 Mío"]
+    assert _codes(officer, place) == now
+    # Two modules fewer are published; what comes next is neither of them again.
+    fewer = {f"{part}-{n}": "" for part in ("es", "en", "hours") for n in (4, 5)}
+    assert officer.post(place, _sent(officer, place) | fewer).status_code == 302
+    edition = officer.get(f"{place}check/").context["draft"].edition
+    officer.post(f"{place}publish/", {"edition": edition})
+    place = _begun(officer)
+    fourth = {"es-4": "Otra vez", "en-4": "Again", "hours-4": "1"}
+    assert officer.post(place, _sent(officer, place) | fourth).status_code == 302
+    assert _codes(officer, place) == [*now[:3], "M5 Otra vez"]
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
