@@ -25,10 +25,9 @@ NATIONAL_ROLES = sorted(code for code, role in ROLES.items() if role.scope is Sc
 # Asked also by `test.py --fast`: what some role may and another may not, these show.
 ASKED_IN_HASTE = {"admin", "protection_officer", "department_contact", "support"}
 ASKED_IN_HASTE |= {"programme_officer", "operator", "analyst_dnm"}
-# Where no permission is asked about: who may most in a city.
-MIGHTIEST = {"admin"}
-# Where nothing may be seen by anybody of these: who may see least.
-LEAST = {"department_contact", "analyst_dnm"}
+# HEAD is answered by what answers GET (test_roles.py proves it of every view): asked as these,
+# who may most and who may least, since it costs what GET costs.
+ASKED_FOR_HEADERS = {"admin", "department_contact", "programme_officer", "analyst_dnm"}
 VERBS = ("get", "head", "post", "put", "patch", "delete", "options")
 # Those that pages take, and those asked in the whole run alone.
 EACH_VERB = [("get", "post"), pytest.param(("head", *VERBS[3:]), marks=pytest.mark.every_role)]
@@ -53,6 +52,11 @@ def each_of(roles: Iterable[str], *, in_haste: Collection[str] = ASKED_IN_HASTE)
     """Roles as parameters of a test; those not asked in haste are marked for the whole run."""
     whole = pytest.mark.every_role
     return [pytest.param(code, marks=[] if code in in_haste else [whole]) for code in roles]
+
+
+def verbs_of(role: str, verbs: tuple[str, ...]) -> tuple[str, ...]:
+    """The verbs that role is asked with."""
+    return tuple(verb for verb in verbs if verb != "head" or role in ASKED_FOR_HEADERS)
 
 
 class RowId(str):
