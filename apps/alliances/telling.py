@@ -8,8 +8,6 @@ from typing import Final
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.dateparse import parse_date
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
@@ -18,37 +16,36 @@ from apps.notices import kinds
 from apps.notices import services as notices
 
 
-def _dated(params: kinds.Params) -> kinds.Params:
-    day = parse_date(str(params.get("day", "")))
-    return {**params, "day": date_format(day, "SHORT_DATE_FORMAT") if day else ""}
+def _of_a_day(code: str, label: kinds.Words, title: str, icon: str) -> kinds.Kind:
+    """Something of an agreement that has a day; its title says which with `%(day)s`."""
+    return kinds.Kind(
+        f"alliances.{code}",
+        label,
+        title,
+        icon=icon,
+        tone="warn",
+        values=kinds.dated,
+        permission=MANAGE,
+    )
 
 
-EXPIRING: Final = kinds.Kind(
-    "alliances.expiring",
+EXPIRING: Final = _of_a_day(
+    "expiring",
     _("Agreements that are about to expire"),
     gettext_noop("“%(title)s” expires on %(day)s"),
-    icon="calendar",
-    tone="warn",
-    values=_dated,
-    permission=MANAGE,
+    "calendar",
 )
-COMMITMENT_DUE: Final = kinds.Kind(
-    "alliances.commitment_due",
+COMMITMENT_DUE: Final = _of_a_day(
+    "commitment_due",
     _("Commitments of agreements that come due"),
     gettext_noop("A commitment of “%(title)s” is due on %(day)s"),
-    icon="check-circle",
-    tone="warn",
-    values=_dated,
-    permission=MANAGE,
+    "check-circle",
 )
-COMMITMENT_OVERDUE: Final = kinds.Kind(
-    "alliances.commitment_overdue",
+COMMITMENT_OVERDUE: Final = _of_a_day(
+    "commitment_overdue",
     _("Commitments of agreements that are overdue"),
     gettext_noop("A commitment of “%(title)s” was due on %(day)s"),
-    icon="alert",
-    tone="warn",
-    values=_dated,
-    permission=MANAGE,
+    "alert",
 )
 ALL: Final = (EXPIRING, COMMITMENT_DUE, COMMITMENT_OVERDUE)
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from django.utils.dateparse import parse_date
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -48,6 +50,12 @@ class Kind:
             return gettext(self.title if one else self.title_many) % told
         # The empty msgid is the catalogue's own head.
         return gettext(self.title) % told if self.title else ""
+
+
+def dated(params: Params) -> Params:
+    """For `values`: `day`, stored as ISO, as the reader's language writes it."""
+    day = parse_date(str(params.get("day", "")))
+    return {**params, "day": date_format(day, "SHORT_DATE_FORMAT") if day else ""}
 
 
 _kinds: dict[str, Kind] = {}

@@ -8,8 +8,6 @@ from typing import Final
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.dateparse import parse_date
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
@@ -19,18 +17,13 @@ from apps.notices import services as notices
 MANAGE: Final = "training.manage"
 
 
-def _dated(params: kinds.Params) -> kinds.Params:
-    day = parse_date(str(params.get("day", "")))
-    return {**params, "day": date_format(day, "SHORT_DATE_FORMAT") if day else ""}
-
-
 DUE_AGAIN: Final = kinds.Kind(
     "training.due_again",
     _("Courses that staff have to take again"),
     gettext_noop("Courses that staff have to take again by %(day)s: %(count)s"),
     icon="calendar",
     tone="warn",
-    values=_dated,
+    values=kinds.dated,
     permission=MANAGE,
 )
 

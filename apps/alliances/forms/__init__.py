@@ -21,7 +21,7 @@ from apps.alliances.forms.other import (
     SettleForm,
     YearForm,
 )
-from apps.alliances.forms.parties import offered
+from apps.alliances.forms.parties import PartiesForm, offered
 
 __all__ = [
     "ActionFilterForm",
@@ -35,6 +35,7 @@ __all__ = [
     "EndForm",
     "EvaluationForm",
     "NewAgreementForm",
+    "PartiesForm",
     "PartnerFilterForm",
     "RemoveDocumentForm",
     "SettleForm",

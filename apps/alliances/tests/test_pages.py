@@ -13,6 +13,7 @@ from apps.alliances import clock, contacts, selectors, services
 from apps.alliances.models import Agreement, Commitment, Evaluation, JointAction
 from apps.alliances.services import papers
 from apps.alliances.tests import factories
+from apps.directory import selectors as directory
 from tenants import entering
 from tenants.models import City
 
@@ -57,17 +58,41 @@ def test_registering_one_that_is_signed(maipu: City, city_client: Clients) -> No
     assert "quedan 30 días" in listed
 
 
-def test_an_organisation_nobody_knows_is_said_at_its_field(
-    maipu: City, city_client: Clients
+@pytest.mark.parametrize("page", ["/alliances/new/", "/alliances/actions/new/"])
+def test_an_organisation_nobody_knows_is_added_on_the_way(
+    maipu: City, city_client: Clients, page: str
 ) -> None:
+    """What was written stays; once told what it is, it is in the directory, and only then."""
     client = city_client(maipu, "coordinator")
-    told = {"title": "Uno", "kind": "framework", "party_1": "No Existe"}
-    answer = client.post("/alliances/new/", told)
-    assert answer.status_code == 422
-    assert "Ninguna organización se llama así" in text_of(answer)
-    assert 'value="No Existe"' in text_of(answer)
     with entering(maipu):
-        assert not Agreement.objects.exists()
+        factories.a_body("Hospital del Sur")
+    told = {
+        "title": "Uno nuevo",
+        "kind": "framework",
+        "held_on": "01/02/2026",
+        "party_1": "Club del Monte",
+        "party_2": "hospital del sur",
+        "party_3": "club del MONTE",
+    }
+    for wrong in ({}, {"party_1_kind": "no such kind"}):
+        answer = client.post(page, told | wrong)
+        assert answer.status_code == 422
+        assert "“Club del Monte” no está en el directorio" in text_of(answer)
+        assert 'value="Club del Monte"' in text_of(answer)
+        assert 'name="party_3_kind"' not in text_of(answer)
+    # Another fault of the form: nothing is added yet, and what was chosen stays.
+    again = client.post(page, told | {"party_1_kind": "civil_society", "title": ""})
+    assert 'value="civil_society" selected' in text_of(again)
+    with entering(maipu):
+        assert directory.organizations().count() == 1
+    answer = client.post(page, told | {"party_1_kind": "civil_society"})
+    assert answer.status_code == 302, text_of(answer)
+    with entering(maipu):
+        one = directory.organizations(typed="club").get()
+        assert (one.name, one.kind) == ("Club del Monte", "civil_society")
+        made: Any = Agreement.objects.first() or JointAction.objects.get()
+        assert made.organizations[0] == one.pk
+        assert len(made.organizations) == 2
 
 
 def test_a_draft_is_signed_and_ended_on_its_page(maipu: City, city_client: Clients) -> None:

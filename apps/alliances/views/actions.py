@@ -21,12 +21,14 @@ from apps.alliances.rules import MANAGE, VIEW
 from apps.alliances.views.common import (
     action_or_404,
     actor,
+    adds,
     agreement_or_404,
     attempt,
     gone,
     manages,
     page_of,
     version_told,
+    with_parties,
 )
 from apps.registry import conflicts
 from kernel.access import requires
@@ -77,10 +79,12 @@ def new_action(request: HttpRequest) -> HttpResponse:
         agreement = agreement_or_404(_key(under))
         begun |= {"agreement": str(agreement.pk), **parties_of(agreement.organizations)}
         back = reverse("alliances:agreement", args=[agreement.pk])
-    form = ActionForm(request.POST or None, agreements=_signed(), initial=begun)
-    if request.method == "POST" and attempt(
-        form, lambda: services.add_action(form.data_told(), by=actor(request))
-    ):
+    form = ActionForm(request.POST or None, agreements=_signed(), initial=begun, adds=adds(request))
+
+    def add() -> JointAction:
+        return services.add_action(form.data_told(), by=actor(request))
+
+    if request.method == "POST" and attempt(form, lambda: with_parties(request, form, add)):
         messages.success(request, _("The joint action is noted."))
         return redirect(back)
     context = {
@@ -114,14 +118,17 @@ def _edit_action(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         agreements.append(row.agreement)
 
     def blank(told: Any, data: QueryDict | None = None) -> ActionForm:
-        return ActionForm(data, agreements=agreements, initial=ActionForm.initial_of(told))
+        began = ActionForm.initial_of(told)
+        return ActionForm(data, agreements=agreements, initial=began, adds=adds(request))
 
     back = reverse("alliances:action", args=[pk])
     return conflicts.edit(
         request,
         row=row,
         blank=blank,
-        save=lambda form, version: _changed(request, row, form, version),
+        save=lambda form, version: with_parties(
+            request, form, lambda: _changed(request, row, form, version)
+        ),
         template="alliances/edit.html",
         back=back,
         context={

@@ -22,10 +22,12 @@ from apps.alliances.rules import MANAGE, VIEW
 from apps.alliances.views import one
 from apps.alliances.views.common import (
     actor,
+    adds,
     agreement_or_404,
     attempt,
     manages,
     page_of,
+    with_parties,
     written,
 )
 from apps.registry import conflicts
@@ -79,7 +81,9 @@ def _register(
     request: HttpRequest, *, begun: dict[str, Any], former: Agreement | None = None
 ) -> HttpResponse:
     managers = selectors.managers()
-    form = NewAgreementForm(request.POST or None, managers=managers, initial=begun)
+    form = NewAgreementForm(
+        request.POST or None, managers=managers, initial=begun, adds=adds(request)
+    )
     made: list[Agreement] = []
     if request.method == "POST":
         try:
@@ -102,7 +106,11 @@ def _registered(
     request: HttpRequest, form: NewAgreementForm, former: Agreement | None
 ) -> Agreement:
     by = actor(request)
-    row = services.register(form.data_told(), by=by, renews=former.pk if former else None)
+    row = with_parties(
+        request,
+        form,
+        lambda: services.register(form.data_told(), by=by, renews=former.pk if former else None),
+    )
     signature = form.signature()
     return services.sign(row, signature, version=row.version, by=by) if signature else row
 
@@ -121,14 +129,19 @@ def edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             kept=row.responsible,
             kind=row.kind,
             initial=AgreementForm.initial_of(row),
+            adds=adds(request),
         )
 
     return conflicts.edit(
         request,
         row=agreement,
         blank=blank,
-        save=lambda form, version: services.update(
-            agreement, form.data_told(), version=version, by=actor(request)
+        save=lambda form, version: with_parties(
+            request,
+            form,
+            lambda: services.update(
+                agreement, form.data_told(), version=version, by=actor(request)
+            ),
         ),
         template="alliances/edit.html",
         back=reverse("alliances:agreement", args=[pk]),

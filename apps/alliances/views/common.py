@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -15,8 +16,10 @@ from django.utils.translation import gettext as _
 from apps.accounts.rules import allowed
 from apps.alliances import selectors
 from apps.alliances.errors import Conflict, Gone, IllegalMove
+from apps.alliances.forms import PartiesForm
 from apps.alliances.models import Commitment, JointAction
 from apps.alliances.rules import MANAGE
+from apps.alliances.services import parties
 from apps.casework.views.common import actor, attempt, page_of
 from apps.registry.conflicts import LONGEST_VERSION, text_of
 from kernel import history
@@ -24,6 +27,7 @@ from kernel import history
 __all__ = [
     "action_or_404",
     "actor",
+    "adds",
     "agreement_or_404",
     "attempt",
     "commitment_or_404",
@@ -32,13 +36,30 @@ __all__ = [
     "moved",
     "page_of",
     "version_told",
+    "with_parties",
     "written",
 ]
+
+T = TypeVar("T")
 
 
 def manages(request: HttpRequest) -> bool:
     """Whether this reader may write here."""
     return allowed(request.user, MANAGE)
+
+
+def adds(request: HttpRequest) -> bool:
+    """Whether this reader may add organisations to the directory."""
+    return allowed(request.user, "directory.manage")
+
+
+def with_parties(request: HttpRequest, form: PartiesForm, write: Callable[[], T]) -> T:
+    """Write with the organisations that the form names; those to be added are added with it."""
+    with transaction.atomic():
+        if form.missing:
+            told = parties.added(form.names, form.missing, by=actor(request))
+            form.cleaned_data["organizations"] = told
+        return write()
 
 
 def agreement_or_404(pk: uuid.UUID) -> Any:
