@@ -48,7 +48,7 @@ from tests import environment
 from tests.api import office
 
 # A hasty run sends the first few of each kind alone.
-EXAMPLES = 2 if environment.IN_HASTE else 10
+EXAMPLES = 2 if environment.IN_HASTE else 6
 # Schemathesis reads what is sent, and does not unpack it.
 PLAIN = {"Accept-Encoding": "identity"}
 CHECKS = [
