@@ -11,9 +11,17 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from apps.notices import kinds, selectors, services
-from apps.notices.models import Notice
-from apps.notices.serializers import NoticeSerializer, PreferenceSerializer
+from apps.notices import kinds, presenters, selectors, services
+from apps.notices.models import Message, Notice
+from apps.notices.presenters import NOTHING_SENT
+from apps.notices.serializers import (
+    NoticeSerializer,
+    PreferenceSerializer,
+    SentAgainSerializer,
+    UnsentSerializer,
+    WaitingSerializer,
+)
+from kernel.api.problems import Conflict
 
 WORD = "accounts.own_account"
 
@@ -69,6 +77,53 @@ class PreferenceViewSet(viewsets.ViewSet):
         return Response(PreferenceSerializer(data).data)
 
 
+class UnsentViewSet(viewsets.GenericViewSet[Message]):
+    """Mail of this place that could not be sent, and sending it again."""
+
+    required_permission = "accounts.manage_staff"
+    serializer_class = UnsentSerializer
+    lookup_value_converter = "uuid"
+    queryset = Message.objects.none()
+
+    def get_queryset(self) -> QuerySet[Message]:
+        return selectors.unsent()
+
+    def list(self, request: Request) -> Response:
+        """What no mail server took, the latest first, and why; kept for a month."""
+        page: Any = self.paginate_queryset(self.get_queryset())
+        return self.get_paginated_response(
+            UnsentSerializer(presenters.unsent(page), many=True).data
+        )
+
+    def retrieve(self, request: Request, pk: str | None = None) -> Response:
+        """One of them."""
+        [row] = presenters.unsent([self.get_object()])
+        return Response(UnsentSerializer(row).data)
+
+    @extend_schema(request=None, responses=SentAgainSerializer)
+    @action(detail=True, methods=["post"], url_path="send-again")
+    def send_again(self, request: Request, pk: str | None = None) -> Response:
+        """Send one again, as it was worded; 409 where it went out or says what is no longer so."""
+        count = services.send_again([self.get_object().pk])
+        if not count:
+            raise Conflict(str(NOTHING_SENT))
+        return Response(SentAgainSerializer({"count": count}).data)
+
+    @extend_schema(request=None, responses=SentAgainSerializer)
+    @action(detail=False, methods=["post"], url_path="send-again")
+    def send_all_again(self, request: Request) -> Response:
+        """Send again all that may be, 500 at most: ask again while there are more."""
+        count = services.send_again(selectors.to_send_again(services.MOST_AT_ONCE))
+        return Response(SentAgainSerializer({"count": count}).data)
+
+    @extend_schema(responses=WaitingSerializer(many=True), filters=False)
+    @action(detail=False, methods=["get"], pagination_class=None)
+    def waiting(self, request: Request) -> Response:
+        """How many messages wait for the mail server for ten minutes or more, by reason."""
+        rows = presenters.waiting(selectors.late())
+        return Response(WaitingSerializer(rows, many=True).data)
+
+
 def _caller(request: Request) -> uuid.UUID:
     """The account that calls; the permission class has let nobody else through."""
     found = request.user.pk
@@ -80,4 +135,5 @@ def _caller(request: Request) -> uuid.UUID:
 routes: list[tuple[str, Any, str]] = [
     ("notices", NoticeViewSet, "notice"),
     ("notice-preferences", PreferenceViewSet, "notice-preference"),
+    ("unsent-messages", UnsentViewSet, "unsent-message"),
 ]

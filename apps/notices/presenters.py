@@ -25,6 +25,7 @@ TONES: Final = {
     State.FAILED: "bad",
     State.CANCELLED: "neutral",
 }
+NOTHING_SENT: Final = _("Nothing was sent: it has gone out or is no longer so.")
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)]|https?://[^\s<>\"]*/")
 
 
@@ -88,6 +89,7 @@ class Unsent:
     id: uuid.UUID
     what: str
     recipient: str
+    reason: str
     problem: str
     when: datetime.datetime
     again: bool
@@ -108,6 +110,7 @@ def _unsent(message: Message, *, again: bool) -> Unsent:
         id=message.pk,
         what=str(mailing.label),
         recipient=f"…@{place}" if mailing.to_people_attended else message.recipient,
+        reason=message.problem,
         problem=str(Problem(message.problem).label),
         when=message.changed_at,
         again=again,
@@ -115,11 +118,20 @@ def _unsent(message: Message, *, again: bool) -> Unsent:
     )
 
 
-def waiting(late: Mapping[str, int]) -> list[tuple[str, int]]:
-    """Why messages wait, in words, each with how many; the most first."""
+@dataclass(frozen=True)
+class Waiting:
+    """How many messages wait for one reason."""
+
+    reason: str
+    problem: str
+    count: int
+
+
+def waiting(late: Mapping[str, int]) -> list[Waiting]:
+    """Why messages wait, each reason with how many; the most first."""
     rows = sorted(late.items(), key=lambda row: -row[1])
     words = {code: Problem(code).label if code else _("Nobody has tried yet.") for code in late}
-    return [(str(words[code]), many) for code, many in rows]
+    return [Waiting(code, str(words[code]), many) for code, many in rows]
 
 
 def with_links(text: str) -> SafeString:

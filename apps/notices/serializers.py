@@ -8,7 +8,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from apps.notices import kinds
-from apps.notices.models import Delivery, Notice
+from apps.notices.models import Delivery, Notice, Problem
 from apps.notices.templatetags.notices import worded
 
 
@@ -42,3 +42,38 @@ class PreferenceSerializer(serializers.Serializer[Any]):
         if not kinds.is_known(code):
             raise serializers.ValidationError(code="unknown", detail=[code])
         return code
+
+
+class UnsentSerializer(serializers.Serializer[Any]):
+    """One message that could not be sent. What it says is shown to nobody but its reader."""
+
+    id = serializers.UUIDField(read_only=True)
+    what = serializers.CharField(read_only=True, help_text="What sort of message, in words.")
+    recipient = serializers.CharField(
+        read_only=True, help_text="Of people attended only the mail server: `…@example.org`."
+    )
+    reason = serializers.ChoiceField(
+        choices=[code for code in Problem.values if code], read_only=True
+    )
+    problem = serializers.CharField(read_only=True, help_text="The reason in words.")
+    at = serializers.DateTimeField(source="when", read_only=True, help_text="Of the last try.")
+    may_send_again = serializers.BooleanField(source="again", read_only=True)
+    instead = serializers.CharField(
+        read_only=True, help_text="What to do about one that is not sent again."
+    )
+
+
+class WaitingSerializer(serializers.Serializer[Any]):
+    """Messages that leave by themselves as soon as the mail server takes them."""
+
+    reason = serializers.ChoiceField(
+        choices=Problem.values, read_only=True, help_text="Empty: nobody has tried yet."
+    )
+    problem = serializers.CharField(read_only=True, help_text="The reason in words.")
+    count = serializers.IntegerField(read_only=True)
+
+
+class SentAgainSerializer(serializers.Serializer[Any]):
+    """How many messages go out again."""
+
+    count = serializers.IntegerField(read_only=True)

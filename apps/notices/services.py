@@ -24,6 +24,8 @@ from apps.notices.models import (
 from kernel.ids import new_id
 from tenants import outbox
 
+# Of one asking for all that may be: what is more waits for the next.
+MOST_AT_ONCE = 500
 KEPT_FOR = datetime.timedelta(days=30)
 
 

@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
@@ -18,8 +17,6 @@ from kernel.access import requires
 
 WORD = "accounts.manage_staff"
 _PER_PAGE = 25
-# Of one click: what is more waits for the next.
-_AT_ONCE = 500
 
 
 @requires(WORD)
@@ -49,14 +46,14 @@ def send_again(request: HttpRequest) -> HttpResponse:
         )
         messages.success(request, told % {"count": count})
     else:
-        messages.warning(request, _("Nothing was sent: it has gone out or is no longer so."))
+        messages.warning(request, presenters.NOTHING_SENT)
     return redirect("notices:unsent")
 
 
 def _chosen(request: HttpRequest) -> list[uuid.UUID]:
     told = request.POST.get("id", "")
     if not told:
-        return selectors.to_send_again(_AT_ONCE)
+        return selectors.to_send_again(services.MOST_AT_ONCE)
     try:
         return [uuid.UUID(told)]
     except ValueError:

@@ -32,6 +32,7 @@ from apps.diagnosis import instrument
 from apps.invitations import services as invitations
 from apps.invitations.services import batches
 from apps.notices import services as notices
+from apps.notices.tests.factories import a_failed_message
 from apps.onboarding import services as onboarding
 from apps.registry import imports_services
 from apps.registry.tests import factories
@@ -156,7 +157,7 @@ REAL = (
     "cities",
     "departures",
     "history",
-    "notices",
+    *("notices", "unsent-messages"),
     *("access-reviews", "departments", "role-grants"),
     *("support-visits", "support-requests"),
     *("desks", "tickets", "appointments", "special-days", "screens"),
@@ -219,6 +220,7 @@ def real(keys: dict[str, str]) -> dict[str, dict[str, str]]:
         own["sessions"] = _session(kind, own["staff"])
         own["history"] = _entered(kind)
         own["notices"] = _told(kind, own["staff"])
+        own["unsent-messages"] = _refused(kind)
         own.update(_staffed(kind, own["staff"]))
     found["city"].update(office.expected())
     found["city"].update(office.accompanied(person))
@@ -288,6 +290,12 @@ def _told(kind: str, account: str) -> str:
         told = notices.notify(user=uuid.UUID(account), kind="registry.sheet_failed", path="/")
     assert told is not None
     return str(told.pk)
+
+
+def _refused(kind: str) -> str:
+    """A message that no mail server took."""
+    with entering("maipu") if kind == "city" else entering_national():
+        return str(a_failed_message().pk)
 
 
 def _entered(kind: str) -> str:

@@ -347,14 +347,16 @@ def _support_asks(city: City) -> None:
 
 
 def _is_told_things(officer: Any) -> None:
-    """A notice on the page, and mail on its way."""
+    """A notice on the page, mail on its way, and mail that did not leave."""
     from apps.accounts.adapter import AccountAdapter
     from apps.notices import services as notices
+    from apps.notices.tests.factories import a_failed_message
 
     notices.notify(user=officer.pk, kind="registry.sheet_failed", path="/imports/")
     AccountAdapter().send_mail(
         "account/email/unknown_account", f"{CANARY}@example.test", {"user": officer}
     )
+    a_failed_message(to=f"{CANARY}@example.test")
 
 
 def assert_no_canary(response: Any, where: str) -> None:

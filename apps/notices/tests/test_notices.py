@@ -6,9 +6,11 @@ import datetime
 import uuid
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.test import Client
 
 import tenants
 from apps.notices import digests, kinds, selectors, services
@@ -143,9 +145,34 @@ def test_the_digest_comes_at_seven_once_and_tells_what_is_unread(maipu: City) ->
         [message] = selectors.messages()
         assert message.recipient == user.email != idle.email
         assert message.subject == "1 thing you have not read in Maipú"
-        assert f"http://maipu.localhost:8000{PATH}" in message.text
+        assert f"http://maipu.localhost:8000/notices/{second.pk}/\n" in message.text
+        assert f'href="http://maipu.localhost:8000/notices/{second.pk}/"' in message.html
         with clock.stopped_at(at(7, day=11)):
             assert digests.send_due() == 0, "told of before, though still unread"
+
+
+def test_the_link_of_a_mail_leads_there_and_marks_it_read_for_its_reader_alone(
+    maipu: City, city_client: Callable[..., Any]
+) -> None:
+    """Who looks at the link first (a mail scanner, a preview, a colleague) reads nothing."""
+    reader, colleague = city_client(maipu, "officer"), city_client(maipu, "coordinator")
+    with tenants.entering(maipu):
+        told = tell(reader.user, "test.at_once")
+        assert told is not None
+        [message] = selectors.messages()
+    [link] = {word for word in message.text.split() if str(told.pk) in word}
+    assert f'href="{link}"' in message.html
+    way = link.removeprefix("http://maipu.localhost:8000")
+    nobody = Client(HTTP_HOST="maipu.localhost")
+    for answer in (nobody.head(way), nobody.get(way)):
+        assert unquote(answer["Location"]) == f"/accounts/login/?next={way}"
+    assert colleague.get(way).status_code == 404
+    assert reader.head(way).status_code == 405
+    with tenants.entering(maipu):
+        assert selectors.unread_count(reader.user.pk) == 1
+    assert reader.get(way)["Location"] == PATH
+    with tenants.entering(maipu):
+        assert selectors.unread_count(reader.user.pk) == 0
 
 
 def test_what_comes_after_seven_waits_for_tomorrow(maipu: City) -> None:

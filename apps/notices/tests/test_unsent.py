@@ -10,7 +10,7 @@ import pytest
 from django.utils.translation import override
 
 import tenants
-from apps.notices import delivery, kinds, selectors, services, views_unsent
+from apps.notices import delivery, kinds, selectors, services
 from apps.notices.models import Message, State
 from apps.notices.tests.factories import a_failed_message
 from conftest import make_account
@@ -18,6 +18,7 @@ from tenants.models import City
 from tests.ops.mailbox import Mailbox
 
 pytestmark = pytest.mark.usefixtures("clean")
+API = "/api/v1/unsent-messages"
 PAGE, AGAIN = "/notices/unsent/", "/notices/unsent/again/"
 
 
@@ -76,7 +77,7 @@ def test_the_national_host_sends_its_own_again_all_at_once(
     national_client: Callable[..., Any],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(views_unsent, "_AT_ONCE", 2)
+    monkeypatch.setattr(services, "MOST_AT_ONCE", 2)
     operator = national_client("operator")
     with tenants.entering(maipu):
         abroad = a_failed_message(to="vecina@example.test")
@@ -97,6 +98,48 @@ def test_the_national_host_sends_its_own_again_all_at_once(
     with tenants.entering_national():
         left = selectors.unsent().values_list("kind", flat=True)
         assert set(left) == {"password_reset"}
+
+
+def test_the_api_tells_the_same_and_sends_again_what_may_be(
+    maipu: City, rosario: City, promised: list[str], city_client: Callable[..., Any]
+) -> None:
+    admin, neighbour = city_client(maipu, "admin", language="en"), city_client(rosario, "admin")
+    with tenants.entering(maipu):
+        mine = a_failed_message(to="ana@example.test")
+        theirs = a_failed_message(kind="appointment.reminder", to="una.persona@example.test")
+        late = a_failed_message()
+        hour_ago = late.created_at - datetime.timedelta(hours=1)
+        Message.objects.filter(pk=late.pk).update(
+            state=State.QUEUED, problem="away", created_at=hour_ago
+        )
+    told = {row["id"]: row for row in admin.get(API).json()["results"]}
+    assert set(told) == {str(mine.pk), str(theirs.pk)}
+    row = told[str(mine.pk)]
+    assert (row["recipient"], row["reason"]) == ("ana@example.test", "recipient")
+    assert row["problem"] == "The mail server refused the address."
+    assert (row["may_send_again"], row["instead"]) == (True, "")
+    assert told[str(theirs.pk)]["recipient"] == "…@example.test"
+    assert told[str(theirs.pk)]["may_send_again"] is False
+    [waits] = admin.get(f"{API}/waiting").json()
+    assert (waits["reason"], waits["count"]) == ("away", 1)
+
+    assert neighbour.get(API).json()["count"] == 0
+    assert neighbour.get(f"{API}/{mine.pk}").status_code == 404
+    assert neighbour.post(f"{API}/{mine.pk}/send-again").status_code == 404
+    for role in ("coordinator", "auditor", "officer"):
+        client = city_client(maipu, role)
+        for answer in (
+            client.get(API),
+            client.get(f"{API}/waiting"),
+            client.post(f"{API}/send-again"),
+        ):
+            assert answer.status_code == 403
+    promised.clear()
+    assert admin.post(f"{API}/{theirs.pk}/send-again").status_code == 409
+    assert admin.post(f"{API}/{mine.pk}/send-again").json() == {"count": 1}
+    assert admin.post(f"{API}/{mine.pk}/send-again").status_code == 404
+    assert admin.post(f"{API}/send-again").json() == {"count": 0}
+    assert promised == [str(mine.pk)]
 
 
 @pytest.mark.parametrize("count", [1, 2])

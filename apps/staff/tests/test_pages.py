@@ -81,11 +81,13 @@ def test_the_list_takes_the_same_queries_for_one_or_many(maipu: City, city_clien
                     code="salud", defaults={"name": "Salud", "folded_name": "salud"}
                 )
                 services.assign(user=user, department=department, by=None)
-        # What a process remembers for some seconds, of which city it is for one, is asked for now.
-        client.get(LIST)
-        with CaptureQueriesContext(connection) as captured:
-            assert client.get(LIST).status_code == 200
-        counts.append(len(captured))
+        looks = []
+        # The least of three: at times one more is asked, since what is kept for seconds ran out.
+        for _each in range(3):
+            with CaptureQueriesContext(connection) as captured:
+                assert client.get(LIST).status_code == 200
+            looks.append(len(captured))
+        counts.append(min(looks))
     assert counts[0] == counts[1]
 
 
