@@ -167,6 +167,7 @@ KINDS: Final[dict[str, Words]] = {
     "training.attendance": _("Attendance"),
     "training.certificate": _("Certificate"),
     "training.certificates": _("Certificates"),
+    "training.citylogo": _("Logo of the city on certificates"),
     "training.calendarfeed": _("Address of a calendar"),
     "support.visit": _("Support visit"),
     "onboarding.onboarding": _("City coming in"),

@@ -57,7 +57,7 @@ def check(content: dict[str, Any]) -> None:
         except (ValueError, pictures.NotAPicture):
             media = ""
         if not media or media != one.get("media"):
-            raise ValidationError(_("It is no PNG or SVG that can be kept."), code="logos")
+            raise ValidationError(_("It is no PNG, JPEG or SVG that can be kept."), code="logos")
 
 
 def current() -> documents.Published | None:

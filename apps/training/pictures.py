@@ -1,11 +1,12 @@
-"""Pictures somebody uploads to be shown and printed: PNG and SVG, bounded and written anew.
+"""Pictures somebody uploads to be shown and printed: PNG, JPEG and SVG, bounded, written anew.
 
-Nothing of the file is kept as it came: a PNG loses all but its pixels, and of an SVG only shapes
-are kept, so that neither can run, fetch or tell of anything.
+Nothing of the file is kept as it came: a PNG and a JPEG lose all but their pixels, and of an SVG
+only shapes are kept, so that none can run, fetch or tell of anything.
 """
 
 from __future__ import annotations
 
+import base64
 import re
 import struct
 import xml.etree.ElementTree as ET
@@ -13,11 +14,22 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
+from django.utils.translation import gettext_lazy as _
+
+from apps.training import jpegs
+
 PNG: Final = "image/png"
+JPEG: Final = "image/jpeg"
 SVG: Final = "image/svg+xml"
 LARGEST: Final = 200 * 1024
 MOST_PIXELS: Final = 1600
 MOST_SHAPES: Final = 2000
+ACCEPTED: Final = ".png,.jpg,.jpeg,.svg,image/png,image/jpeg,image/svg+xml"
+BOUNDS: Final = _("PNG, JPEG or SVG, of up to 200 KB and 1600 pixels a side.")
+REFUSED: Final = _(
+    "It can't be kept: a PNG of 8 bits that is not interlaced, a JPEG in colours of a screen, or "
+    "an SVG of shapes alone (texts as outlines, without styles, links or pictures)."
+)
 _SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 # Samples of a pixel by type of colour: grey, colours, palette, grey and colours with transparency.
 _SAMPLES: Final = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
@@ -45,14 +57,37 @@ _REFERENCE: Final = re.compile(r"url\(\s*#[\w.-]+\s*\)")
 
 
 class NotAPicture(Exception):
-    """It is no PNG or SVG of the sort that is taken."""
+    """It is no PNG, JPEG or SVG of the sort that is taken."""
 
 
 def cleaned(data: bytes) -> tuple[str, bytes]:
     """The media type of a picture, and the picture written anew. Raises NotAPicture."""
     if not data or len(data) > LARGEST:
         raise NotAPicture
-    return (PNG, _png(data)) if data.startswith(_SIGNATURE) else (SVG, _svg(data))
+    if data.startswith(_SIGNATURE):
+        return PNG, _png(data)
+    if data.startswith(jpegs.SIGNATURE):
+        return JPEG, _jpeg(data)
+    return SVG, _svg(data)
+
+
+def drawing(media: str, data: bytes) -> str:
+    """A cleaned picture as SVG, whatever it was: pixels are wrapped into one."""
+    if media == SVG:
+        return data.decode()
+    width, height = jpegs.size(data) if media == JPEG else struct.unpack_from(">II", data, 16)
+    inside = base64.b64encode(data).decode()
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
+        f'<image width="{width}" height="{height}" href="data:{media};base64,{inside}"/></svg>'
+    )
+
+
+def _jpeg(data: bytes) -> bytes:
+    made = jpegs.cleaned(data, MOST_PIXELS)
+    if made is None:
+        raise NotAPicture
+    return made
 
 
 def _png(data: bytes) -> bytes:

@@ -7,8 +7,6 @@ at the host the city has when it is printed.
 
 from __future__ import annotations
 
-import base64
-import struct
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
@@ -25,9 +23,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+import tenants
 from apps.notices import places
 from apps.training import marks, pictures
 from apps.training.models import Certificate
+from apps.training.selectors import logos
 from frontend.shades import shades
 from kernel import pdf
 
@@ -35,8 +35,12 @@ _TEMPLATE: Final = Path(__file__).resolve().parent / "typst" / "certificate.typ"
 _AHEAD: Final = 25
 _GROUP: Final = 4
 _MASK: Final = 3
-# A version of the mark by its key.
-_Read = Callable[[str], list[marks.Logo]]
+# Pixels per inch of what is looked at on a screen.
+_SEEN: Final = 110.0
+_NO_CODE: Final = "0" * 26
+# The logos of the programme and that of the city, by the keys a certificate keeps.
+_Marks = Callable[[str], list[marks.Logo]]
+_Logo = Callable[[str], marks.Logo | None]
 
 
 def document(certificate: Certificate) -> bytes:
@@ -50,12 +54,14 @@ def documents(certificates: Iterable[Certificate]) -> Iterator[tuple[Certificate
     maker = pdf.Maker(_TEMPLATE)
     place = places.current()
     # All of an edition carry the same few logos: they are read once.
-    logos = cache(marks.logos_of)
+    marks_of, logo_of = cache(marks.logos_of), cache(logos.logo_of)
     waiting = iter(certificates)
     with ThreadPoolExecutor(max_workers=1) as setter:
         while batch := list(islice(waiting, _AHEAD)):
             begun = [  # as each is drawn
-                setter.submit(maker.make, told(one, place.address, logos), at=_at(one, place))
+                setter.submit(
+                    maker.make, told(one, place.address, marks_of, logo_of), at=_at(one, place)
+                )
                 for one in batch
             ]
             for one, made in zip(batch, begun, strict=True):
@@ -83,26 +89,22 @@ def file_name(certificate: Certificate) -> str:
     return f"{certificate.number}.pdf"
 
 
-def told(certificate: Certificate, base: str, logos_of: _Read = marks.logos_of) -> dict[str, Any]:
+def told(
+    certificate: Certificate,
+    base: str,
+    marks_of: _Marks = marks.logos_of,
+    logo_of: _Logo = logos.logo_of,
+) -> dict[str, Any]:
     """What the template is told: every word of the sheet, in its language."""
     layout = certificate.layout
-    found = shades(layout.get("accent"))
     address = f"{base}{path_of(certificate.code)}"
     with translation.override("es-ar" if certificate.language == "es" else "en"):
         return {
+            **_head(layout, logo_of(layout.get("logo", ""))),
             "language": certificate.language,
             "title": _("Certificate"),
             "number": certificate.number,
-            "city": _("Municipality of %(city)s") % {"city": layout.get("city", "")},
-            "office": _("Immigration Office"),
-            "crest": layout.get("crest", ""),
-            "accent": found.accent,
-            "on_accent": found.on,
-            "programme": _(
-                "Programme of the International Organization for Migration (IOM) and the "
-                "Dirección Nacional de Migraciones"
-            ),
-            "marks": _marks(logos_of(layout.get("marks", "")), certificate.language),
+            "marks": _marks(marks_of(layout.get("marks", "")), certificate.language),
             "certifies": _("This is to certify that"),
             "name": certificate.name,
             "document": _("Identity document %(number)s") % {"number": certificate.document}
@@ -135,39 +137,74 @@ def told(certificate: Certificate, base: str, logos_of: _Read = marks.logos_of) 
         }
 
 
-def try_mark(logos: list[marks.Logo]) -> None:
-    """Print an invented certificate with these logos; NotMadeError where that can't be done."""
-    today = timezone.localdate()
+def try_mark(found: list[marks.Logo]) -> None:
+    """Print a specimen with these logos of the programme; NotMadeError where that can't be done."""
+    pdf.make(_TEMPLATE, _specimen("es") | {"marks": _marks(found, "es")}, at=timezone.now())
+
+
+def try_logo(logo: marks.Logo) -> None:
+    """Print a specimen with this logo of the city; NotMadeError where that can't be done."""
+    pdf.make(_TEMPLATE, _specimen("es") | {"logo": _drawn(logo, "logo")}, at=timezone.now())
+
+
+def preview(logo: marks.Logo | None) -> bytes:
+    """A specimen with this logo of the city as a picture, in the language of whoever looks."""
+    language = "es" if (translation.get_language() or "es").startswith("es") else "en"
+    data = _specimen(language) | {"logo": _drawn(logo, "logo") if logo else []}
+    return pdf.picture(_TEMPLATE, data, at=timezone.now(), ppi=_SEEN)
+
+
+def _specimen(language: str) -> dict[str, Any]:
+    """What a certificate issued here today would say, of nobody."""
+    city, today = tenants.current(), timezone.localdate()
     sample = Certificate(
-        number="0000",
-        name="Ceiba Quebracho",
-        course="MigraCiudades",
-        hours=Decimal(1),
+        number=f"0000-{today.year}-0000",
+        code=_NO_CODE,
+        name=pgettext("specimen", "Name and family name"),
+        course=pgettext("specimen", "Title of the course"),
+        hours=Decimal(40),
         starts_on=today,
         ends_on=today,
         issued_on=today,
         assessed=False,
-        language="es",
+        language=language,
+        layout={
+            "city": city.name if city else "",
+            "crest": city.crest_initial if city else "",
+            "accent": city.accent if city else "",
+            "marks": marks.current_key(),
+            "signatories": [{"name": pgettext("specimen", "Who signs"), "position": ""}] * 2,
+        },
     )
-    data = told(sample, "https://example.org") | {"marks": _marks(logos, "es")}
-    pdf.make(_TEMPLATE, data, at=timezone.now())
+    return told(sample, "https://example.org")
 
 
-def _marks(logos: list[marks.Logo], language: str) -> list[list[str]]:
-    """Logos as the template draws them: every one a drawing, with its words."""
-    return [[_drawing(one), one.alt(language)] for one in logos]
+def _head(layout: dict[str, Any], logo: marks.Logo | None) -> dict[str, Any]:
+    """Who certifies: the city, under its logo or the letters of its crest."""
+    found, city = shades(layout.get("accent")), {"city": layout.get("city", "")}
+    shown = _("Logo of the Municipality of %(city)s") % city
+    return {
+        "city": _("Municipality of %(city)s") % city,
+        "office": _("Immigration Office"),
+        "crest": layout.get("crest", ""),
+        "logo": _drawn(logo, shown) if logo else [],
+        "accent": found.accent,
+        "on_accent": found.on,
+        "programme": _(
+            "Programme of the International Organization for Migration (IOM) and the "
+            "Dirección Nacional de Migraciones"
+        ),
+    }
 
 
-def _drawing(logo: marks.Logo) -> str:
-    """A logo as SVG; pixels are wrapped into one, since data go to the template as text."""
-    if logo.media == pictures.SVG:
-        return logo.data.decode()
-    width, height = struct.unpack_from(">II", logo.data, 16)
-    inside = base64.b64encode(logo.data).decode()
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
-        f'<image width="{width}" height="{height}" href="data:image/png;base64,{inside}"/></svg>'
-    )
+def _marks(found: list[marks.Logo], language: str) -> list[list[str]]:
+    """Logos of the programme as the template draws them, with their words."""
+    return [_drawn(one, one.alt(language)) for one in found]
+
+
+def _drawn(logo: marks.Logo, words: str) -> list[str]:
+    """A logo as a drawing, since data go to the template as text; and its words."""
+    return [pictures.drawing(logo.media, logo.data), words]
 
 
 def _form_path() -> str:

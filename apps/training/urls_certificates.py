@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from apps.training.views import certificates, checking_in, feeds, sheets, verifying
+from apps.training.views import certificates, checking_in, feeds, logos, sheets, verifying
 
 own = [
     path("editions/<uuid:pk>/certificates/", certificates.of_edition, name="of_edition"),
@@ -10,6 +10,10 @@ own = [
     path("certificates/<uuid:pk>/document.pdf", certificates.document, name="document"),
     path("certificates/<uuid:pk>/revoke/", certificates.revoke, name="revoke"),
     path("certificates/<uuid:pk>/again/", certificates.again, name="again"),
+    path("certificates/logo/", logos.logo, name="logo"),
+    path("certificates/logo/use/", logos.use, name="logo_use"),
+    path("certificates/logo/away/", logos.take_away, name="logo_away"),
+    path("certificates/logo/specimen.png", logos.specimen, name="logo_specimen"),
     path("runs/<uuid:pk>/file.zip", certificates.packed, name="packed"),
     path("runs/<uuid:pk>/cancel/", certificates.cancel, name="cancel"),
     path("editions/<uuid:pk>/calendar/", feeds.of_edition, name="edition_feed"),

@@ -32,9 +32,15 @@ def make(template: Path, data: dict[str, Any], *, at: datetime.datetime) -> byte
     return Maker(template).make(data, at=at)
 
 
-def picture(template: Path, data: dict[str, Any]) -> bytes:
-    """The only page of a template as a PNG, for documents of other makers to hold."""
-    return Maker(template).picture(data)
+def picture(
+    template: Path,
+    data: dict[str, Any],
+    *,
+    at: datetime.datetime | None = None,
+    ppi: float = PRINTED,
+) -> bytes:
+    """The only page of a template as a PNG: for documents of other makers to hold, or a screen."""
+    return Maker(template).picture(data, at=at, ppi=ppi)
 
 
 class Maker:
@@ -55,9 +61,12 @@ class Maker:
         """Like ``make``, and the same bytes."""
         return self._made({**data, "made_at": _parts(at)}, pdf_standards=[*STANDARDS])
 
-    def picture(self, data: dict[str, Any]) -> bytes:
+    def picture(
+        self, data: dict[str, Any], *, at: datetime.datetime | None = None, ppi: float = PRINTED
+    ) -> bytes:
         """Like ``picture``."""
-        return self._made(data, format="png", ppi=PRINTED)
+        moment = {"made_at": _parts(at)} if at else {}
+        return self._made({**data, **moment}, format="png", ppi=ppi)
 
     def _made(self, data: dict[str, Any], **how: Any) -> bytes:
         import typst

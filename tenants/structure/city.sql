@@ -1440,6 +1440,38 @@ BEGIN
     RETURN NULL;
 END
 $$;
+CREATE FUNCTION template_city.ledger_of_training_citylogo() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'training_citylogo', NEW.id::text, 'insert', NULL::uuid, NEW."id", /* width */ 6, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION template_city.ledger_of_training_citylogoevent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    SET "DateStyle" TO 'ISO, MDY'
+    SET "IntervalStyle" TO 'postgres'
+    SET bytea_output TO 'hex'
+    SET extra_float_digits TO '1'
+    AS $$
+BEGIN
+    PERFORM template_city.ledger_enter(
+        'training_citylogoevent', NEW.pgh_id::text, NEW."pgh_label", template_city.ledger_actor(NEW.pgh_context_id), NEW."pgh_obj_id", /* width */ 10, NEW::text,
+        clock_timestamp());
+    RETURN NULL;
+END
+$$;
 CREATE FUNCTION template_city.ledger_of_training_courseevent() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -1742,6 +1774,21 @@ CREATE FUNCTION template_city.pgtrigger_append_only_1cc76() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_append_only_1d2ce() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_append_only_2d52e() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
     AS $$
@@ -3304,6 +3351,21 @@ CREATE FUNCTION template_city.pgtrigger_delete_delete_61cb8() RETURNS trigger
                     INSERT INTO "staff_reviewoutcomeevent" ("id", "line_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result") VALUES (OLD."id", OLD."line_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."result"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_delete_delete_6359b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_citylogoevent" ("chosen_at", "chosen_by", "id", "media", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version") VALUES (OLD."chosen_at", OLD."chosen_by", OLD."id", OLD."media", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_delete_delete_65209() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -4414,6 +4476,21 @@ CREATE FUNCTION template_city.pgtrigger_insert_insert_631c1() RETURNS trigger
                     INSERT INTO "alliances_agreementdocumentevent" ("added_at", "added_by", "agreement_id", "folded_title", "id", "key", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "removed_by", "removed_why", "size", "title") VALUES (NEW."added_at", NEW."added_by", NEW."agreement_id", NEW."folded_title", NEW."id", NEW."key", NEW."kind", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."removed_at", NEW."removed_by", NEW."removed_why", NEW."size", NEW."title"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION template_city.pgtrigger_insert_insert_63462() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_citylogoevent" ("chosen_at", "chosen_by", "id", "media", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version") VALUES (NEW."chosen_at", NEW."chosen_by", NEW."id", NEW."media", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION template_city.pgtrigger_insert_insert_64fd8() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
@@ -5095,6 +5172,21 @@ CREATE FUNCTION template_city.pgtrigger_line_before_signing_3ad49() RETURNS trig
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_line_stands_e7db2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_logo_is_kept_d800b() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'template_city', 'public', 'pg_temp'
     AS $$
@@ -6087,6 +6179,21 @@ CREATE FUNCTION template_city.pgtrigger_update_update_b4714() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "rights_holdevent" ("id", "lifted_at", "lifted_by", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed_at", "placed_by", "reason", "until") VALUES (NEW."id", NEW."lifted_at", NEW."lifted_by", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."placed_at", NEW."placed_by", NEW."reason", NEW."until"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION template_city.pgtrigger_update_update_b4fea() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'template_city', 'public', 'pg_temp'
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_citylogoevent" ("chosen_at", "chosen_by", "id", "media", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version") VALUES (NEW."chosen_at", NEW."chosen_by", NEW."id", NEW."media", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION template_city.pgtrigger_update_update_b597c() RETURNS trigger
@@ -9974,6 +10081,39 @@ CASE
 END)))),
     CONSTRAINT training_run_state_known CHECK (((state)::text = ANY ((ARRAY['asked'::character varying, 'running'::character varying, 'ready'::character varying, 'failed'::character varying, 'cancelled'::character varying, 'gone'::character varying])::text[])))
 );
+CREATE TABLE template_city.training_citylogo (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    media character varying(20) NOT NULL,
+    picture text NOT NULL,
+    chosen_by uuid,
+    chosen_at timestamp with time zone NOT NULL,
+    CONSTRAINT training_citylogo_version_check CHECK ((version >= 0)),
+    CONSTRAINT training_logo_counted CHECK ((version >= 1)),
+    CONSTRAINT training_logo_is_a_picture_or_none CHECK (((((media)::text = ''::text) AND (picture = ''::text)) OR ((NOT ((media)::text = ''::text)) AND (NOT (picture = ''::text))))),
+    CONSTRAINT training_logo_media_known CHECK (((media)::text = ANY ((ARRAY[''::character varying, 'image/png'::character varying, 'image/jpeg'::character varying, 'image/svg+xml'::character varying])::text[])))
+);
+CREATE TABLE template_city.training_citylogoevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    media character varying(20) NOT NULL,
+    chosen_by uuid,
+    chosen_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    CONSTRAINT training_citylogoevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE template_city.training_citylogoevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME template_city.training_citylogoevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE template_city.training_course (
     id uuid NOT NULL,
     title character varying(160) NOT NULL,
@@ -10782,6 +10922,10 @@ ALTER TABLE ONLY template_city.training_certificateevent
     ADD CONSTRAINT training_certificateevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY template_city.training_certificaterun
     ADD CONSTRAINT training_certificaterun_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.training_citylogo
+    ADD CONSTRAINT training_citylogo_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY template_city.training_citylogoevent
+    ADD CONSTRAINT training_citylogoevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY template_city.training_course
     ADD CONSTRAINT training_course_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY template_city.training_course
@@ -10806,6 +10950,8 @@ ALTER TABLE ONLY template_city.training_enrolmentevent
     ADD CONSTRAINT training_enrolmentevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY template_city.training_calendarfeed
     ADD CONSTRAINT training_feed_secret_unique UNIQUE (secret_hash);
+ALTER TABLE ONLY template_city.training_citylogo
+    ADD CONSTRAINT training_logo_version_unique UNIQUE (version);
 ALTER TABLE ONLY template_city.training_participant
     ADD CONSTRAINT training_participant_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY template_city.training_participantevent
@@ -11169,6 +11315,7 @@ CREATE UNIQUE INDEX training_certificate_one_in_force ON template_city.training_
 CREATE INDEX training_certificateevent_enrolment_id_342b9c8e ON template_city.training_certificateevent USING btree (enrolment_id);
 CREATE INDEX training_certificateevent_pgh_obj_id_b3b8b4c0 ON template_city.training_certificateevent USING btree (pgh_obj_id);
 CREATE INDEX training_certificaterun_edition_id_63893df7 ON template_city.training_certificaterun USING btree (edition_id);
+CREATE INDEX training_citylogoevent_pgh_obj_id_848dd376 ON template_city.training_citylogoevent USING btree (pgh_obj_id);
 CREATE INDEX training_courseevent_pgh_obj_id_14d2b718 ON template_city.training_courseevent USING btree (pgh_obj_id);
 CREATE INDEX training_coursesession_edition_id_d9a44911 ON template_city.training_coursesession USING btree (edition_id);
 CREATE INDEX training_coursesessionevent_edition_id_16901c64 ON template_city.training_coursesessionevent USING btree (edition_id);
@@ -11287,6 +11434,8 @@ CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_at
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_calendarfeedevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_calendarfeedevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_certificate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_certificate();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_certificateevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_certificateevent();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_citylogo DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_citylogo();
+CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_citylogoevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_citylogoevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_courseevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_courseevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_coursesessionevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_coursesessionevent();
 CREATE CONSTRAINT TRIGGER ledger_enter AFTER INSERT ON template_city.training_editionevent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION template_city.ledger_of_training_editionevent();
@@ -11356,6 +11505,7 @@ CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.support_visitevent F
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_attendanceevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_calendarfeedevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_certificateevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
+CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_citylogoevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_courseevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_coursesessionevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
 CREATE TRIGGER ledger_refuse BEFORE INSERT ON template_city.training_editionevent FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION template_city.ledger_refuse();
@@ -11380,6 +11530,8 @@ CREATE TRIGGER pgtrigger_append_only_1cc76 BEFORE DELETE OR UPDATE ON template_c
 COMMENT ON TRIGGER pgtrigger_append_only_1cc76 ON template_city.alliances_agreementdocumentevent IS '09a80faa16ad663793c3ad2bed470ae2a2345ab0';
 CREATE TRIGGER pgtrigger_append_only_1d2ce BEFORE DELETE OR UPDATE ON template_city.training_calendarfeedevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_1d2ce();
 COMMENT ON TRIGGER pgtrigger_append_only_1d2ce ON template_city.training_calendarfeedevent IS 'fd9f55c9d8cae5c0003f4b5893dd84fa61eb5947';
+CREATE TRIGGER pgtrigger_append_only_2d52e BEFORE DELETE OR UPDATE ON template_city.training_citylogoevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_2d52e();
+COMMENT ON TRIGGER pgtrigger_append_only_2d52e ON template_city.training_citylogoevent IS '3cc95aa5cebfd72cf2ce559fc9f2f53bad402fb1';
 CREATE TRIGGER pgtrigger_append_only_3412c BEFORE DELETE OR UPDATE ON template_city.notices_messageevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_3412c();
 COMMENT ON TRIGGER pgtrigger_append_only_3412c ON template_city.notices_messageevent IS 'b1575bd239e9bccde7dc3d08b6640a97fcdb0ba2';
 CREATE TRIGGER pgtrigger_append_only_3933c BEFORE DELETE OR UPDATE ON template_city.casework_residentevent FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_append_only_3933c();
@@ -11584,6 +11736,8 @@ CREATE TRIGGER pgtrigger_delete_delete_4c821 AFTER DELETE ON template_city.regis
 COMMENT ON TRIGGER pgtrigger_delete_delete_4c821 ON template_city.registry_merge IS '463545892f535b19acd91b888c50189d85227746';
 CREATE TRIGGER pgtrigger_delete_delete_61cb8 AFTER DELETE ON template_city.staff_reviewoutcome FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_61cb8();
 COMMENT ON TRIGGER pgtrigger_delete_delete_61cb8 ON template_city.staff_reviewoutcome IS 'ba1d13d0dde7e9b9956ce7701e673f552ab7708e';
+CREATE TRIGGER pgtrigger_delete_delete_6359b AFTER DELETE ON template_city.training_citylogo FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_6359b();
+COMMENT ON TRIGGER pgtrigger_delete_delete_6359b ON template_city.training_citylogo IS '4688bb5ee7f1eaac8c5f4bb9f511b4a3da8ac6be';
 CREATE TRIGGER pgtrigger_delete_delete_65209 AFTER DELETE ON template_city.agenda_screen FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_65209();
 COMMENT ON TRIGGER pgtrigger_delete_delete_65209 ON template_city.agenda_screen IS '0081ae6fa98ecdc916d757a9686d7eda4852bb07';
 CREATE TRIGGER pgtrigger_delete_delete_6bb49 AFTER DELETE ON template_city.training_coursesession FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_delete_delete_6bb49();
@@ -11732,6 +11886,8 @@ CREATE TRIGGER pgtrigger_insert_insert_62000 AFTER INSERT ON template_city.refer
 COMMENT ON TRIGGER pgtrigger_insert_insert_62000 ON template_city.referrals_calendarday IS '1936c9d0ef44b5d9820524591ef7cd71f1607eee';
 CREATE TRIGGER pgtrigger_insert_insert_631c1 AFTER INSERT ON template_city.alliances_agreementdocument FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_631c1();
 COMMENT ON TRIGGER pgtrigger_insert_insert_631c1 ON template_city.alliances_agreementdocument IS '6571d98d9070f2f42cc29a42f7053f2a2a59dfd8';
+CREATE TRIGGER pgtrigger_insert_insert_63462 AFTER INSERT ON template_city.training_citylogo FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_63462();
+COMMENT ON TRIGGER pgtrigger_insert_insert_63462 ON template_city.training_citylogo IS 'b7b3feaf9be7311d1069d65c2d68f079f1f9ab3e';
 CREATE TRIGGER pgtrigger_insert_insert_64fd8 AFTER INSERT ON template_city.registry_hiddenname FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_64fd8();
 COMMENT ON TRIGGER pgtrigger_insert_insert_64fd8 ON template_city.registry_hiddenname IS 'a4b441373ad8a5a64313eca7a13a3423fc5c27a6';
 CREATE TRIGGER pgtrigger_insert_insert_653d6 AFTER INSERT ON template_city.support_visit FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_insert_insert_653d6();
@@ -11824,6 +11980,8 @@ CREATE TRIGGER pgtrigger_line_before_signing_3ad49 BEFORE INSERT ON template_cit
 COMMENT ON TRIGGER pgtrigger_line_before_signing_3ad49 ON template_city.staff_reviewline IS '3480e34044f4538c2a39f83f5b9dc0762464b770';
 CREATE TRIGGER pgtrigger_line_stands_e7db2 BEFORE DELETE OR UPDATE ON template_city.staff_reviewline FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_line_stands_e7db2();
 COMMENT ON TRIGGER pgtrigger_line_stands_e7db2 ON template_city.staff_reviewline IS '7fb109cf595b829a91f6a5267d12194f0dd7a73b';
+CREATE TRIGGER pgtrigger_logo_is_kept_d800b BEFORE DELETE OR UPDATE ON template_city.training_citylogo FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_logo_is_kept_d800b();
+COMMENT ON TRIGGER pgtrigger_logo_is_kept_d800b ON template_city.training_citylogo IS 'c978d99099928d80d1513e6fe6a0ccf3cde8be4b';
 CREATE TRIGGER pgtrigger_outcome_before_signing_d2698 BEFORE INSERT ON template_city.staff_reviewoutcome FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_outcome_before_signing_d2698();
 COMMENT ON TRIGGER pgtrigger_outcome_before_signing_d2698 ON template_city.staff_reviewoutcome IS '1a6d7d62f693c234789a37ade84a7b3edbbfdf15';
 CREATE TRIGGER pgtrigger_outcome_stands_145c8 BEFORE DELETE OR UPDATE ON template_city.staff_reviewoutcome FOR EACH ROW EXECUTE FUNCTION template_city.pgtrigger_outcome_stands_145c8();
@@ -11954,6 +12112,8 @@ CREATE TRIGGER pgtrigger_update_update_b46b1 AFTER UPDATE ON template_city.diagn
 COMMENT ON TRIGGER pgtrigger_update_update_b46b1 ON template_city.diagnosis_finding IS 'fd347cda36fdcca9177c98c7e999a75d1d65cdc0';
 CREATE TRIGGER pgtrigger_update_update_b4714 AFTER UPDATE ON template_city.rights_hold FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_b4714();
 COMMENT ON TRIGGER pgtrigger_update_update_b4714 ON template_city.rights_hold IS 'db70c4dd8055390bcb72bea51fe073cf9ba9e955';
+CREATE TRIGGER pgtrigger_update_update_b4fea AFTER UPDATE ON template_city.training_citylogo FOR EACH ROW WHEN (((old.chosen_at IS DISTINCT FROM new.chosen_at) OR (old.chosen_by IS DISTINCT FROM new.chosen_by) OR (old.id IS DISTINCT FROM new.id) OR ((old.media)::text IS DISTINCT FROM (new.media)::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION template_city.pgtrigger_update_update_b4fea();
+COMMENT ON TRIGGER pgtrigger_update_update_b4fea ON template_city.training_citylogo IS '7d5326b300c589d03589fbaa7201290a5ed27610';
 CREATE TRIGGER pgtrigger_update_update_b597c AFTER UPDATE ON template_city.invitations_invitation FOR EACH ROW WHEN (((old.accepted_by IS DISTINCT FROM new.accepted_by) OR (old.batch_id IS DISTINCT FROM new.batch_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.days IS DISTINCT FROM new.days) OR (old.department IS DISTINCT FROM new.department) OR (old.ended_at IS DISTINCT FROM new.ended_at) OR (old.expires_at IS DISTINCT FROM new.expires_at) OR (old.held_until IS DISTINCT FROM new.held_until) OR (old.id IS DISTINCT FROM new.id) OR (old.invited_by IS DISTINCT FROM new.invited_by) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR (old.message IS DISTINCT FROM new.message) OR (old.reminded_at IS DISTINCT FROM new.reminded_at) OR (old.serial IS DISTINCT FROM new.serial) OR ((old.state)::text IS DISTINCT FROM (new.state)::text))) EXECUTE FUNCTION template_city.pgtrigger_update_update_b597c();
 COMMENT ON TRIGGER pgtrigger_update_update_b597c ON template_city.invitations_invitation IS '665e640b9b75b1e6c75ee6ffa560fcea87e1f7e2';
 CREATE TRIGGER pgtrigger_update_update_bc328 AFTER UPDATE ON template_city.consents_consent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION template_city.pgtrigger_update_update_bc328();
@@ -12327,4 +12487,5 @@ INSERT INTO template_city.django_migrations (app, name, applied) VALUES
     ('training', '0005_as_it_was', now()),
     ('training', '0006_declined_and_merged', now()),
     ('training', '0007_unlinked_is_remembered', now()),
-    ('training', '0008_topic_as_it_was', now());
+    ('training', '0008_topic_as_it_was', now()),
+    ('training', '0009_citys_logo', now());

@@ -30,7 +30,7 @@ from apps.rights import services as rights
 from apps.staff.services import departments
 from apps.training import services as training_services
 from apps.training import templates_national
-from apps.training.services import certificates, feeds, runs, sheets
+from apps.training.services import certificates, feeds, logos, runs, sheets
 from apps.training.tests import factories as training
 from tenants import entering
 from tenants.catalogue import documents
@@ -105,6 +105,8 @@ def taught(account: str) -> dict[str, str]:
         [earned] = training.enrolled(certified)
         training.present(training.a_session(certified, 4), earned)
         training.finished(certified)
+        drawn = logos.read(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
+        logo = logos.choose(drawn, seen=0, by=None)
         certificate = certificates.issue(enrolment_id=earned.pk, language="es", by=None)
         run = runs.ask(edition_id=certified.pk, language="es", signatories=(), by=training.TRAINER)
         [national] = documents.published(templates_national.KIND)
@@ -115,6 +117,7 @@ def taught(account: str) -> dict[str, str]:
         "national-courses": str(national.id),
         "course-enrolments": str(row.pk),
         "certificates": str(certificate.pk),
+        "certificate-logos": str(logo.pk),
         "certificate-runs": str(run.pk),
         "attendance-files": str(sheet.pk),
         "calendar-feeds": str(calendar.pk),

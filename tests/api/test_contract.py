@@ -171,6 +171,7 @@ REAL = (
     *("courses", "course-editions", "course-sessions", "course-participants"),
     *("national-courses", "course-enrolments", "certificates", "certificate-runs"),
     *("attendance-files", "calendar-feeds", "my-calendars", "my-training"),
+    "certificate-logos",
     *("joint-actions", "alliance-evaluations"),
     *("cases", "tasks", "relations", "documents-seen", "residences", "files", "file-contents"),
 )

@@ -32,6 +32,7 @@ def is_certified(officer: Any, _department: Any, canary: str) -> None:
         SessionData,
         certificates,
         feeds,
+        logos,
         runs,
         sheets,
     )
@@ -57,6 +58,8 @@ def is_certified(officer: Any, _department: Any, canary: str) -> None:
     )
     edition.refresh_from_db()
     training.move_edition(edition_id=edition.pk, state="finished", version=edition.version, by=by)
+    shape = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g id="{canary}"/></svg>'
+    logos.choose(logos.read(shape.encode()), seen=0, by=by)
     signed = [{"name": canary, "position": canary}]
     certificates.issue(enrolment_id=place.pk, language="es", signatories=signed, by=by)
     runs.ask(edition_id=edition.pk, language="es", signatories=signed, by=by)

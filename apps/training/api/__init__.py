@@ -7,6 +7,7 @@ from apps.training.api.courses import CourseViewSet, NationalCourseViewSet
 from apps.training.api.editions import EditionViewSet
 from apps.training.api.feeds import CalendarFeedViewSet, OwnCalendarViewSet
 from apps.training.api.figures import CoverageViewSet, FiguresViewSet, RefresherViewSet
+from apps.training.api.logos import CityLogoViewSet
 from apps.training.api.own import OwnTrainingViewSet
 from apps.training.api.people import EnrolmentViewSet, ParticipantViewSet
 from apps.training.api.sessions import SessionViewSet
@@ -22,6 +23,7 @@ routes: list[Route] = [
     ("course-enrolments", EnrolmentViewSet, "course-enrolment"),
     ("certificates", CertificateViewSet, "certificate"),
     ("certificate-runs", CertificateRunViewSet, "certificate-run"),
+    ("certificate-logos", CityLogoViewSet, "certificate-logo"),
     ("attendance-files", AttendanceFileViewSet, "attendance-file"),
     ("calendar-feeds", CalendarFeedViewSet, "calendar-feed"),
     ("my-calendars", OwnCalendarViewSet, "my-calendar"),

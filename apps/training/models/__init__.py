@@ -6,6 +6,7 @@ from apps.training.models.courses import Course
 from apps.training.models.editions import CourseSession, Edition
 from apps.training.models.enrolments import Enrolment
 from apps.training.models.feeds import CalendarFeed
+from apps.training.models.logos import CityLogo
 from apps.training.models.participants import Participant
 from apps.training.models.sheets import AttendanceSheet
 
@@ -15,6 +16,7 @@ __all__ = [
     "CalendarFeed",
     "Certificate",
     "CertificateRun",
+    "CityLogo",
     "Course",
     "CourseSession",
     "Edition",

@@ -44,8 +44,8 @@ class Certificate(models.Model):
     """One certificate. Everything that is printed stands in the row and never changes again.
 
     A name that was wrong is no correction but another certificate: this one is revoked. `layout` is
-    {"city", "crest", "accent", "marks", "modules": [{"title", "hours"}], "signatories": [{"name",
-    "position"}]}, as they were on the day.
+    {"city", "crest", "accent", "logo", "marks", "modules": [{"title", "hours"}], "signatories":
+    [{"name", "position"}]}, as they were on the day.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)

@@ -11,7 +11,6 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from apps.accounts import reauth
@@ -38,8 +37,8 @@ class MarkForm(forms.Form):
             self.fields[f"file_{n}"] = forms.FileField(
                 label=_("File of logo %(number)s") % {"number": n},
                 required=False,
-                help_text=gettext_lazy("PNG or SVG, of up to 200 KB and 1600 pixels a side."),
-                widget=forms.FileInput(attrs={"accept": ".png,.svg,image/png,image/svg+xml"}),
+                help_text=pictures.BOUNDS,
+                widget=forms.FileInput(attrs={"accept": pictures.ACCEPTED}),
             )
             for language, label in (
                 ("es", _("What logo %(number)s shows, in Spanish")),
@@ -94,13 +93,7 @@ class MarkForm(forms.Form):
                 # One byte past the bound is enough to refuse it.
                 media, data = pictures.cleaned(sent.read(pictures.LARGEST + 1))
             except pictures.NotAPicture:
-                self.add_error(
-                    f"file_{n}",
-                    _(
-                        "It can't be kept: a PNG of 8 bits that is not interlaced, or an SVG of "
-                        "shapes alone (texts as outlines, without styles, links or pictures)."
-                    ),
-                )
+                self.add_error(f"file_{n}", pictures.REFUSED)
                 return None
             old = Logo(media, data, es, en)
         if old is None:

@@ -17,6 +17,7 @@ from apps.training.errors import IllegalMove, Refused
 from apps.training.models import Certificate, CertificateRun, Edition, Enrolment
 from apps.training.models.certificates import RUN_MOVES, RunState
 from apps.training.models.editions import State as Stage
+from apps.training.selectors import logos
 from apps.training.services import holding
 from apps.training.validity import due_on
 from kernel import largefiles
@@ -205,6 +206,7 @@ def _layout(signatories: Sequence[dict[str, str]]) -> dict[str, Any]:
         "city": city.name if city else "",
         "crest": city.crest_initial if city else "",
         "accent": city.accent if city else "",
+        "logo": logos.current_key(),
         "marks": marks.current_key(),
         "signatories": clean(signatories),
     }

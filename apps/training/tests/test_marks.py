@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import base64
-import struct
 import uuid
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,6 +16,9 @@ from django.test import Client as Browser
 from django.test.utils import CaptureQueriesContext
 
 from apps.training import marks, pictures, printing
+from apps.training.services import logos
+from apps.training.tests.drawn import JPEG, SVG, WIDE, chunk, png, svg
+from apps.training.tests.factories import TRAINER
 from apps.training.tests.test_certificates import accredited, issued, words
 from conftest import host_of
 from tenants import entering, entering_national
@@ -25,35 +26,7 @@ from tenants.catalogue import documents
 from tenants.models import City
 from tests import verapdf
 
-SVG = (
-    b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 40">'
-    b'<defs><linearGradient id="a"><stop offset="0" stop-color="#036"/></linearGradient></defs>'
-    b'<rect width="100" height="40" style="fill:url(#a)"/></svg>'
-)
 PLACE = "/course-templates/mark/"
-
-
-def chunk(name: bytes, body: bytes) -> bytes:
-    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
-
-
-def png(
-    width: int = 60, height: int = 20, *, pixels: bytes | None = None, extra: bytes = b""
-) -> bytes:
-    """A picture of one colour."""
-    rows = pixels if pixels is not None else (b"\0" + b"\xc8\x1e\x3c\xff" * width) * height
-    head = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", head)
-        + extra
-        + chunk(b"IDAT", zlib.compress(rows))
-        + chunk(b"IEND", b"")
-    )
-
-
-def svg(inside: bytes) -> bytes:
-    return b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">' + inside + b"</svg>"
 
 
 def test_of_a_picture_only_what_is_seen_is_kept() -> None:
@@ -151,7 +124,7 @@ def test_certificates_carry_the_mark_they_were_issued_with(
         assert "MigraCiudades" in words(after)
         assert printing.document(marked) == made[1]
     paths = []
-    for number, document in enumerate((*made, after)):
+    for number, document in enumerate((*made, after, *_beside_logos(maipu))):
         paths.append(tmp_path / f"{number}.pdf")
         paths[-1].write_bytes(document)
     assert verapdf.faults(paths) == {str(path): [] for path in paths}
@@ -172,6 +145,17 @@ def test_of_two_who_publish_logos_the_second_loses_no_words(
         assert told in shown, "nothing typed is lost, and what stands there by now is seen"
     assert 'name="version" value="1"' in shown
     assert "checked" not in shown, "what was to go was another logo"
+
+
+def _beside_logos(city: City) -> list[bytes]:
+    """Certificates with the city's own logo of each sort."""
+    with entering(city):
+        _edition, rows = accredited(3)
+        made = []
+        for seen, (row, data) in enumerate(zip(rows, (png(), JPEG, WIDE), strict=True)):
+            logos.choose(logos.read(data), seen=seen, by=TRAINER)
+            made.append(printing.document(issued(row)))
+    return made
 
 
 def test_what_nobody_can_print_or_say_is_not_published(maipu: City) -> None:
