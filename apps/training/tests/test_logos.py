@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -98,7 +99,7 @@ def test_a_city_tries_a_logo_and_uses_it(city_client: Client, maipu: City, rosar
     assert trainer.get(f"{PAGE}specimen.png").content != before
     with entering(maipu):
         [row] = CityLogo.objects.all()
-        [event] = CityLogo.history.rel.related_model.objects.filter(pgh_obj=row)
+        [event] = apps.get_model("training", "CityLogoEvent").objects.filter(pgh_obj=row)
         assert (event.pgh_label, event.chosen_by, event.version) == ("insert", row.chosen_by, 1)
         for harm in (lambda: CityLogo.objects.update(media=""), CityLogo.objects.all().delete):
             with pytest.raises(DatabaseError), transaction.atomic():
