@@ -27,8 +27,8 @@ MOST_SHAPES: Final = 2000
 ACCEPTED: Final = ".png,.jpg,.jpeg,.svg,image/png,image/jpeg,image/svg+xml"
 BOUNDS: Final = _("PNG, JPEG or SVG, of up to 200 KB and 1600 pixels a side.")
 REFUSED: Final = _(
-    "It can't be kept: a PNG of 8 bits that is not interlaced, a JPEG in colours of a screen, or "
-    "an SVG of shapes alone (texts as outlines, without styles, links or pictures)."
+    "It can't be kept. What can: a PNG of 8 bits that is not interlaced, a JPEG in colours of a "
+    "screen, or an SVG of shapes alone (texts as outlines, without styles, links or pictures)."
 )
 _SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 # Samples of a pixel by type of colour: grey, colours, palette, grey and colours with transparency.

@@ -1,4 +1,4 @@
-"""Checking in over a line that breaks; sheets and calendars from the keyboard."""
+"""Checking in over a line that breaks; sheets, calendars and logos from the keyboard."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from apps.training import services
-from apps.training.models import Attendance, CourseSession
+from apps.training.models import Attendance, CityLogo, CourseSession
 from apps.training.services import checking_in
+from apps.training.tests.drawn import WIDE, png
 from apps.training.tests.factories import (
     TRAINER,
     a_course,
@@ -89,3 +90,30 @@ def test_a_sheet_and_a_calendar_are_gone_through_by_keyboard(
     trainer.presses("Enter")
     trainer.page.locator("#address").wait_for()
     trainer.finds_it_sound(where="a calendar")
+
+
+@pytest.mark.parametrize("language", ["es-ar", "en"])
+def test_two_choose_a_logo_by_keyboard_and_neither_loses_theirs(
+    maipu: City, clean: None, arrives: Arrives, language: str
+) -> None:
+    trainer = arrives(maipu, "trainer", language).goes_to("/training/")
+    trainer.enters("main a[href='/training/certificates/logo/']").finds_it_sound(where="no logo")
+    second = arrives(maipu, "coordinator", language).goes_to("/training/certificates/logo/")
+    trainer.tabs_to("#id_file").page.locator("#id_file").set_input_files(_sent(b"GIF89a"))
+    trainer.sends().finds_it_sound(where="no picture")
+    for who, data in ((trainer, png()), (second, WIDE)):
+        who.tabs_to("#id_file").page.locator("#id_file").set_input_files(_sent(data))
+        who.enters("form[enctype] button").finds_it_sound(where="a logo that is looked at")
+        shown = who.page.locator("img.specimen").evaluate("one => one.naturalWidth")
+        assert shown > 1000, "the sheet is a picture that can be seen"
+    trainer.enters("form[action$='/use/'] button").finds_it_sound(where="a logo in use")
+    second.enters("form[action$='/use/'] button").finds_it_sound(where="somebody chose another")
+    second.enters("form[action$='/use/'] button").enters("form[action$='/away/'] button")
+    second.finds_it_sound(where="a logo that was taken away")
+    with entering(maipu):
+        kept = [row.media for row in CityLogo.objects.order_by("version")]
+    assert kept == ["image/png", "image/svg+xml", ""]
+
+
+def _sent(data: bytes) -> Any:
+    return {"name": "logo", "mimeType": "image/png", "buffer": data}

@@ -39,7 +39,7 @@ FILES = {
     "training:of_account",
     *("training:figures_csv", "training:coverage_csv", "training:refreshers_csv"),
     *("certificates:document", "certificates:packed"),
-    *("certificates:feed", "certificates:refused_rows"),
+    *("certificates:feed", "certificates:refused_rows", "certificates:logo_specimen"),
 }
 
 
@@ -159,7 +159,7 @@ def certified_pages(maipu: City, clean: None) -> list[str]:
     return [
         *(f"editions/{certified.pk}/certificates/", f"certificates/{made.pk}/revoke/"),
         *(f"sheets/{sheet.pk}/", f"sessions/{session.pk}/wall/", f"here/{session.pk}/{code}/"),
-        *("verify/", f"verify/{made.code}/"),
+        *("verify/", f"verify/{made.code}/", "certificates/logo/"),
     ]
 
 
