@@ -19,6 +19,7 @@ from apps.accounts.reauth import RecentlyAuthenticated
 from apps.accounts.selectors import Account
 from apps.staff import selectors, services
 from apps.staff.errors import SignerError, StaleError
+from apps.staff.handover import open_work
 from apps.staff.models import AccessReview, Department
 from apps.staff.serializers import (
     ChoicesSerializer,
@@ -26,10 +27,12 @@ from apps.staff.serializers import (
     DepartmentSerializer,
     GrantChangeSerializer,
     GrantSerializer,
+    HandOverSerializer,
     LeaveSerializer,
     LineSerializer,
     NewDepartmentSerializer,
     NewGrantSerializer,
+    OpenWorkSerializer,
     ReviewSerializer,
     StaffChangeSerializer,
     StaffFilterSerializer,
@@ -67,8 +70,10 @@ class StaffViewSet(
         "deactivate": MANAGE,
         "reactivate": MANAGE,
         "remove_factors": MANAGE,
+        "open_work": MANAGE,
+        "hand_over": MANAGE,
     }
-    sensitive = frozenset({"deactivate", "reactivate", "remove_factors"})
+    sensitive = frozenset({"deactivate", "reactivate", "remove_factors", "hand_over"})
     serializer_class = StaffSerializer
     lookup_value_converter = "uuid"
 
@@ -127,6 +132,28 @@ class StaffViewSet(
             )
         )
         return self._as_it_is(user)
+
+    @extend_schema(responses=OpenWorkSerializer(many=True))
+    @action(detail=True, methods=["get"], url_path="open-work", pagination_class=None)
+    def open_work(self, request: Request, pk: uuid.UUID | None = None) -> Response:
+        """What waits for them, kind by kind, and whether they may still go on with it."""
+        return _work_of(self.get_object())
+
+    @extend_schema(request=HandOverSerializer, responses=OpenWorkSerializer(many=True))
+    @action(detail=True, methods=["post"], url_path="hand-over", pagination_class=None)
+    def hand_over(self, request: Request, pk: uuid.UUID | None = None) -> Response:
+        """Give open work of those kinds to somebody else; the answer is what is left."""
+        user, told = self.get_object(), _told(HandOverSerializer, request)
+        _asked(
+            lambda: services.hand_over(
+                user=user,
+                kinds=told["kinds"],
+                successor=accounts.account(told["successor"]),
+                by=_caller(request),
+                version=told["version"],
+            )
+        )
+        return _work_of(user)
 
     @extend_schema(request=VersionedSerializer, responses=StaffSerializer)
     @action(detail=True, methods=["post"], url_path="remove-factors")
@@ -289,6 +316,14 @@ class AccessReviewViewSet(
         review = self.get_object()
         _asked(lambda: services.sign(review=review, by=_caller(request)))
         return Response(ReviewSerializer(selectors.review(review.pk)).data)
+
+
+def _work_of(user: Account) -> Response:
+    told = [
+        {"kind": one.kind, "count": one.count, "allowed": one.may_be_kept_by(user)}
+        for one in open_work(user.pk)
+    ]
+    return Response(OpenWorkSerializer(told, many=True).data)
 
 
 def _caller(request: Request) -> Account:

@@ -15,11 +15,14 @@ from apps.accounts.selectors import keepers
 from apps.notices import selectors as mail
 from apps.notices import services as notices
 from apps.staff import kinds, selectors, services
+from apps.staff.handover import stranded
 from kernel import scope
 
 # Somebody who signs on the day it opens is not told again; who doesn't, every Monday.
 REMINDER = 0
 DAY = 24 * 3600
+# A day on which nothing ran loses no role that ended.
+ENDED_WITHIN = datetime.timedelta(days=7)
 
 
 def look_after() -> None:
@@ -46,6 +49,7 @@ def run(day: datetime.date) -> None:
                 params={"count": len(suspended)},
             )
     tell_of_mail(day)
+    tell_of_work(day)
     opened = services.open_due()
     if opened is not None or day.weekday() == REMINDER:
         remind(day)
@@ -62,6 +66,20 @@ def tell_of_mail(day: datetime.date) -> None:
             params={"count": count},
             key=f"{kinds.MAIL_FAILED.code}:{day.isoformat()}",
         )
+
+
+def tell_of_work(day: datetime.date) -> None:
+    """Tell whoever runs the place of work that a role which ended left behind, once per role."""
+    for grant in selectors.ended_lately(day - ENDED_WITHIN, day):
+        count = sum(work.count for work in stranded(grant.user))
+        for keeper in keepers() if count else ():
+            notices.notify(
+                user=keeper.pk,
+                kind=kinds.WORK_WAITS.code,
+                path=reverse("staff:hand_over", kwargs={"pk": grant.user_id}),
+                params={"count": count},
+                key=f"{kinds.WORK_WAITS.code}:{grant.pk}",
+            )
 
 
 def remind(day: datetime.date) -> None:

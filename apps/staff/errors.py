@@ -29,6 +29,12 @@ class SuccessorError(RefusedError):
     message = _("Choose who goes on with the open work: an active account that may do it.")
 
 
+class NothingWaitsError(RefusedError):
+    """What was to be handed over is no longer there."""
+
+    message = _("Nothing of that waits for them any more.")
+
+
 class UndecidedError(RefusedError):
     """A review is signed whole."""
 

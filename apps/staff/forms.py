@@ -12,10 +12,12 @@ from apps.accounts import rules
 from apps.accounts.roles import ROLES, Role, roles_in
 from apps.accounts.selectors import Account
 from apps.staff import selectors
+from apps.staff.handover import OpenWork
 from apps.staff.models import Department
 from apps.staff.models.reviews import Choice
 from apps.staff.presenters import STATE_LABELS
 from apps.staff.selectors import Filter, Line
+from frontend.figures import figure
 from frontend.forms import ChoiceChips, DateField
 from kernel.forms import TidyTextField
 
@@ -133,6 +135,13 @@ class EndForm(VersionedForm):
         return told
 
 
+def choose(form: forms.Form, name: str, choices: Iterable[Any]) -> None:
+    """Set the options of a field."""
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)  # noqa: S101 tells the type checker
+    field.choices = list(choices)
+
+
 class CloseForm(VersionedForm):
     """Who goes on with the open work."""
 
@@ -148,6 +157,29 @@ class CloseForm(VersionedForm):
             ("", _("Choose…")),
             *((key, f"{one.name} · {one.email}") for key, one in self.people.items()),
         ]
+
+    def chosen(self) -> Account | None:
+        """The account chosen."""
+        return self.people.get(self.cleaned_data["successor"])
+
+
+class HandOverForm(VersionedForm):
+    """Which open work goes to whom; both need somebody who may do it."""
+
+    work = forms.MultipleChoiceField(
+        label=_("What to hand over"), widget=forms.CheckboxSelectMultiple
+    )
+    successor = forms.ChoiceField(label=_("Who goes on with it"))
+
+    def __init__(
+        self, *args: Any, people: Iterable[Account], work: Iterable[OpenWork], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.people = {str(one.pk): one for one in people}
+        told = [(one.kind.code, f"{one.kind.label}: {figure(one.count)}") for one in work]
+        choose(self, "work", told)
+        named = [(key, f"{one.name} · {one.email}") for key, one in self.people.items()]
+        choose(self, "successor", [("", _("Choose…")), *named])
 
     def chosen(self) -> Account | None:
         """The account chosen."""

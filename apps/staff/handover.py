@@ -1,4 +1,4 @@
-"""Open work that is handed over when somebody leaves: each room registers what it has."""
+"""Open work somebody leaves behind or may no longer go on with: each room says what it has."""
 
 import uuid
 from collections.abc import Callable
@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 
 from apps.accounts import rules
 from apps.accounts.roles import Scope
+from apps.accounts.selectors import Account
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class OpenWork:
     kind: Handover
     count: int
 
+    def may_be_kept_by(self, user: Account) -> bool:
+        """May that account go on with it, by the roles it holds today?"""
+        asked = self.kind.permission
+        return user.is_active and (not asked or rules.allowed(user, asked))
+
 
 _registered: dict[str, Handover] = {}
 
@@ -46,3 +52,8 @@ def open_work(user_id: uuid.UUID) -> list[OpenWork]:
     here = [kind for kind in _registered.values() if kind.scope == rules.scope()]
     found = [OpenWork(kind, kind.count(user_id)) for kind in here]
     return [work for work in found if work.count]
+
+
+def stranded(user: Account) -> list[OpenWork]:
+    """What waits for that account although its roles no longer let it go on with it."""
+    return [work for work in open_work(user.pk) if not work.may_be_kept_by(user)]

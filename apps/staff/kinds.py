@@ -41,4 +41,12 @@ MAIL_FAILED = Kind(
     tone="warn",
     permission="accounts.manage_staff",
 )
-ALL = (REVIEW_WAITS, SUSPENDED, FACTORS_REMOVED, MAIL_FAILED)
+WORK_WAITS = Kind(
+    code="staff.work_waits",
+    label=_("Open work of somebody whose roles no longer allow it"),
+    title=gettext_noop("Open work of somebody whose roles no longer allow it: %(count)s"),
+    icon="team",
+    tone="warn",
+    permission="accounts.manage_staff",
+)
+ALL = (REVIEW_WAITS, SUSPENDED, FACTORS_REMOVED, MAIL_FAILED, WORK_WAITS)

@@ -13,7 +13,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from apps.accounts import rules
 from apps.accounts import selectors as accounts
 from apps.accounts.roles import roles_in
-from apps.accounts.selectors import Account
+from apps.accounts.selectors import Account, Grant
 from apps.staff.models import AccessReview, Department, Membership, ReviewChoice, ReviewLine
 from kernel.text import fold, sort_key
 
@@ -122,6 +122,13 @@ def is_last_keeper(user: Account) -> bool:
 def person(pk: uuid.UUID | str) -> Account | None:
     """One account of this place, active or not."""
     return people().filter(pk=pk).first()
+
+
+def ended_lately(since: datetime.date, until: datetime.date) -> QuerySet[Grant]:
+    """Roles of open accounts that ended in those days and are held no more."""
+    ended = accounts.grants_here().filter(ends_on__range=(since, until), user__is_active=True)
+    standing = accounts.grants_here().in_force_or_later(until)
+    return ended.exclude(pk__in=standing.values("pk")).select_related("user").order_by("pk")
 
 
 def successors(user: Account) -> QuerySet[Account]:

@@ -111,6 +111,26 @@ class LeaveSerializer(VersionedSerializer):
     )
 
 
+class OpenWorkSerializer(serializers.Serializer[Any]):
+    """One kind of work that waits for somebody."""
+
+    kind = serializers.CharField(source="kind.code", read_only=True)
+    name = serializers.CharField(source="kind.label", read_only=True, help_text="In words.")
+    count = serializers.IntegerField(read_only=True)
+    allowed = serializers.BooleanField(
+        read_only=True, help_text="False: their roles no longer let them go on with it."
+    )
+
+
+class HandOverSerializer(VersionedSerializer):
+    """Open work for somebody else."""
+
+    kinds = serializers.ListField(
+        child=serializers.CharField(max_length=60), min_length=1, max_length=50
+    )
+    successor = serializers.UUIDField(help_text="An active account that may do all of it.")
+
+
 class NewGrantSerializer(VersionedSerializer):
     """A role to give."""
 

@@ -2,13 +2,14 @@
 
 from django.urls import URLPattern, include, path
 
-from apps.staff.views import departments, people, reviews
+from apps.staff.views import departments, handing, people, reviews
 
 own: list[URLPattern] = [
     path("", people.people, name="people"),
     path("<uuid:pk>/", people.person, name="person"),
     path("<uuid:pk>/roles/", people.give_role, name="give_role"),
     path("<uuid:pk>/close/", people.close, name="close"),
+    path("<uuid:pk>/hand-over/", handing.hand_over, name="hand_over"),
     path("<uuid:pk>/factors/", people.remove_factors, name="remove_factors"),
     path("<uuid:pk>/reopen/", people.reopen, name="reopen"),
     path("roles/<uuid:pk>/", people.end_role, name="end_role"),

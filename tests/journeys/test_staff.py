@@ -92,6 +92,22 @@ def test_somebody_is_found_changed_and_leaves(
         assert imports_selectors.awaiting(office["ana"].pk).count() == 1
 
 
+def test_a_role_ends_and_what_it_let_them_do_goes_over_with_the_keyboard_alone(
+    maipu: City, office: dict[str, Any], signed_in: Opens
+) -> None:
+    """Eva stays, without the role that her sheet needs: Ana goes on with it."""
+    admin = signed_in(maipu, "admin").goes_to(f"/staff/{office['eva'].pk}/")
+    _reaches(admin, "Cambiar cuándo termina")
+    admin.presses("Enter")
+    _presses(admin, "Quitarlo ahora")
+    admin.sees("Sus roles ya no le permiten seguir con esto").finds_it_sound(where="handing over")
+    _reaches(admin, "Quién sigue con eso")
+    admin.types("Ana")
+    admin.sends().sees("Traspasado: 1.").sees_not("Lo que tiene pendiente")
+    with entering(maipu):
+        assert imports_selectors.awaiting(office["ana"].pk).count() == 1
+
+
 def test_departments_without_javascript(
     maipu: City, office: dict[str, Any], signed_in: Opens
 ) -> None:

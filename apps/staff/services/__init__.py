@@ -6,7 +6,7 @@ from apps.staff.services.departments import (
     rename_department,
     set_in_use,
 )
-from apps.staff.services.leaving import leave, suspend_idle
+from apps.staff.services.leaving import hand_over, leave, suspend_idle
 from apps.staff.services.people import end_role, give_role, remove_factors, reopen, update_person
 from apps.staff.services.reviews import choose, open_due, open_review, sign
 
@@ -16,6 +16,7 @@ __all__ = [
     "create_department",
     "end_role",
     "give_role",
+    "hand_over",
     "leave",
     "open_due",
     "open_review",

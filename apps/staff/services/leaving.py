@@ -1,13 +1,18 @@
-"""Leaving: open work handed over, the account closed; and accounts that nobody uses any more."""
+"""Leaving: open work handed over, the account closed; and accounts that nobody uses any more.
+
+Whoever stays hands over too: what the roles they are left with no longer allow, or anything else.
+"""
+
+from collections.abc import Collection
 
 from django.db import transaction
 
 from apps.accounts import rules
 from apps.accounts import services as accounts
-from apps.accounts.errors import LastAdministratorError
+from apps.accounts.errors import LastAdministratorError, NotManagedError
 from apps.accounts.selectors import Account, idle_since
 from apps.staff import selectors
-from apps.staff.errors import SuccessorError
+from apps.staff.errors import NothingWaitsError, SuccessorError
 from apps.staff.handover import OpenWork, open_work
 from apps.staff.services.people import refuse_stale
 
@@ -27,11 +32,29 @@ def leave(
     return closed
 
 
+@transaction.atomic
+def hand_over(
+    *,
+    user: Account,
+    kinds: Collection[str],
+    successor: Account | None,
+    by: Account,
+    version: str = "",
+) -> int:
+    """Give open work of those kinds (their codes) to somebody else; returns how much went over."""
+    refuse_stale(user, version)
+    if not rules.may_manage(by, user):
+        raise NotManagedError("work is handed over by who manages the account")
+    work = [one for one in open_work(user.pk) if one.kind.code in kinds]
+    if not work:
+        raise NothingWaitsError("somebody did it, or handed it over, meanwhile")
+    heir = _heir(work, user, successor)
+    return sum(one.kind.transfer(user.pk, heir.pk, by.pk) for one in work)
+
+
 def may_take(successor: Account, work: list[OpenWork]) -> bool:
     """May that account go on with all of it?"""
-    return successor.is_active and all(
-        not one.kind.permission or rules.allowed(successor, one.kind.permission) for one in work
-    )
+    return successor.is_active and all(one.may_be_kept_by(successor) for one in work)
 
 
 @transaction.atomic

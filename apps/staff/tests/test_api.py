@@ -103,6 +103,30 @@ def test_closing_hands_over_and_opens_again(
     assert _send(client, "post", f"/staff/{heir}/deactivate")[0] == 403
 
 
+def test_what_waits_is_told_and_handed_over(
+    maipu: City, officer: User, city_client: Clients, work: dict[uuid.UUID, int]
+) -> None:
+    client = city_client(maipu, "admin")
+    work[officer.pk] = 2
+    path = f"/staff/{officer.pk}"
+    row = {"kind": "test", "name": "things", "count": 2, "allowed": True}
+    assert _send(client, "get", f"{path}/open-work") == (200, [row])
+    with tenants.entering(maipu):
+        accounts.end_role_now(grant=officer.role_grants.get(), by=None)
+    assert _send(client, "get", f"{path}/open-work") == (200, [row | {"allowed": False}])
+    asked = {"kinds": ["test"], "successor": str(client.user.pk)}
+    assert _send(client, "post", f"{path}/hand-over", **asked | {"version": "0"})[0] == 409
+    nobody = str(uuid.uuid4())
+    assert _send(client, "post", f"{path}/hand-over", **asked | {"successor": nobody})[0] == 409
+    assert _send(client, "post", f"{path}/hand-over", **asked | {"kinds": ["other"]})[0] == 409
+    assert _send(client, "post", f"{path}/hand-over", **asked) == (200, [])
+    assert work == {client.user.pk: 2}
+    for role in ("coordinator", "officer"):
+        stranger = city_client(maipu, role)
+        assert _send(stranger, "get", f"{path}/open-work")[0] == 403
+        assert _send(stranger, "post", f"{path}/hand-over", **asked)[0] == 403
+
+
 def test_opening_again_what_was_idle_gives_roles_back_and_asks_who_one_is(
     maipu: City, officer: User, city_client: Clients
 ) -> None:

@@ -1,6 +1,7 @@
 """What happens by itself: once a day in each place, and a second time nothing."""
 
 import datetime
+import uuid
 from typing import Any
 
 import pytest
@@ -57,6 +58,22 @@ def test_mail_that_failed_is_told_once_to_whoever_runs_the_place(office: dict[st
         cache.clear()
     [told] = notices_of(office["admin"].pk).filter(kind="staff.mail_failed")
     assert (told.path, told.params) == ("/notices/unsent/", {"count": 2})
+
+
+def test_work_that_a_role_left_behind_is_told_once(
+    office: dict[str, User], work: dict[uuid.UUID, int]
+) -> None:
+    """A role that ended by its last day: nobody pressed anything, so the keepers are told."""
+    ended, kept, long_ago = (make_account("officer") for _each in range(3))
+    day = datetime.timedelta(days=1)
+    for one, last in ((ended, rules.today() - day), (long_ago, rules.today() - 30 * day)):
+        one.role_grants.update(starts_on="2020-01-01", ends_on=last)
+    work |= {ended.pk: 3, kept.pk: 2, long_ago.pk: 1}
+    for _time in range(2):
+        daily.look_after()
+        cache.clear()
+    [told] = notices_of(office["admin"].pk).filter(kind="staff.work_waits")
+    assert (told.path, told.params) == (f"/staff/{ended.pk}/hand-over/", {"count": 3})
 
 
 def test_the_second_call_of_a_day_asks_the_database_nothing(

@@ -178,6 +178,53 @@ def test_open_work_is_handed_over_on_the_page(
     assert work == {admin.user.pk: 4}
 
 
+def test_what_a_role_leaves_behind_is_offered_to_somebody_else(
+    maipu: City, city_client: Clients, officer: User, work: dict[uuid.UUID, int]
+) -> None:
+    """A role ends while the account stays: what it let them do goes to who may do it."""
+    admin = city_client(maipu, "admin", language="en")
+    with tenants.entering(maipu):
+        heir, viewer = make_account("officer"), make_account("viewer")
+    work[officer.pk] = 4
+    person, page = f"/staff/{officer.pk}/", f"/staff/{officer.pk}/hand-over/"
+    assert "no longer allow it" not in admin.get(person).content.decode()
+    with tenants.entering(maipu):
+        grant = officer.role_grants.get()
+    ended = admin.post(f"/staff/roles/{grant.pk}/", {"when": "now"})
+    assert ended["Location"] == page
+    assert "no longer allow it" in admin.get(person).content.decode()
+    form = admin.get(page)
+    assert form.context["form"]["work"].value() == ["test"]
+    assert str(heir.pk) in form.content.decode()
+    assert str(viewer.pk) not in form.content.decode()
+    for wrong in ({}, {"work": "test"}, {"work": "test", "successor": str(viewer.pk)}):
+        assert admin.post(page, wrong).status_code == 422
+    stale = {"work": "test", "successor": str(heir.pk), "version": "0"}
+    assert admin.post(page, stale).status_code == 409
+    assert work == {officer.pk: 4}
+    done = admin.post(page, {"work": "test", "successor": str(heir.pk)}, follow=True)
+    assert "Handed over: 4." in done.content.decode()
+    assert work == {heir.pk: 4}
+    assert "No open work waits" in admin.get(page).content.decode()
+    for role in ("coordinator", "officer"):
+        assert city_client(maipu, role).post(page, stale).status_code in {403, 404}
+
+
+def test_who_changes_department_is_said_to_take_their_work_along(
+    maipu: City, city_client: Clients, officer: User, work: dict[uuid.UUID, int]
+) -> None:
+    admin = city_client(maipu, "admin", language="en")
+    with tenants.entering(maipu):
+        health = services.create_department(name="Salud", by=None)
+    sent = {"name": officer.name, "language": "en", "department": str(health.pk), "title": ""}
+    told = "went with them"
+    assert told not in admin.post(f"/staff/{officer.pk}/", sent, follow=True).content.decode()
+    work[officer.pk] = 1
+    assert told not in admin.post(f"/staff/{officer.pk}/", sent, follow=True).content.decode()
+    away = sent | {"department": ""}
+    assert told in admin.post(f"/staff/{officer.pk}/", away, follow=True).content.decode()
+
+
 def test_the_last_administrator_is_told_and_nothing_happens(
     maipu: City, city_client: Clients
 ) -> None:

@@ -1,6 +1,7 @@
 """The list of people, one person's page, and what is done there."""
 
 import uuid
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -18,7 +19,7 @@ from apps.accounts.selectors import Account
 from apps.staff import presenters, selectors, services
 from apps.staff.errors import StaleError
 from apps.staff.forms import CloseForm, EndForm, FilterForm, PersonForm, RoleForm
-from apps.staff.handover import open_work
+from apps.staff.handover import open_work, stranded
 from apps.staff.services.leaving import may_take
 from apps.staff.views.common import PAGE_SIZE, actor, person_or_404, typed
 from kernel.access import requires
@@ -65,7 +66,7 @@ def person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if not form.is_valid():
         return _page(request, user, form=form)
     told = form.cleaned_data
-    return _doing(
+    done = _doing(
         request,
         user,
         lambda: services.update_person(
@@ -79,6 +80,12 @@ def person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         ),
         _("Changes saved."),
     )
+    if done.status_code == HTTPStatus.FOUND and "department" in form.changed_data and open_work(pk):
+        messages.info(
+            request,
+            _("What waits for them went with them. Hand over what is no longer theirs."),
+        )
+    return done
 
 
 @requires("accounts.manage_staff")
@@ -126,6 +133,7 @@ def end_role(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         _("The role no longer allows anything.")
         if told["when"] == EndForm.NOW
         else _("The last day is written."),
+        hands_over=told["when"] == EndForm.NOW,
     )
 
 
@@ -197,8 +205,13 @@ def reopen(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     )
 
 
-def _doing(request: HttpRequest, user: Account, deed: Any, done: str) -> HttpResponse:
-    """Do it and say so; or say why not, on the page as it is now."""
+def _doing(
+    request: HttpRequest, user: Account, deed: Any, done: str, *, hands_over: bool = False
+) -> HttpResponse:
+    """Do it and say so; or say why not, on the page as it is now.
+
+    With `hands_over` what they may no longer go on with is offered to somebody else at once.
+    """
     try:
         deed()
     except StaleError:
@@ -206,6 +219,8 @@ def _doing(request: HttpRequest, user: Account, deed: Any, done: str) -> HttpRes
     except RefusedError as refused:
         return _page(request, person_or_404(user.pk), refused=refused)
     messages.success(request, done)
+    if hands_over and stranded(person_or_404(user.pk)):
+        return redirect("staff:hand_over", pk=user.pk)
     return redirect("staff:person", pk=user.pk)
 
 
@@ -223,6 +238,7 @@ def _page(
     manages = rules.may_manage(by, user)
     offered = rules.grantable(by) if by.pk != user.pk and user.is_active else []
     failed = form or role_form or end_form or refused
+    work = open_work(user.pk) if manages else []
     row = presenters.person_row(user, by if rules.allowed(by, "accounts.manage_staff") else None)
     context = {
         "account": user,
@@ -237,6 +253,8 @@ def _page(
         "ending": end_form[0] if end_form else None,
         "end_form": end_form[1] if end_form else None,
         "past": [(one, ROLES[one.role].label) for one in accounts.past_grants(user)],
+        "work": work,
+        "lost": [one for one in work if not one.may_be_kept_by(user)],
         "sessions": sessions.of(user).count(),
         "sees_training": rules.allowed(by, "training.view"),
         "refused": refused.message if refused else "",
