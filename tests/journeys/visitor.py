@@ -57,7 +57,7 @@ class Visitor:
         self.pressed = self.clicked = 0
         self.context.on("request", lambda request: self.asked.append(request))  # noqa: PLW0108 it marks its handlers
         self.page: Page = self.context.new_page()
-        self.page.set_default_timeout(15_000)
+        self.page.set_default_timeout(30_000)
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self._debugger = self.context.new_cdp_session(self.page)
