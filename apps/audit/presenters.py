@@ -85,13 +85,15 @@ def actor(entry: Entry, names: Mapping[uuid.UUID, str]) -> str:
     return _("Nobody signed in") if entry.verb == "sign_in_failed" else _("The system")
 
 
-def differences(kind: str, changes: Iterable[Change]) -> list[Difference]:
-    """What changed in a thing of that kind, in words."""
+def differences(
+    kind: str, changes: Iterable[Change], accounts: Mapping[uuid.UUID, str]
+) -> list[Difference]:
+    """What changed in a thing of that kind, in words, with the names of those accounts."""
     return [
         Difference(
             kinds.column(change.column),
-            values.worded(kind, change.column, change.before),
-            values.worded(kind, change.column, change.after),
+            values.worded(kind, change.column, change.before, accounts),
+            values.worded(kind, change.column, change.after, accounts),
             change.hidden,
         )
         for change in changes

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from apps.accounts import rules as accounts
 from apps.accounts.selectors import display_names, staff
-from apps.audit import kinds
+from apps.audit import kinds, values
 from kernel.history import reading
 from kernel.models import Sighting
 
@@ -77,6 +77,11 @@ def where(entry: reading.Entry) -> dict[str, str]:
 def names(entries: list[reading.Entry]) -> dict[uuid.UUID, str]:
     """Names of the staff among them, one query."""
     return display_names({each.actor for each in entries if each.actor})
+
+
+def names_in(kind: str, changes: list[reading.Change]) -> dict[uuid.UUID, str]:
+    """Names of the staff whose accounts those changes tell of, and of nobody else."""
+    return display_names(values.ids(kind, changes))
 
 
 def actors() -> list[tuple[str, str]]:

@@ -56,11 +56,13 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
     found = selectors.entry(pk) if pk <= HIGHEST_ID else None
     if found is None:
         raise Http404
+    changes = selectors.changes(found)
+    accounts = selectors.names_in(found.kind, changes)
     context = {
         "row": presenters.row(found, selectors.names([found]), request.user),
         "where": selectors.where(found),
         "entry": found,
-        "differences": presenters.differences(found.kind, selectors.changes(found)),
+        "differences": presenters.differences(found.kind, changes, accounts),
     }
     return render(request, "audit/entry.html", context)
 
