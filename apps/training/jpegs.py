@@ -39,15 +39,6 @@ def cleaned(data: bytes, most_pixels: int) -> bytes | None:
     return b"".join([*out, b"\xff\xd9"])
 
 
-def size(data: bytes) -> tuple[int, int]:
-    """Width and height of a cleaned one."""
-    for sign, body, _after in _pieces(data):
-        if sign in _FRAMES:
-            height, width = struct.unpack_from(">HH", body, 1)
-            return width, height
-    raise ValueError("a picture without a size")
-
-
 def _fits(body: bytes, most_pixels: int) -> bool:
     depth, height, width, parts = struct.unpack_from(">BHHB", body)
     within = 0 < width <= most_pixels and 0 < height <= most_pixels

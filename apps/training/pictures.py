@@ -6,7 +6,7 @@ only shapes are kept, so that none can run, fetch or tell of anything.
 
 from __future__ import annotations
 
-import base64
+import json
 import re
 import struct
 import xml.etree.ElementTree as ET
@@ -71,16 +71,11 @@ def cleaned(data: bytes) -> tuple[str, bytes]:
     return SVG, _svg(data)
 
 
-def drawing(media: str, data: bytes) -> str:
-    """A cleaned picture as SVG, whatever it was: pixels are wrapped into one."""
+def printable(media: str, data: bytes) -> tuple[str, str]:
+    """What a template calls its format, and the picture as text: a drawing, or a list of bytes."""
     if media == SVG:
-        return data.decode()
-    width, height = jpegs.size(data) if media == JPEG else struct.unpack_from(">II", data, 16)
-    inside = base64.b64encode(data).decode()
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
-        f'<image width="{width}" height="{height}" href="data:{media};base64,{inside}"/></svg>'
-    )
+        return "svg", data.decode()
+    return ("png" if media == PNG else "jpg"), json.dumps([*data], separators=(",", ":"))
 
 
 def _jpeg(data: bytes) -> bytes:

@@ -38,9 +38,14 @@ _MASK: Final = 3
 # Pixels per inch of what is looked at on a screen.
 _SEEN: Final = 110.0
 _NO_CODE: Final = "0" * 26
-# The logos of the programme and that of the city, by the keys a certificate keeps.
-_Marks = Callable[[str], list[marks.Logo]]
-_Logo = Callable[[str], marks.Logo | None]
+
+
+class _Shelf:
+    """The logos certificates carry: many of them carry the same few, and each is read once."""
+
+    def __init__(self) -> None:
+        self.marks, self.logo = cache(marks.logos_of), cache(logos.logo_of)
+        self.printable = cache(pictures.printable)
 
 
 def document(certificate: Certificate) -> bytes:
@@ -53,15 +58,12 @@ def documents(certificates: Iterable[Certificate]) -> Iterator[tuple[Certificate
     """Many of them, in order: one is set while the code of the next is drawn."""
     maker = pdf.Maker(_TEMPLATE)
     place = places.current()
-    # All of an edition carry the same few logos: they are read once.
-    marks_of, logo_of = cache(marks.logos_of), cache(logos.logo_of)
+    shelf = _Shelf()
     waiting = iter(certificates)
     with ThreadPoolExecutor(max_workers=1) as setter:
         while batch := list(islice(waiting, _AHEAD)):
             begun = [  # as each is drawn
-                setter.submit(
-                    maker.make, told(one, place.address, marks_of, logo_of), at=_at(one, place)
-                )
+                setter.submit(maker.make, told(one, place.address, shelf), at=_at(one, place))
                 for one in batch
             ]
             for one, made in zip(batch, begun, strict=True):
@@ -89,22 +91,23 @@ def file_name(certificate: Certificate) -> str:
     return f"{certificate.number}.pdf"
 
 
-def told(
-    certificate: Certificate,
-    base: str,
-    marks_of: _Marks = marks.logos_of,
-    logo_of: _Logo = logos.logo_of,
-) -> dict[str, Any]:
-    """What the template is told: every word of the sheet, in its language."""
+def told(certificate: Certificate, base: str, shelf: _Shelf | None = None) -> dict[str, Any]:
+    """What the template is told: every word of the sheet, in its language, and its pictures."""
+    shelf = shelf or _Shelf()
     layout = certificate.layout
     address = f"{base}{path_of(certificate.code)}"
     with translation.override("es-ar" if certificate.language == "es" else "en"):
         return {
-            **_head(layout, logo_of(layout.get("logo", ""))),
+            **_head(layout),
+            **_drawn(
+                layout,
+                shelf.logo(layout.get("logo", "")),
+                shelf.marks(layout.get("marks", "")),
+                shelf.printable,
+            ),
             "language": certificate.language,
             "title": _("Certificate"),
             "number": certificate.number,
-            "marks": _marks(marks_of(layout.get("marks", "")), certificate.language),
             "certifies": _("This is to certify that"),
             "name": certificate.name,
             "document": _("Identity document %(number)s") % {"number": certificate.document}
@@ -139,23 +142,24 @@ def told(
 
 def try_mark(found: list[marks.Logo]) -> None:
     """Print a specimen with these logos of the programme; NotMadeError where that can't be done."""
-    pdf.make(_TEMPLATE, _specimen("es") | {"marks": _marks(found, "es")}, at=timezone.now())
+    pdf.make(_TEMPLATE, _specimen("es", found=found), at=timezone.now())
 
 
 def try_logo(logo: marks.Logo) -> None:
     """Print a specimen with this logo of the city; NotMadeError where that can't be done."""
-    pdf.make(_TEMPLATE, _specimen("es") | {"logo": _drawn(logo, "logo")}, at=timezone.now())
+    pdf.make(_TEMPLATE, _specimen("es", logo), at=timezone.now())
 
 
 def preview(logo: marks.Logo | None) -> bytes:
     """A specimen with this logo of the city as a picture, in the language of whoever looks."""
     language = "es" if (translation.get_language() or "es").startswith("es") else "en"
-    data = _specimen(language) | {"logo": _drawn(logo, "logo") if logo else []}
-    return pdf.picture(_TEMPLATE, data, at=timezone.now(), ppi=_SEEN)
+    return pdf.picture(_TEMPLATE, _specimen(language, logo), at=timezone.now(), ppi=_SEEN)
 
 
-def _specimen(language: str) -> dict[str, Any]:
-    """What a certificate issued here today would say, of nobody."""
+def _specimen(
+    language: str, logo: marks.Logo | None = None, found: list[marks.Logo] | None = None
+) -> dict[str, Any]:
+    """What a certificate issued here today would say, of nobody, with these logos."""
     city, today = tenants.current(), timezone.localdate()
     sample = Certificate(
         number=f"0000-{today.year}-0000",
@@ -172,22 +176,21 @@ def _specimen(language: str) -> dict[str, Any]:
             "city": city.name if city else "",
             "crest": city.crest_initial if city else "",
             "accent": city.accent if city else "",
-            "marks": marks.current_key(),
             "signatories": [{"name": pgettext("specimen", "Who signs"), "position": ""}] * 2,
         },
     )
-    return told(sample, "https://example.org")
+    found = marks.logos(marks.current()) if found is None else found
+    drawn = _drawn(sample.layout, logo, found, pictures.printable)
+    return told(sample, "https://example.org") | drawn
 
 
-def _head(layout: dict[str, Any], logo: marks.Logo | None) -> dict[str, Any]:
-    """Who certifies: the city, under its logo or the letters of its crest."""
-    found, city = shades(layout.get("accent")), {"city": layout.get("city", "")}
-    shown = _("Logo of the Municipality of %(city)s") % city
+def _head(layout: dict[str, Any]) -> dict[str, Any]:
+    """Who certifies."""
+    found = shades(layout.get("accent"))
     return {
-        "city": _("Municipality of %(city)s") % city,
+        "city": _("Municipality of %(city)s") % {"city": layout.get("city", "")},
         "office": _("Immigration Office"),
         "crest": layout.get("crest", ""),
-        "logo": _drawn(logo, shown) if logo else [],
         "accent": found.accent,
         "on_accent": found.on,
         "programme": _(
@@ -197,14 +200,26 @@ def _head(layout: dict[str, Any], logo: marks.Logo | None) -> dict[str, Any]:
     }
 
 
-def _marks(found: list[marks.Logo], language: str) -> list[list[str]]:
-    """Logos of the programme as the template draws them, with their words."""
-    return [_drawn(one, one.alt(language)) for one in found]
+def _drawn(
+    layout: dict[str, Any],
+    logo: marks.Logo | None,
+    found: list[marks.Logo],
+    printable: Callable[[str, bytes], tuple[str, str]],
+) -> dict[str, Any]:
+    """The city's logo and those of the programme: what each shows in words, and the pictures."""
+    shown = _("Logo of the Municipality of %(city)s") % {"city": layout.get("city", "")}
+    language = translation.get_language() or "es"
+    held: dict[str, str] = {}
 
+    def one(name: str, told: marks.Logo, words: str) -> dict[str, str]:
+        kind, held[name] = printable(told.media, told.data)
+        return {"name": name, "format": kind, "alt": words}
 
-def _drawn(logo: marks.Logo, words: str) -> list[str]:
-    """A logo as a drawing, since data go to the template as text; and its words."""
-    return [pictures.drawing(logo.media, logo.data), words]
+    return {
+        "logo": [one("logo", logo, shown)] if logo else [],
+        "marks": [one(f"mark-{n}", each, each.alt(language)) for n, each in enumerate(found)],
+        "pictures": held,
+    }
 
 
 def _form_path() -> str:

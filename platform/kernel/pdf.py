@@ -26,6 +26,9 @@ class NotMadeError(Exception):
 def make(template: Path, data: dict[str, Any], *, at: datetime.datetime) -> bytes:
     """The document of a template; it reads ``json(bytes(sys.inputs.data))``.
 
+    What stands under ``pictures`` in the data, texts by name, is handed to it apart, each as an
+    input of its own: what many documents carry is read and drawn once.
+
     ``at`` is the moment the document says it was made: the same data and moment give the same
     bytes, so that its hash can be compared.
     """
@@ -71,9 +74,11 @@ class Maker:
     def _made(self, data: dict[str, Any], **how: Any) -> bytes:
         import typst
 
-        told = json.dumps(writable_within(data), ensure_ascii=False)  # one sign would spoil it all
+        apart = data.get("pictures", {})
+        rest = {name: value for name, value in data.items() if name != "pictures"}
+        told = json.dumps(writable_within(rest), ensure_ascii=False)  # one sign would spoil it all
         try:
-            made: object = self._compiler.compile(sys_inputs={"data": told}, **how)
+            made: object = self._compiler.compile(sys_inputs={**apart, "data": told}, **how)
         except typst.TypstError as error:
             # What it says may quote the data.
             raise NotMadeError(type(error).__name__) from None

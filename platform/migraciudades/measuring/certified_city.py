@@ -22,6 +22,10 @@ import django
 BY: Final = uuid.UUID("00000000-0000-4000-8000-000000000001")
 DAY: Final = datetime.date(2026, 3, 3)
 COMPARED: Final = 50
+LOGO: Final = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20">'
+    b'<path d="M2 2h16v9q0 6-8 8-8-2-8-8z" fill="#036"/><path d="M24 8h34v4H24z"/></svg>'
+)
 SIGNED: Final = [
     {"name": "Ana Lapacho", "position": "Coordinadora de la Oficina"},
     {"name": "Jorge Quebracho", "position": "Punto focal"},
@@ -49,7 +53,8 @@ def measured(count: int) -> dict[str, Any]:
     """From the wish to the file, and then some of them one by one."""
     from apps.training import printing, selectors
     from apps.training.selectors import certificates
-    from apps.training.services import runs
+    from apps.training.selectors import logos as kept
+    from apps.training.services import logos, runs
     from kernel import largefiles
     from migraciudades.measuring import checked_prints
     from tenants import entering
@@ -57,6 +62,7 @@ def measured(count: int) -> dict[str, Any]:
 
     with entering(City.objects.get(slug="certified")):
         edition = accredited(count)
+        logos.choose(logos.read(LOGO), seen=kept.current_version(), by=BY)
         begun = time.perf_counter()
         run = runs.ask(edition_id=edition, language="es", signatories=SIGNED, by=BY)
         runs.make(run.pk)
