@@ -42,6 +42,7 @@ AGREEMENTS = Handover(
     count=_agreements,
     transfer=_give_agreements,
     permission=MANAGE,
+    page="alliances:list",
 )
 COMMITMENTS = Handover(
     code="alliances.commitments",
@@ -49,4 +50,5 @@ COMMITMENTS = Handover(
     count=_commitments,
     transfer=_give_commitments,
     permission=MANAGE,
+    page="alliances:list",
 )

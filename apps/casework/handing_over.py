@@ -42,6 +42,7 @@ CASES = Handover(
     count=_cases,
     transfer=_give_cases,
     permission=MANAGE,
+    page="casework:cases",
 )
 TASKS = Handover(
     code="casework.tasks",
@@ -49,4 +50,5 @@ TASKS = Handover(
     count=_tasks,
     transfer=_give_tasks,
     permission=MANAGE,
+    page="casework:tasks",
 )

@@ -27,4 +27,5 @@ ASKED = Handover(
     count=_waiting,
     transfer=_transfer,
     permission="diagnosis.answer",
+    page="diagnosis:list",
 )

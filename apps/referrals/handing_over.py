@@ -27,4 +27,5 @@ FOLLOWED = Handover(
     count=_waiting,
     transfer=_transfer,
     permission="referrals.send",
+    page="referrals:list",
 )

@@ -27,4 +27,5 @@ IMPORTS = Handover(
     count=_waiting,
     transfer=_transfer,
     permission="registry.import",
+    page="registry:imports",
 )

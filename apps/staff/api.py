@@ -147,7 +147,7 @@ class StaffViewSet(
         _asked(
             lambda: services.hand_over(
                 user=user,
-                kinds=told["kinds"],
+                wanted=told["kinds"],
                 successor=accounts.account(told["successor"]),
                 by=_caller(request),
                 version=told["version"],

@@ -13,7 +13,10 @@ from apps.accounts.selectors import Account
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """One kind of open work. ``permission`` is what its next owner must be allowed to do."""
+    """One kind of open work. ``permission`` is what its next owner must be allowed to do.
+
+    ``page`` is the route where that owner finds it.
+    """
 
     code: str
     label: str | Promise
@@ -22,6 +25,7 @@ class Handover:
     transfer: Callable[[uuid.UUID, uuid.UUID, uuid.UUID | None], int]
     """``transfer(from, to, by)`` inside the caller's transaction; returns how much went over."""
     permission: str = ""
+    page: str = "home"
     scope: Scope = Scope.CITY
     """Where there is such work: most rooms' tables are in cities only."""
 
@@ -45,6 +49,17 @@ _registered: dict[str, Handover] = {}
 def register(kind: Handover) -> None:
     """From AppConfig.ready(); the same code again replaces it."""
     _registered[kind.code] = kind
+
+
+def every() -> list[Handover]:
+    """All kinds, in the order they were registered."""
+    return list(_registered.values())
+
+
+def label_of(code: str) -> str:
+    """What work of that kind is called; nothing of a kind that is gone."""
+    found = _registered.get(code)
+    return str(found.label) if found else ""
 
 
 def open_work(user_id: uuid.UUID) -> list[OpenWork]:

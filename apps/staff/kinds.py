@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from apps.notices.kinds import Kind
+from apps.staff.handover import label_of
 
 REVIEW_WAITS = Kind(
     code="staff.review_waits",
@@ -49,4 +50,12 @@ WORK_WAITS = Kind(
     tone="warn",
     permission="accounts.manage_staff",
 )
-ALL = (REVIEW_WAITS, SUSPENDED, FACTORS_REMOVED, MAIL_FAILED, WORK_WAITS)
+WORK_RECEIVED = Kind(
+    code="staff.work_received",
+    label=_("Open work that somebody handed over to you"),
+    title=gettext_noop("Handed over to you: %(what)s (%(count)s)"),
+    icon="inbox",
+    values=lambda params: {**params, "what": label_of(str(params["work"]))},
+    delivery="at_once",
+)
+ALL = (REVIEW_WAITS, SUSPENDED, FACTORS_REMOVED, MAIL_FAILED, WORK_RECEIVED, WORK_WAITS)

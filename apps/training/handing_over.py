@@ -27,4 +27,5 @@ TAUGHT = Handover(
     count=_waiting,
     transfer=_transfer,
     permission="training.teach",
+    page="training:office",
 )

@@ -6,12 +6,14 @@ Whoever stays hands over too: what the roles they are left with no longer allow,
 from collections.abc import Collection
 
 from django.db import transaction
+from django.urls import reverse
 
 from apps.accounts import rules
 from apps.accounts import services as accounts
 from apps.accounts.errors import LastAdministratorError, NotManagedError
 from apps.accounts.selectors import Account, idle_since
-from apps.staff import selectors
+from apps.notices import services as notices
+from apps.staff import kinds, selectors
 from apps.staff.errors import NothingWaitsError, SuccessorError
 from apps.staff.handover import OpenWork, open_work
 from apps.staff.services.people import refuse_stale
@@ -28,7 +30,7 @@ def leave(
     closed = accounts.deactivate(user=user, by=by, reason=accounts.LEFT)
     if heir is not None:
         for one in work:
-            one.kind.transfer(user.pk, heir.pk, by.pk)
+            _give(one, user, heir, by)
     return closed
 
 
@@ -36,7 +38,7 @@ def leave(
 def hand_over(
     *,
     user: Account,
-    kinds: Collection[str],
+    wanted: Collection[str],
     successor: Account | None,
     by: Account,
     version: str = "",
@@ -45,11 +47,11 @@ def hand_over(
     refuse_stale(user, version)
     if not rules.may_manage(by, user):
         raise NotManagedError("work is handed over by who manages the account")
-    work = [one for one in open_work(user.pk) if one.kind.code in kinds]
+    work = [one for one in open_work(user.pk) if one.kind.code in wanted]
     if not work:
         raise NothingWaitsError("somebody did it, or handed it over, meanwhile")
     heir = _heir(work, user, successor)
-    return sum(one.kind.transfer(user.pk, heir.pk, by.pk) for one in work)
+    return sum(_give(one, user, heir, by) for one in work)
 
 
 def may_take(successor: Account, work: list[OpenWork]) -> bool:
@@ -72,6 +74,19 @@ def suspend_idle() -> list[Account]:
             continue
         suspended.append(user)
     return suspended
+
+
+def _give(work: OpenWork, user: Account, heir: Account, by: Account) -> int:
+    """Hand one kind over; whoever goes on with it is told, and finds it behind the notice."""
+    count = work.kind.transfer(user.pk, heir.pk, by.pk)
+    if count and heir.pk != by.pk:
+        notices.notify(
+            user=heir.pk,
+            kind=kinds.WORK_RECEIVED.code,
+            path=reverse(work.kind.page),
+            params={"work": work.kind.code, "count": count},
+        )
+    return count
 
 
 def _heir(work: list[OpenWork], user: Account, successor: Account | None) -> Account:

@@ -10,6 +10,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 import tenants
 from apps.accounts import rules
@@ -17,7 +18,8 @@ from apps.accounts import services as accounts
 from apps.accounts.selectors import Account as User
 from apps.accounts.tests.factories import make_account, make_key
 from apps.notices.selectors import notices_of
-from apps.staff import selectors, services
+from apps.notices.templatetags.notices import worded
+from apps.staff import handover, selectors, services
 from apps.staff.models import Department
 from tenants.models import City
 from tests.looks import least_asked
@@ -201,9 +203,21 @@ def test_what_a_role_leaves_behind_is_offered_to_somebody_else(
     done = admin.post(page, {"work": "test", "successor": str(heir.pk)}, follow=True)
     assert "Handed over: 4." in done.content.decode()
     assert work == {heir.pk: 4}
+    with tenants.entering(maipu):
+        [told] = notices_of(heir.pk)
+    assert (told.path, worded(told)) == ("/", "Handed over to you: things (4)")
     assert "No open work waits" in admin.get(page).content.decode()
     for role in ("coordinator", "officer"):
         assert city_client(maipu, role).post(page, stale).status_code in {403, 404}
+
+
+def test_whoever_goes_on_with_it_may_open_the_page_where_it_is(
+    maipu: City, city_client: Clients
+) -> None:
+    heir, kinds = city_client(maipu, "coordinator"), handover.every()
+    assert len(kinds) >= 8
+    for kind in kinds:
+        assert heir.get(reverse(kind.page)).status_code == 200, kind.code
 
 
 def test_who_changes_department_is_said_to_take_their_work_along(

@@ -48,7 +48,7 @@ def hand_over(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             try:
                 count = services.hand_over(
                     user=user,
-                    kinds=told["work"],
+                    wanted=told["work"],
                     successor=form.chosen(),
                     by=by,
                     version=told["version"],
