@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import re
 import struct
+import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -155,13 +157,23 @@ def test_of_two_at_once_one_is_used_and_the_other_is_not_lost(
         assert kept == ["image/png", "image/svg+xml"]
         logo = logos.read(JPEG)
 
+    begun = threading.Event()
+
+    def chooses_slowly() -> int:
+        with transaction.atomic():
+            row = logos.choose(logo, seen=2, by=TRAINER)
+            begun.set()
+            time.sleep(0.3)
+        return row.version
+
     def chooses() -> int:
+        begun.wait()
         try:
             return logos.choose(logo, seen=2, by=TRAINER).version
         except Conflict:
             return 0
 
-    assert sorted(at_once(maipu, *[chooses] * 4)) == [0, 0, 0, 3]
+    assert at_once(maipu, chooses_slowly, chooses, chooses) == [3, 0, 0]
 
 
 def test_a_program_chooses_and_takes_away(city_client: Client, maipu: City) -> None:
@@ -172,7 +184,9 @@ def test_a_program_chooses_and_takes_away(city_client: Client, maipu: City) -> N
     assert made.status_code == 201
     told = made.json()
     assert (told["version"], told["media"]) == (1, "image/svg+xml")
-    assert trainer.post(ROWS, {"version": 0, "file": _file(WIDE)}).status_code == 409
+    for other in (0, 9):
+        late = trainer.post(ROWS, {"version": other, "file": _file(WIDE)})
+        assert late.status_code == 409, "neither one that is past nor one that never was"
     taken = trainer.get(f"{ROWS}/{told['id']}/picture")
     assert b"".join(taken) == pictures.cleaned(WIDE)[1]
     assert "attachment" in taken["Content-Disposition"], "it never opens as a page of ours"
