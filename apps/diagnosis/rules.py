@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from apps.accounts.rules import allowed
 from apps.accounts.selectors import Account
-from apps.diagnosis.models import MOVES, Answer, State
+from apps.diagnosis.models import MOVES, Answer, Finding, Round, State
 from apps.staff import selectors as staff
 
 VIEW: Final = "diagnosis.view"
@@ -70,3 +70,8 @@ def sight(who: Account) -> Sight:
 def may_move(before: str, state: str) -> bool:
     """Whether the one table of moves knows that way."""
     return state in MOVES.get(before, frozenset())
+
+
+def stands(gap: Finding, row: Round) -> bool:
+    """Whether its round was finished with that gap, noted or set aside: so it stays."""
+    return row.finished_at is not None and gap.created_at <= row.finished_at

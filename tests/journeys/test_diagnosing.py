@@ -148,6 +148,16 @@ def then_its_report_says_what_was_found(boss: Visitor, home: str) -> None:
     assert "hay 2 centros" in words(taken["pdf"])
 
 
+def then_a_gap_is_noted_from_its_results(boss: Visitor, home: str) -> None:
+    """Finished as the round is; the list stays open where the button was pressed."""
+    for part in boss.page.locator("main details:has(form) > summary").all():
+        part.press("Enter")
+    boss.finds_it_sound(where="what is missing, with its buttons")
+    boss.enters(f"#lacking-{SEXUAL} form button")
+    boss.page.locator(f"#lacking-{SEXUAL} .status").wait_for(state="visible")
+    boss.finds_it_sound(where="a gap noted from the results").enters(f"main a[href='{home}gaps/']")
+
+
 @pytest.mark.parametrize("language", ["es-ar", "en"])
 def test_a_round_by_keyboard_from_its_beginning_to_its_report(
     arrives: Arrives, opens: Opens, maipu: City, asked: str, language: str
@@ -173,6 +183,10 @@ def test_a_round_by_keyboard_from_its_beginning_to_its_report(
     assert row.state == "finished"
     assert {one["level"] for one in row.classifications.values()} == {"potential"}
     then_its_report_says_what_was_found(boss, home)
+    then_a_gap_is_noted_from_its_results(boss, home)
+    with entering(maipu):
+        [gap] = selectors.gaps(row)
+    assert (gap.question, gap.state) == (SEXUAL, "open")
 
 
 # --- several at once, files, and what is refused --------------------------------------------------

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from apps.diagnosis import selectors
+from apps.diagnosis import rules, selectors
 from apps.diagnosis.instrument import WOMEN_GROUPS
-from apps.diagnosis.models import Finding, Level
+from apps.diagnosis.models import Finding, GapState, Level, Value
 from apps.diagnosis.results.comparing import Comparison
 from apps.diagnosis.results.counting import FILLS, STEPS, OfArea, OfDimension, Results, Spread, word
 from apps.diagnosis.selectors import Item, Sheet
 from frontend.wheels import Sector
 
 _TONES = {Level.DEVELOPED: "ok", Level.POTENTIAL: "info"}
+# Answers that leave something to be done.
+LACKING: Final = frozenset({Value.NO, Value.DESIGN, Value.PARTIAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,51 @@ def gaps(sheet: Sheet) -> list[GapLine]:
         for one in selectors.gaps(sheet.round)
         if one.state != "dropped"
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """An area with potential, or a question with a gap: with what became of it, or a button."""
+
+    area: str
+    question: str
+    title: str
+    answered: Answered | None
+    gap: Finding | None
+    may_note: bool
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands on the page."""
+        return f"lacking-{self.question or self.area}"
+
+
+def lacking(results: Results, found: Iterable[Finding]) -> list[tuple[str, list[Lack]]]:
+    """What a gap can be noted of, under headings: areas first, then questions by dimension."""
+    sheet = results.sheet
+    noted = {(one.area, one.question): one for one in found}
+
+    def lack(area: str, title: str, item: Item | None = None) -> Lack:
+        gap = noted.get((area, item.question.code if item else ""))
+        may = gap is None or (gap.state == GapState.DROPPED and not rules.stands(gap, sheet.round))
+        code, shown = (item.question.code, answered(item)) if item else ("", None)
+        return Lack(area, code, title, shown, gap, may)
+
+    areas = [
+        lack(code, str(one.area.title))
+        for code, one in sheet.judgements.items()
+        if one.level == Level.POTENTIAL
+    ]
+    groups = [(_("Areas with potential for development"), areas)]
+    for one in results.dimensions:
+        items = sheet.of_dimension(one.dimension.code)
+        lacks = [
+            lack(item.question.area, str(item.question.title), item)
+            for item in items
+            if item.answer.value in LACKING
+        ]
+        groups.append((f"{one.number}. {one.dimension.title}", lacks))
+    return [(title, lacks) for title, lacks in groups if lacks]
 
 
 @dataclass(frozen=True, slots=True)

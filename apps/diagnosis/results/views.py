@@ -36,12 +36,14 @@ def results(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The round drawn: dimensions, areas, the section on women and other groups, gaps."""
     row = round_or_404(pk)
     counted = counting.results(selectors.sheet(row))
+    manages = allowed(request.user, rules.MANAGE)
     context: dict[str, Any] = {
         "round": row,
         "page": presenters.page(counted),
         "gaps": presenters.gaps(counted.sheet),
         "earlier": comparing.comparable(row),
-        "manages": allowed(request.user, rules.MANAGE),
+        "manages": manages,
+        "lacking": presenters.lacking(counted, selectors.gaps(row)) if manages else [],
     }
     return render(request, "diagnosis/results/results.html", context)
 

@@ -7,7 +7,7 @@ import uuid
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from apps.diagnosis import instrument
+from apps.diagnosis import instrument, rules
 from apps.diagnosis.errors import Conflict, NotOpen
 from apps.diagnosis.models import Finding, GapState, Round, State
 from apps.diagnosis.models.answers import LONGEST_NOTE
@@ -29,10 +29,13 @@ def note_gap(
 
     An area left out is the question's own. A gap that was set aside is open again. `version` is of
     the gap that was read, 0 where none was: Conflict when another note stands there by now. Without
-    a note the one that stands is kept. Raises NotOpen in a finished round.
+    a note the one that stands is kept.
+
+    What its results show to be missing can still be noted of a finished round, for the plan; raises
+    NotOpen for words of it, and for a gap that was set aside before the round was finished.
     """
     note_user(by)
-    row = _open(round_id)
+    row = _round(round_id)
     asked = instrument.of(row.instrument)
     if question:
         if question not in asked.by_code:
@@ -42,11 +45,15 @@ def note_gap(
         raise refuse("area", _("There is no such area in the instrument."))
     note = lines(note)
     check_text("note", note, LONGEST_NOTE)
+    if note:
+        _unfinished(row)
     kept = Finding.objects.filter(round=row, area=area, question=question).first()
     if kept is None:
         return Finding.objects.create(
             round=row, area=area, question=question, note=note, created_by=by
         )
+    if kept.state == GapState.DROPPED and rules.stands(kept, row):
+        _unfinished(row)
     return _written(kept, note or str(kept.note), version, opens=True)
 
 
@@ -55,6 +62,7 @@ def change_gap(*, gap_id: uuid.UUID, note: str, version: int, by: uuid.UUID) -> 
     """Write anew what is missing; Conflict when somebody wrote since `version`. Raises NotOpen."""
     note_user(by)
     row = _held(gap_id)
+    _unfinished(row.round)
     note = lines(note)
     check_text("note", note, LONGEST_NOTE)
     return _written(row, note, version)
@@ -64,10 +72,13 @@ def change_gap(*, gap_id: uuid.UUID, note: str, version: int, by: uuid.UUID) -> 
 def drop_gap(*, gap_id: uuid.UUID, version: int, by: uuid.UUID) -> Finding:
     """Set a gap aside; one that is in the plan stays there.
 
-    Raises NotOpen in a finished round, and Conflict when somebody wrote since `version`.
+    Raises NotOpen where its round was finished with it, and Conflict when somebody wrote since
+    `version`.
     """
     note_user(by)
     row = _held(gap_id)
+    if rules.stands(row, row.round):
+        _unfinished(row.round)
     if row.state == GapState.OPEN:
         if row.version != version:
             raise Conflict
@@ -111,14 +122,19 @@ def _kept(row: Finding) -> Finding:
     return row
 
 
-def _open(round_id: uuid.UUID) -> Round:
+def _round(round_id: uuid.UUID) -> Round:
     """The round, held so that nobody finishes it meanwhile."""
-    row = Round.objects.select_for_update(no_key=True).get(pk=round_id)
+    return Round.objects.select_for_update(no_key=True).get(pk=round_id)
+
+
+def _unfinished(row: Round) -> None:
     if row.state == State.FINISHED:
         raise NotOpen(_("This round is finished: open it again to change it."))
-    return row
 
 
 def _held(gap_id: uuid.UUID) -> Finding:
-    _open(Finding.objects.values_list("round", flat=True).get(pk=gap_id))
-    return Finding.objects.select_for_update().get(pk=gap_id)
+    """The gap and its round, both held."""
+    row = _round(Finding.objects.values_list("round", flat=True).get(pk=gap_id))
+    gap = Finding.objects.select_for_update().get(pk=gap_id)
+    gap.round = row
+    return gap

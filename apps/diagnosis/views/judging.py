@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -249,6 +250,8 @@ def note_gap(request: HttpRequest, pk: uuid.UUID, area: str) -> HttpResponse:
     question = request.POST.get("question", "")
     if question and question not in sheet.instrument.by_code:
         raise Http404
+    if request.POST.get("from") == "results":
+        return _pressed(request, sheet, area, question)
     form = GapForm(request.POST, auto_id="gap_%s")
     whole = form.is_valid()
     if not whole and not question:
@@ -273,6 +276,23 @@ def note_gap(request: HttpRequest, pk: uuid.UUID, area: str) -> HttpResponse:
         return typed_back(request, sheet.round, str(refused.message), typed)
     messages.success(request, _("The gap is noted: the plan will find it there."))
     return redirect("diagnosis:judge", pk=pk, area=area)
+
+
+def _pressed(request: HttpRequest, sheet: Sheet, area: str, question: str) -> HttpResponse:
+    """A gap noted from the results with one press; pressed twice, or by two, it is one."""
+    try:
+        services.note_gap(
+            round_id=sheet.round.pk,
+            area="" if question else area,
+            question=question,
+            by=actor(request).pk,
+        )
+    except Refused as refused:
+        messages.error(request, str(refused.message))
+    else:
+        messages.success(request, _("The gap is noted: the plan will find it there."))
+    address = reverse("results:results", args=[sheet.round.pk])
+    return redirect(f"{address}#lacking-{question or area}")
 
 
 def _gap_back(

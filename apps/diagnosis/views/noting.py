@@ -100,10 +100,12 @@ def _page(
         typed = [(_("What is missing"), form.data.get("note", ""))]
         return typed_back(request, sheet.round, why, typed)
     for gap, row in zip(found, rows, strict=True):
+        row["may_drop"] = sight.manages and row["open"] and not rules.stands(gap, sheet.round)
         if writable and not row["dropped"]:
             own = _form(gap)
             mine = form is not None and form.auto_id == own.auto_id
             row["form"] = form if mine else own
             row["conflict"] = mine and status == 409
-    context = frame(sheet, sight, gaps=rows, writable=writable, wrong=form)
+    droppable = any(row["may_drop"] for row in rows)
+    context = frame(sheet, sight, gaps=rows, droppable=droppable, wrong=form)
     return render(request, "diagnosis/gaps.html", context, status=status)
