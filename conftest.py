@@ -13,6 +13,7 @@ import pytest
 from _pytest.nodeid import NodeId
 from django.contrib.auth.hashers import ScryptPasswordHasher, make_password
 from django.db import connections, transaction
+from hypothesis import HealthCheck, settings
 from psycopg import sql
 
 from tenants.models import City
@@ -25,6 +26,15 @@ CHROMIUM_FLAGS = [
     *("--disable-background-networking", "--disable-component-update"),
     "--host-resolver-rules=MAP *.localhost 127.0.0.1",
 ]
+# How long anything takes is no matter of tests, nor is how long making up what to try takes; and
+# fixtures here are databases, the same for every example.
+settings.register_profile(
+    "house",
+    settings.get_profile(settings.get_current_profile_name()),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("house")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

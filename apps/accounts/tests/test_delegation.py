@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tenants
@@ -197,11 +197,7 @@ def test_two_administrators_who_end_each_other_leave_one(maipu: City, close: boo
             assert selectors.has_active_admin()
 
 
-@settings(
-    max_examples=40,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(max_examples=40)
 @given(
     steps=st.lists(
         st.tuples(

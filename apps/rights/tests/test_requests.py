@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone, translation
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from apps.consents import services as consents
@@ -148,9 +148,7 @@ def test_an_erasure_request_erases_and_keeps_the_proof(in_maipu: City) -> None:
 DEEDS = ["check", "gather", "choose", "hand_over", "answer", "refuse", "withdraw"]
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25)
 @given(deeds=st.lists(st.sampled_from(DEEDS), min_size=1, max_size=8), stale=st.booleans())
 def test_no_order_of_deeds_leaves_the_table_of_moves(
     in_maipu: City, deeds: list[str], stale: bool

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
@@ -129,9 +129,7 @@ PEOPLE = st.lists(
 )
 
 
-@settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=12)
 @given(people=PEOPLE, notes=st.lists(st.text(max_size=40).filter(lambda t: "\x00" not in t)))
 def test_whatever_is_written_comes_back_as_it_was(
     maipu: City, rosario: City, people: list[PersonData], notes: list[str]

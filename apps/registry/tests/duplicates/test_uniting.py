@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from apps.registry import ages, selectors, services
@@ -132,9 +132,7 @@ def test_whoever_went_on_in_another_is_still_found(in_maipu: City, typed: str) -
 CHOICE = st.sampled_from(["survivor", "merged"])
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25)
 @given(
     choices=st.fixed_dictionaries(
         {name: CHOICE for name in uniting.CHOICES if name != "nationalities"}
