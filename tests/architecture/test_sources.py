@@ -22,6 +22,14 @@ READS_ENVIRONMENT = re.compile(
     r"^(run|test)\.py$|^platform/(kernel/env\.py|embedded/"
     r"|migraciudades/(settings|cli|bench|measuring|celery|wsgi))"
 )
+# What is looked for here by an address is a course, a partner or an agreement, and nobody's name.
+NAMES_NOBODY = {
+    "CourseFilter",
+    "FilterForm",
+    "AgreementFilterForm",
+    "ActionFilterForm",
+    "PartnerFilterForm",
+}
 LEVELS = {"debug", "info", "warning", "error", "exception", "critical"}
 SNAKE = re.compile(r"[a-z][a-z0-9_.]*")
 # Read once, by one process, and let go: half a gigabyte of trees slows whatever comes after.
@@ -114,6 +122,31 @@ def test_views_build_no_queries(path: Path) -> None:
         and {one.name for one in node.names} - {"Model", "QuerySet"}
     ]
     assert not found, f"{name}: queries belong to selectors.py ({found})."
+
+
+@walking.each("path", CODE)
+def test_nobody_is_looked_for_in_an_address(path: Path) -> None:
+    """Addresses end up in logs and histories: a name is looked for in the body of a POST."""
+    text = path.read_text(encoding="utf-8")
+    if not house.relative(path).startswith("apps/") or not re.search(r"\bq\b", text):
+        return
+    read = re.findall(r"""\.GET(?:\.get\(|\.getlist\(|\[)["']q["']""", text)
+    fields = [
+        node.name
+        for node in ast.walk(house.tree(path))
+        if isinstance(node, ast.ClassDef) and node.name not in NAMES_NOBODY and _field_q(node)
+    ]
+    assert not read + fields, f"{house.relative(path)}: take it from request.POST: {read + fields}"
+
+
+def _field_q(node: ast.ClassDef) -> bool:
+    """Tell whether a form of Django has a field `q`; those of the API are serializers."""
+    return any(
+        isinstance(line, ast.Assign)
+        and ast.unparse(line.targets[0]) == "q"
+        and ast.unparse(line.value).startswith("forms.")
+        for line in node.body
+    )
 
 
 @walking.each("path", CODE)

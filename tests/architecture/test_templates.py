@@ -143,6 +143,15 @@ def test_numbers_for_programs_are_not_dressed_for_people(path: Path) -> None:
 
 
 @walking.each("path", SPOKEN_PAGES)
+def test_no_search_is_sent_in_an_address(path: Path) -> None:
+    """Who is looked for by name stands in the body of a POST; `q` is how each search calls it."""
+    text = _COMMENT.sub(" ", path.read_text(encoding="utf-8"))
+    forms = re.findall(r"<(?:form|c-filter-bar)\b.*?</(?:form|c-filter-bar)>", text, re.DOTALL)
+    found = [one for one in forms if 'name="q"' in one and 'method="post"' not in one]
+    assert not found, f'{house.relative(path)}: write method="post": {found}'
+
+
+@walking.each("path", SPOKEN_PAGES)
 def test_every_word_can_be_translated(path: Path) -> None:
     """Spanish first and English complete: each text goes through translate or blocktranslate."""
     left = untranslated(_skeleton(path))

@@ -6,6 +6,7 @@ import uuid
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from apps.training import invited_links, services
 from apps.training.models import Enrolment
@@ -109,3 +110,32 @@ def test_staff_follow_their_training_and_whoever_keeps_it_knows_who_is_who(
         assert set(states.values_list("state", flat=True)) == {"enrolled", "withdrawn"}
         asked = Enrolment.objects.filter(edition=made["asked"])
         assert not asked.filter(state="invited").exists()
+
+
+def test_people_are_found_as_one_types_without_script_and_in_no_address(
+    maipu: City, clean: None, opens: Opens, arrives: Arrives
+) -> None:
+    officer = make_account(maipu, "officer", "es-ar")
+    with entering(maipu):
+        made = _furnish(officer.pk)
+    keeper = arrives(maipu, "trainer", "es-ar")
+    pages = ("people/", f"people/{made['mine']}/merge/", f"editions/{made['asked']}/enrol/")
+    names = ("calandria", "calandria", "lapacho")
+    for page, name in zip(pages, names, strict=True):
+        keeper.goes_to(f"/training/{page}").tabs_to("#q").types(name)
+        expect(keeper.page.locator("#found tbody tr")).to_have_count(2 if name == "lapacho" else 1)
+        keeper.sees(name.capitalize())
+        assert keeper.page.evaluate("document.activeElement.id") == "q"
+    keeper.finds_it_sound(where="found")
+    # Whoever was found as one typed is invited by the keyboard.
+    box = keeper.tabs_to("#found [name=person]").focus().get_attribute("value") or ""
+    keeper.presses("Space").enters("#found [value=invite]")
+    with entering(maipu):
+        asked = Enrolment.objects.filter(edition=made["asked"], participant=uuid.UUID(box))
+        assert asked.get().state == "invited"
+    bare = opens(maipu, script=False).is_signed_in(cookie_of(maipu, make_account(maipu, "trainer")))
+    for page in pages:
+        bare.goes_to(f"/training/{page}").page.locator("#q").fill("ceibo")
+        bare.clicks("Buscar").sees("Noemí" if page == "people/" else "Ceibo")
+    for one in (keeper, bare):
+        one.named_nobody("calandria", "lapacho", "ceibo")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.utils.translation import get_language, pgettext, pgettext_lazy
@@ -90,11 +91,10 @@ class ParticipantForm(VersionedForm):
 
 
 class PeopleFilter(forms.Form):
-    """What the list of people is narrowed to."""
+    """What the list of people is narrowed to; a name is looked for in the body of a POST alone."""
 
     mark_optional = False
 
-    q = forms.CharField(label=_("Name"), required=False, max_length=100)
     department = forms.ChoiceField(label=_("Department"), required=False)
     here = forms.ChoiceField(
         label=_("Work here"),
@@ -113,13 +113,19 @@ class PeopleFilter(forms.Form):
             *department_choices()[1:],
         ]
 
-    def chosen(self) -> dict[str, Any]:
-        """The filter; what was not understood is left out."""
+    @property
+    def query(self) -> str:
+        """The same as the end of an address, for the search beside it."""
+        told = {name: self.data.get(name) for name in self.fields if self.data.get(name)}
+        return f"?{urlencode(told)}" if told else ""
+
+    def chosen(self, typed: str = "") -> dict[str, Any]:
+        """The filter and the name that was typed; what was not understood is left out."""
         self.is_valid()
         told = self.cleaned_data
         department = told.get("department")
         return {
-            "typed": str(told.get("q", "")).replace("\x00", ""),
+            "typed": typed.replace("\x00", "")[:100].strip(),
             "department": uuid.UUID(department) if department else None,
             "here": {"yes": True, "no": False}.get(told.get("here", "")),
         }

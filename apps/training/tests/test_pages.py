@@ -19,6 +19,7 @@ from apps.training.tests.factories import (
     somebody,
 )
 from apps.training.views import figures
+from apps.training.views.people import PAGE_SIZE
 from kernel.models import Sighting
 from tenants import entering
 from tenants.models import City
@@ -306,3 +307,31 @@ def test_what_was_missed_is_made_up_for_on_the_page_and_counts_once(
         }
         accredited = Enrolment.objects.filter(edition=edition, accredited_at__isnull=False)
         assert accredited.count() == 2, "hours made up for accredit like any other"
+
+
+def test_a_name_is_looked_for_in_the_body_and_stands_in_no_address(
+    maipu: City, city_client: Any
+) -> None:
+    trainer = city_client(maipu, "trainer")
+    with entering(maipu):
+        edition, ana = an_edition(), somebody("Ana", "Quiroga")
+        for _each in range(PAGE_SIZE):
+            somebody("Ana", "Prueba")
+        somebody("Zulema", "Otra")
+    pages = [f"/training/editions/{edition.pk}/enrol/", f"/training/people/{ana.pk}/merge/"]
+    for page in ("/training/people/", *pages):
+        shown = trainer.get(f"{page}?q=zulema").content.decode()
+        assert 'name="q" value=""' in shown, page
+        for form in re.findall(r"<form.*?</form>", shown, re.DOTALL):
+            assert 'name="q"' not in form or 'method="post"' in form, page
+        found = trainer.post(page, {"q": "zulema"})
+        assert [row.given_names for row in found.context["rows"]] == ["Zulema"], page
+        assert "zulema" not in " ".join(re.findall(r'(?:href|action)="[^"]*"', str(found.content)))
+    # What was found has one page, the rest is told of; without a search all of it is turned.
+    many = trainer.post("/training/people/", {"q": "ana"}).content.decode()
+    assert "Hay más" in many
+    assert "?page=2" not in many
+    assert "?page=2" in trainer.get("/training/people/").content.decode()
+    with entering(maipu):
+        assert Sighting.objects.filter(verb="search", route="training:people").exists()
+        assert not Enrolment.objects.exists()

@@ -39,9 +39,9 @@ MOST = 200
 @requires(MANAGE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def enrol(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Tick who takes part, or write somebody down."""
+    """Tick who takes part, look for them by name (body), or write somebody down."""
     row = edition_or_404(pk)
-    if request.method == "POST":
+    if request.method == "POST" and "q" not in request.POST:
         return _ticked(request, row)
     return _page(request, row, ParticipantForm())
 
@@ -242,15 +242,17 @@ def _page(
     request: HttpRequest, row: Edition, form: ParticipantForm, *, status: int = 200
 ) -> HttpResponse:
     filters = PeopleFilter(request.GET)
-    chosen = filters.chosen()
+    chosen = filters.chosen(request.POST.get("q", ""))
     found = selectors.not_in_edition(row, typed=chosen["typed"], department=chosen["department"])
     rows = list(found[:MOST])
     team = selectors.team_without_record(chosen["typed"], chosen["department"])
-    history.saw("training.participants", verb="list", count=len(rows))
+    verb = "search" if chosen["typed"] else "list"
+    history.saw("training.participants", verb=verb, count=len(rows))
     context = {
         "edition": row,
         "name": presenters.edition_name(row),
         "filters": filters,
+        "typed": chosen["typed"],
         "narrowed": narrowed(request),
         "rows": rows,
         "more": team.more or found.count() > MOST,

@@ -119,7 +119,8 @@ def merge(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 def _choose(request: HttpRequest, keep: Participant) -> HttpResponse:
-    typed = request.GET.get("q", "").replace("\x00", "")[:100]
+    # A name is looked for in the body: addresses end up in logs and histories.
+    typed = request.POST.get("q", "").replace("\x00", "")[:100]
     rows = selectors.perhaps_the_same(keep, typed)
     history.saw("training.participants", verb="search" if typed else "list", count=len(rows))
     context = {"person": keep, "rows": rows, "typed": typed}

@@ -17,7 +17,7 @@ from apps.training.errors import Conflict
 from apps.training.forms.people import ParticipantForm, PeopleFilter
 from apps.training.models.enrolments import Assessment
 from apps.training.selectors import own
-from apps.training.views.common import MANAGE, VIEW, actor, narrowed, person_or_404, show
+from apps.training.views.common import MANAGE, VIEW, actor, person_or_404, show
 from kernel import history
 from kernel.access import allowed, requires
 
@@ -25,16 +25,26 @@ PAGE_SIZE = 50
 
 
 @requires(VIEW)
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def people(request: HttpRequest) -> HttpResponse:
-    """Everybody who was ever written down, with what they took part in."""
+    """Everybody who was ever written down, narrowed by filters (URL) and by a search (body)."""
     filters = PeopleFilter(request.GET)
-    page = Paginator(selectors.participants(**filters.chosen()), PAGE_SIZE).get_page(
-        request.GET.get("page")
+    chosen = filters.chosen(request.POST.get("q", ""))
+    page = Paginator(selectors.participants(**chosen), PAGE_SIZE).get_page(
+        # What was found has one page: its links would have to carry the name.
+        None if chosen["typed"] else request.GET.get("page")
     )
     rows = list(page.object_list)
-    history.saw("training.participants", verb="list", count=len(rows))
-    context = {"page": page, "rows": rows, "filters": filters, "narrowed": narrowed(request)}
+    verb = "search" if chosen["typed"] else "list"
+    history.saw("training.participants", verb=verb, count=len(rows))
+    context = {
+        "page": page,
+        "rows": rows,
+        "filters": filters,
+        "typed": chosen["typed"],
+        "more": page.has_next(),
+        "narrowed": bool(filters.query),
+    }
     return show(request, "training/people.html", context)
 
 
