@@ -204,7 +204,11 @@ def test_a_file_too_large_is_refused_and_nothing_typed_is_lost(
     typed = {"label": "Ordenanza 6.210", "url": "https://maipu.example/norma", "file": large}
     page = client.post(to["Location"], typed)
     assert page.status_code == 422
-    assert "20 MB" in _text(page)
+    # Words of the field, of the script and of the refusal say what the code takes.
+    megabytes = services.LARGEST // MEGABYTE
+    for said in ("de hasta", "Este archivo supera los", "El archivo supera los"):
+        assert f"{said} {megabytes} MB" in _text(page)
+    assert f'data-most="{services.LARGEST}"' in _text(page)
     assert "Ordenanza 6.210" in _text(page)
     assert "https://maipu.example/norma" in _text(page)
     with entering(office.city):

@@ -72,3 +72,42 @@ def test_what_was_written_while_the_round_moved_on_comes_back(office: Office) ->
         now = Round.objects.get(pk=row.pk)
         assert (str(now.minutes), now.workshop_on, now.moderator) == ("", None, None)
         assert now.classifications["health"]["reason"] == "Visto health"
+
+
+def test_evidence_and_answers_to_a_question_taken_away_come_back_and_say_why(
+    office: Office,
+) -> None:
+    """Whatever the page told: nothing is asked of them any more, and they see nothing of it."""
+    with entering(office.city):
+        row = opened(office.small)
+        services.assign(round_id=row.pk, questions=CODES, people=[office.contact.pk], by=BY)
+        answer = Answer.objects.get(round=row, question=CODES[0])
+        services.assign(
+            round_id=row.pk,
+            questions=CODES,
+            people=[office.contact.pk],
+            by=BY,
+            take_away=True,
+        )
+    client = office.client(office.contact)
+    evidence = f"/diagnosis/answers/{answer.pk}/evidence/"
+    told = {f"{CODES[0]}-version": "0", f"{CODES[0]}-value": "no", f"{CODES[0]}-note": WORDS}
+    for path, sent, why in (
+        (evidence, {"url": "https://maipu.example/", "label": WORDS}, "la evidencia no se agregó"),
+        (f"/diagnosis/{row.pk}/areas/health/", told, "no se guardó nada"),
+    ):
+        page = client.post(path, sent)
+        assert page.status_code == 404
+        assert WORDS in page.text
+        assert why in page.text
+        assert str(row.name) not in page.text
+    assert client.get(evidence).status_code == 404
+    save = f"/diagnosis/answers/{answer.pk}/"
+    kept_open = client.post(save, told, headers={"HX-Request": "true"})
+    # Swapped in below the question; anything else raises "try again" over the page.
+    assert kept_open.status_code == 409
+    assert "esta pregunta ya no te toca" in kept_open.text
+    assert f'id="id_{CODES[0]}-version"' in kept_open.text
+    assert client.post(save, told).status_code == 404
+    with entering(office.city):
+        assert (answer.evidence.count(), Answer.objects.get(pk=answer.pk).version) == (0, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from typing import Any, Final
 
@@ -23,12 +24,21 @@ from apps.diagnosis.instrument import Area, Question
 from apps.diagnosis.results.counting import STEPS, word
 from apps.diagnosis.rules import Sight
 from apps.diagnosis.selectors import Item, Sheet
-from apps.diagnosis.views.common import actor, departments, frame, sheet_or_404, sight_of
+from apps.diagnosis.views.common import (
+    actor,
+    departments,
+    frame,
+    sheet_or_404,
+    sight_of,
+    typed_back,
+)
 from kernel import history
 from kernel.access import requires
 
 EVIDENCE: Final = "evidence-"
 GAP: Final = "gap-"
+VERSION: Final = re.compile(r"(\w{1,80})-version")
+NOTE: Final = re.compile(r"\w-note$")
 
 
 @requires(rules.ANSWER)
@@ -36,12 +46,19 @@ GAP: Final = "gap-"
 def area(request: HttpRequest, pk: uuid.UUID, area: str) -> HttpResponse:
     """The questions of an area; saving goes on to the next one."""
     sight = sight_of(request)
+    if request.method == "POST" and selectors.round_by_id(pk, sight) is None:
+        return _taken_away(request)
     sheet = sheet_or_404(pk, sight)
+    if request.method == "POST":
+        return _sent(request, sheet, sight, area)
+    if not sheet.answered_in(area):
+        raise Http404
+    return _page(request, sheet, sight, area, Outcome())
+
+
+def _sent(request: HttpRequest, sheet: Sheet, sight: Sight, area: str) -> HttpResponse:
+    """What was typed on the page of an area: kept, or given back."""
     items = sheet.answered_in(area)
-    if request.method != "POST":
-        if not items:
-            raise Http404
-        return _page(request, sheet, sight, area, Outcome())
     writable = [one for one in items if sight.may_write(one.answer, sheet.round.state)]
     outcome = answering.save_all(writable, request.POST, by=actor(request))
     lost = _lost(request, sheet, sight, outcome)
@@ -67,7 +84,7 @@ def save(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     sight = sight_of(request)
     row = selectors.answer(pk, sight)
     if row is None:
-        raise Http404
+        return _not_asked(request)
     sheet = selectors.sheet(row.round, sight)
     item = sheet.item(row.question)
     if item is None:
@@ -90,6 +107,31 @@ def save(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "clash": clash,
     }
     return render(request, "diagnosis/state.html", context)
+
+
+def _not_asked(request: HttpRequest) -> HttpResponse:
+    """Said below the question, which was taken away while its page stood open."""
+    code = next((found[1] for found in map(VERSION.fullmatch, request.POST) if found), "")
+    if request.headers.get("HX-Request") != "true" or not code:
+        raise Http404
+    why = _("this question is not asked of you any more. Copy what you want to keep.")
+    context = {"code": code, "version": "", "errors": [why]}
+    return render(request, "diagnosis/state.html", context, status=409)
+
+
+def _taken_away(request: HttpRequest) -> HttpResponse:
+    """Nothing of a round is asked of them any more: the answers and notes they typed come back."""
+    sent = [(key, str(request.POST[key])) for key in request.POST]
+    chosen = [
+        (_("Answer"), word(text))
+        for key, text in sent
+        if key.endswith("-value") and text in STEPS and text
+    ]
+    typed = [(_("What you wrote"), text) for key, text in sent if NOTE.search(key)]
+    if not any(key.endswith("-version") for key in request.POST):
+        raise Http404
+    why = _("These questions are not asked of you any more: nothing was saved.")
+    return typed_back(request, None, why, [*chosen, *typed])
 
 
 @requires(rules.ANSWER)

@@ -62,12 +62,15 @@ def staff_choices(*, but: uuid.UUID | None = None) -> list[tuple[str, str]]:
 
 
 def typed_back(
-    request: HttpRequest, row: Round, why: str, typed: Iterable[tuple[str, str]]
+    request: HttpRequest, row: Round | None, why: str, typed: Iterable[tuple[str, str]]
 ) -> HttpResponse:
-    """What somebody typed and can't be kept any more, given back to whoever typed it."""
+    """What somebody typed and can't be kept any more, given back to whoever typed it.
+
+    Without a round nothing is told of what they may not see, not even that it is there.
+    """
     words = [(label, text) for label, text in typed if text.strip()]
     context = {"round": row, "why": why, "typed": words}
-    return render(request, "diagnosis/typed.html", context, status=409)
+    return render(request, "diagnosis/typed.html", context, status=404 if row is None else 409)
 
 
 def frame(sheet: Sheet, sight: Sight, **more: Any) -> dict[str, Any]:

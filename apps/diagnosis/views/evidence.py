@@ -32,21 +32,25 @@ from kernel.files import NoSuchFile
 def evidence(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """What shows one answer; a file that is refused takes nothing typed with it."""
     sight = sight_of(request)
-    answer = _answer_or_404(pk, sight)
+    answer = _answer(pk, sight)
+    if answer is None:
+        return _too_late(request, None)
     if request.method != "POST":
         return _page(request, answer, sight, EvidenceForm())
     form = EvidenceForm(request.POST, request.FILES)
     if form.is_valid() and _added(request, answer, form):
         messages.success(request, _("The evidence is kept."))
         return redirect("diagnosis:evidence", pk=pk)
-    answer = _answer_or_404(pk, sight)
-    if not sight.may_write(answer, answer.round.state):
+    answer = _answer(pk, sight)
+    if answer is None or not sight.may_write(answer, answer.round.state):
         return _too_late(request, answer)
     return _page(request, answer, sight, form, status=422)
 
 
-def _too_late(request: HttpRequest, answer: Answer) -> HttpResponse:
-    """The answers were closed while somebody added evidence: what they typed comes back."""
+def _too_late(request: HttpRequest, answer: Answer | None) -> HttpResponse:
+    """The answers were closed, or the question taken away, meanwhile: what was typed comes back."""
+    if request.method != "POST":
+        raise Http404
     sent = request.FILES.get("file")
     typed = [
         (pgettext("evidence", "What it is"), request.POST.get("label", "")),
@@ -54,7 +58,9 @@ def _too_late(request: HttpRequest, answer: Answer) -> HttpResponse:
         (_("File"), str(sent.name) if isinstance(sent, UploadedFile) else ""),
     ]
     why = _("While you were writing the answers were closed: the evidence was not added.")
-    return typed_back(request, answer.round, why, typed)
+    if answer is None:
+        why = _("This question is not asked of you any more: the evidence was not added.")
+    return typed_back(request, answer.round if answer else None, why, typed)
 
 
 @requires(rules.ANSWER)
@@ -119,11 +125,11 @@ def _added(request: HttpRequest, answer: Answer, form: EvidenceForm) -> bool:
     return not form.errors
 
 
-def _answer_or_404(pk: uuid.UUID, sight: Sight) -> Answer:
+def _answer(pk: uuid.UUID, sight: Sight) -> Answer | None:
+    """The answer if they may see it, seen."""
     answer = selectors.answer(pk, sight)
-    if answer is None:
-        raise Http404
-    history.saw("diagnosis.round", answer.round_id)
+    if answer is not None:
+        history.saw("diagnosis.round", answer.round_id)
     return answer
 
 
