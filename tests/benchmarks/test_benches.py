@@ -40,6 +40,13 @@ def _run(name: str, size: int) -> tuple[int, dict[str, Any]]:
     return done.returncode, json.loads(done.stdout.splitlines()[-1])
 
 
+def test_whoever_asks_which_there_are_is_told() -> None:
+    """By a process of its own, in which nothing was set up."""
+    command = [sys.executable, "-m", "migraciudades.cli", "bench", "--list"]
+    told = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True).stdout
+    assert {line.split()[0] for line in told.splitlines()} == set(SMALL)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(SMALL))
 def test_a_small_run_prints_one_whole_object(name: str, cities: object) -> None:
