@@ -57,11 +57,7 @@ def arrives(opens: Opens) -> Arrives:
 
     def arrive(city: City | None, role: str, language: str) -> Visitor:
         user = make_account(city, role, language)
-        visitor = opens(city)
-        visitor.context.add_cookies(
-            [{"name": "mc_language", "value": language, "url": visitor.product.at(city, "")}]
-        )
-        visitor.is_signed_in(cookie_of(city, user))
+        visitor = opens(city).has_spoken(language).is_signed_in(cookie_of(city, user))
         assert visitor.page.locator("html").get_attribute("lang") == language
         return visitor
 

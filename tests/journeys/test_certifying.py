@@ -24,26 +24,33 @@ from tenants.models import City
 from tests.journeys.conftest import Arrives, Opens
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys-training")]
+WAITING = {
+    "es-ar": "No hay conexión. No cierres esta página",
+    "en": "No connection. Keep this page open",
+}
+NOTED = {"es-ar": "Tu presencia quedó registrada.", "en": "You are noted as present."}
 
 
+@pytest.mark.parametrize("language", WAITING)
 def test_a_phone_whose_line_breaks_notes_its_owner_once(
-    maipu: City, clean: None, opens: Opens, signed_in: Opens
+    maipu: City, clean: None, opens: Opens, arrives: Arrives, language: str
 ) -> None:
     with entering(maipu):
         edition = an_edition(a_course(4))
         person = somebody(email="ana@maipu.example")
         services.enrol(edition_id=edition.pk, participant_ids=[person.pk], by=TRAINER)
         session = a_session(edition, starts_at=clock.now())
-    signed_in(maipu, "trainer").goes_to(f"/training/sessions/{session.pk}/wall/")
-    phone = opens(maipu).may_lose_the_line().goes_to(_on_the_wall(maipu, session))
-    phone.page.locator("#id_who").fill("ana@maipu.example")
+    trainer = arrives(maipu, "trainer", language).goes_to(f"/training/sessions/{session.pk}/")
+    trainer.enters("main a[href$='/wall/']")
+    phone = opens(maipu).has_spoken(language).may_lose_the_line()
+    phone.goes_to(_on_the_wall(maipu, session)).fills(who="ana@maipu.example")
     phone.context.set_offline(True)
-    phone.clicks("Registrar mi presencia")
-    phone.sees("No hay conexión. No cierres esta página")
+    phone.tabs_to("main form .btn--primary").presses("Enter")
+    phone.sees(WAITING[language])
     assert phone.page.locator("#id_who").input_value() == "ana@maipu.example"
     phone.context.set_offline(False)
     # Nobody presses anything: it goes by itself.
-    phone.sees("Tu presencia quedó registrada.")
+    phone.sees(NOTED[language])
     phone.finds_it_sound(where="noted")
     with entering(maipu):
         [row] = Attendance.objects.all()
@@ -72,23 +79,16 @@ def test_a_sheet_and_a_calendar_are_gone_through_by_keyboard(
     trainer = arrives(maipu, "trainer", language)
     base = f"/training/editions/{edition.pk}"
     trainer.goes_to(f"{base}/sheet/")
-    trainer.page.locator("[type=submit], main button").last.focus()
-    trainer.presses("Enter").arrives().finds_it_sound(where="no sheet chosen")
-    trainer.page.locator("#id_file").set_input_files(sheet)
-    trainer.page.locator("main form button").last.focus()
-    trainer.presses("Enter")
+    trainer.enters("main form button").finds_it_sound(where="no sheet chosen")
+    trainer.chooses("#id_file", sheet).enters("main form button")
     trainer.page.wait_for_url("**/training/sheets/**")
-    trainer.arrives()
-    trainer.page.locator("form[action$='/load/'] button").focus()
-    trainer.presses("Enter").sees("1").arrives()
+    trainer.enters("form[action$='/load/'] button")
     trainer.page.locator(".notice, [class*=tone-ok]").first.wait_for()
     trainer.finds_it_sound(where="a sheet that is loaded")
     with entering(maipu):
         assert [row.how for row in Attendance.objects.all()] == ["sheet"]
     trainer.goes_to(f"{base}/calendar/")
-    trainer.page.locator("main form button").focus()
-    trainer.presses("Enter")
-    trainer.page.locator("#address").wait_for()
+    trainer.enters("main form button").page.locator("#address").wait_for()
     trainer.finds_it_sound(where="a calendar")
 
 

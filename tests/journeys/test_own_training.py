@@ -1,4 +1,4 @@
-"""My training, an invitation by link, and two records made one: gone through and found sound."""
+"""My training, an invitation by link, and two records made one: by keyboard alone, and sound."""
 
 from __future__ import annotations
 
@@ -27,12 +27,9 @@ from tenants import entering
 from tenants.models import City
 from tests.journeys import rooms
 from tests.journeys.conftest import Arrives, Opens
+from tests.journeys.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys-training")]
-WORDS = {
-    "es-ar": ("Inscribirme", "Darme de baja", "Aceptar", "Son la misma persona: unir"),
-    "en": ("Enrol me", "Give my place back", "Accept", "They are one person: merge"),
-}
 
 
 def _furnish(me: uuid.UUID) -> dict[str, Any]:
@@ -67,42 +64,44 @@ def _furnish(me: uuid.UUID) -> dict[str, Any]:
         "mine": mine.pk,
         "twin": twin.pk,
         "asked": asked.pk,
+        "open": open_one.pk,
         "link": invited_links.path_of(row),
     }
+
+
+def two_records_are_made_one(keeper: Visitor, made: dict[str, Any]) -> None:
+    """By whoever keeps the courses, who sees who was invited on the way."""
+    keeper.goes_to(f"/training/editions/{made['asked']}/").finds_it_sound(where="invited list")
+    keeper.goes_to(f"/training/editions/{made['asked']}/enrol/").finds_it_sound(where="inviting")
+    keeper.goes_to(f"/training/people/{made['twin']}/").finds_it_sound(where="without an account")
+    person = f"/training/people/{made['mine']}/"
+    keeper.goes_to(person).finds_it_sound(where="with an account")
+    keeper.enters(f"main a[href='{person}merge/']").finds_it_sound(where="choosing")
+    keeper.enters(f"main a[href$='other={made['twin']}']").finds_it_sound(where="comparing")
+    keeper.enters("main form:has([name=other_version]) button")
 
 
 @pytest.mark.parametrize("language", ["es-ar", "en"])
 def test_staff_follow_their_training_and_whoever_keeps_it_knows_who_is_who(
     maipu: City, clean: None, opens: Opens, arrives: Arrives, language: str
 ) -> None:
-    join, leave, accept, unite = WORDS[language]
     officer = make_account(maipu, "officer", language)
     with entering(maipu):
         made = _furnish(officer.pk)
-    mine = opens(maipu)
-    at = mine.product.at(maipu, "")
-    mine.context.add_cookies([{"name": "mc_language", "value": language, "url": at}])
-    mine.is_signed_in(cookie_of(maipu, officer))
-    mine.goes_to("/training/mine/").finds_it_sound(where="all of it")
-    mine.clicks(accept).arrives()
-    mine.clicks(join).arrives().finds_it_sound(where="with places")
-    mine.clicks(leave).arrives()
+    mine = opens(maipu).has_spoken(language).is_signed_in(cookie_of(maipu, officer))
+    mine.enters("nav a[href='/training/mine/']").finds_it_sound(where="all of it")
+    mine.enters("main button[value=accept]")
+    mine.enters(f"main form[action$='/{made['open']}/join/'] button")
+    mine.finds_it_sound(where="with places")
+    mine.enters("main form[action$='/leave/'] button")
     nobody = arrives(maipu, "viewer", language)
     nobody.goes_to("/training/mine/").finds_it_sound(where="nothing yet")
-    guest = opens(maipu)
-    guest.context.add_cookies([{"name": "mc_language", "value": language, "url": at}])
+    guest = opens(maipu).has_spoken(language)
     guest.goes_to(made["link"]).finds_it_sound(where="invited")
-    guest.clicks(accept).arrives().finds_it_sound(where="answered")
+    guest.enters("main button[value=accept]").finds_it_sound(where="answered")
     guest.goes_to(made["link"]).finds_it_sound(where="answered before")
     keeper = arrives(maipu, "admin", language)
-    keeper.goes_to(f"/training/editions/{made['asked']}/").finds_it_sound(where="invited list")
-    keeper.goes_to(f"/training/editions/{made['asked']}/enrol/").finds_it_sound(where="inviting")
-    keeper.goes_to(f"/training/people/{made['mine']}/").finds_it_sound(where="with an account")
-    keeper.goes_to(f"/training/people/{made['twin']}/").finds_it_sound(where="without an account")
-    keeper.goes_to(f"/training/people/{made['mine']}/merge/").finds_it_sound(where="choosing")
-    keeper.page.locator(f"a[href$='other={made['twin']}']").click()
-    keeper.arrives().finds_it_sound(where="comparing")
-    keeper.clicks(unite).arrives()
+    two_records_are_made_one(keeper, made)
     assert rooms.rooms("training_own") - mine.sound - guest.sound == {"training_own:document"}
     with entering(maipu):
         assert Enrolment.objects.filter(participant=made["twin"]).count() == 0

@@ -60,6 +60,8 @@ class Visitor:
         self.page.set_default_timeout(30_000)
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        # Heard from the beginning: asked for late, a busy browser opens the desk's own window.
+        self.page.on("filechooser", lambda _asked: None)
         self._debugger = self.context.new_cdp_session(self.page)
 
     def _hear(self, message: Any) -> None:
@@ -146,6 +148,14 @@ class Visitor:
             self.presses(*keys)
         return self.arrives()
 
+    def chooses(self, selector: str, file: Any) -> Visitor:
+        """Reach the field of a file by Tab, have it ask for one by a key, and give it that."""
+        self.tabs_to(selector)
+        with self.page.expect_file_chooser() as asked:
+            self.presses("Space")
+        asked.value.set_files(file)
+        return self
+
     def enters(self, selector: str) -> Visitor:
         """Reach a link or a button by Tab, press Enter there, and arrive."""
         return self.tabs_to(selector).follows("Enter")
@@ -161,11 +171,15 @@ class Visitor:
         return self
 
     def speaks(self, language: str) -> Visitor:
-        """Change the language where it is changed: in the menu at the top."""
-        self.page.locator(".topbar__menu > summary").click()
-        with self.page.expect_navigation():
-            self.page.locator(f".topbar__menu button[lang={language}]").click()
-        return self.arrives()
+        """Change the language where it is changed, in the menu at the top, by keyboard."""
+        self.tabs_to(".topbar__menu > summary").presses("Enter")
+        return self.enters(f".topbar__menu button[lang={language}]")
+
+    def has_spoken(self, language: str) -> Visitor:
+        """Their browser remembers the language they chose before."""
+        at = self.product.at(self.city, "")
+        self.context.add_cookies([{"name": "mc_language", "value": language, "url": at}])
+        return self
 
     # --- seeing ---------------------------------------------------------------
     def sees(self, *words: str) -> Visitor:
