@@ -12,7 +12,8 @@ import pytest
 from django.test import Client
 from docx import Document
 
-from apps.diagnosis import services
+from apps.diagnosis import selectors, services
+from apps.diagnosis.handing import content
 from apps.diagnosis.models import Round, State
 from apps.diagnosis.services import AnswerData
 from apps.diagnosis.tests.conftest import Office
@@ -121,3 +122,70 @@ def test_no_report_does_either(office: Office, rounds: tuple[Round, Round], lang
     # Where a line of print ends a word may be parted.
     assert _found(re.sub(r"[\ufffe\xad]\s*|-\s*\r?\n", "", printed)) == []
     assert _found(edited) == []
+
+
+# Counts of answers and of people, and which version or edition of a document it is.
+COUNTED = {"count", "number", "version", "instrument_version", "edition", "schema"}
+NAMES = ("dimension", "area", "question", "code")
+
+
+def _told(found: Any, key: str = "") -> tuple[list[str], list[str]]:
+    """Numbers nothing accounts for and words that judge; and the order in which things stand."""
+    wrong, order = [], []
+    if isinstance(found, dict):
+        wrong = [word for word in found if _found(word.replace("_", " "))]
+        if "count" in found and set(found) not in ({"value", "count"}, {"who", "count"}):
+            wrong.append(f"{key}.count")
+        order = [str(found[name]) for name in NAMES if isinstance(found.get(name), str)]
+    elif isinstance(found, int | float) and not isinstance(found, bool) and key not in COUNTED:
+        wrong = [f"{key}={found}"]
+    inner = found.items() if isinstance(found, dict) else []
+    pairs = [*inner] if not isinstance(found, list) else [(key, one) for one in found]
+    for name, one in pairs:
+        more, after = _told(one, name)
+        wrong, order = wrong + more, order + after
+    return wrong, order
+
+
+def test_no_answer_of_the_api_and_nothing_that_leaves_for_iom_adds_up_or_orders_by_answers(
+    office: Office,
+) -> None:
+    """Two rounds answered the other way round read alike, their answers apart."""
+    values = ("in_force", "partial", "no", "design")
+    rows: list[Round] = []
+    with entering(office.city):
+        for told in (values, values[::-1]):
+            row = opened(office.small)
+            for item, value in zip(selectors.sheet(row).items, told, strict=True):
+                services.save(
+                    answer_id=item.answer.pk,
+                    data=AnswerData(value),
+                    version=0,
+                    by=office.coordinator,
+                )
+            level = "developed" if rows else "potential"
+            row = classified(moved(row, State.CLASSIFYING), level)
+            rows.append(moved(row, State.FINISHED))
+    client = office.client(office.coordinator)
+    orders = []
+    for row in rows:
+        seen: list[list[str]] = []
+        for part in ("results", "comparison", "handing"):
+            answered = client.get(f"/api/v1/diagnosis-rounds/{row.pk}/{part}")
+            if part != "comparison":
+                assert answered.status_code == 200, part
+            wrong, order = _told(answered.json() if answered.status_code == 200 else {})
+            assert (part, wrong) == (part, [])
+            seen += [order] * (part != "comparison")
+        with entering(office.city):
+            wrong, order = _told(content.content_of(selectors.sheet(row)))
+        assert wrong == []
+        edited: Any = Document(io.BytesIO(client.get(f"/diagnosis/{row.pk}/report.docx").content))
+        tables = [
+            [line.cells[0].text for line in table.rows if line.cells] for table in edited.tables
+        ]
+        orders.append([*seen, order, *tables])
+    assert all(orders[0])
+    # Last in the later report stands what changed since the earlier, under its headings.
+    assert orders[0] == orders[1][: len(orders[0])]
+    assert len(orders[1]) - len(orders[0]) == 1
