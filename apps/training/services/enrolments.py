@@ -48,7 +48,8 @@ def take_in(
     edition: Edition, participant_ids: Iterable[uuid.UUID], *, by: uuid.UUID | None
 ) -> list[Enrolment]:
     """The same for an edition that is held, whoever may enrol."""
-    wanted = list(dict.fromkeys(participant_ids))
+    # People are held before anything of them is read: nobody moves them elsewhere meanwhile.
+    wanted = participants.standing(dict.fromkeys(participant_ids))
     kept = {
         row.participant_id: row
         for row in Enrolment.objects.filter(edition=edition, participant__in=wanted)
@@ -56,7 +57,7 @@ def take_in(
     free, now = places_free(edition), clock.now()
     areas = participants.departments_of(wanted)
     rows = []
-    for participant_id in participants.standing(wanted):
+    for participant_id in wanted:
         row = kept.get(participant_id)
         if row is not None and row.state in (State.ENROLLED, State.WAITING):
             rows.append(row)

@@ -26,7 +26,7 @@ from apps.training.models import (
     Participant,
 )
 from apps.training.models.enrolments import Assessment, State
-from apps.training.services import accreditation, enrolments, holding
+from apps.training.services import accreditation, enrolments, holding, participants
 from kernel.history import note_user
 
 # Of two places of one person in one edition the better one counts.
@@ -54,6 +54,8 @@ def link(
 ) -> Participant:
     """Say that somebody has that account. Conflict, Refused, ValidationError on `account`."""
     note_user(by)
+    # The account before the person, as when it finds its record by itself.
+    participants.hold_accounts([account])
     row = _held(participant_id, version)
     if row.account is not None:
         raise Refused(_("They have an account already. Unlink it first."))

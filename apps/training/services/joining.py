@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from apps.training.models import Enrolment
-from apps.training.services import enrolments, invitations, participants
+from apps.training.services import enrolments, holding, invitations, participants
 from apps.training.services.participants import ParticipantData
 
 
@@ -33,6 +33,10 @@ def bring_in(
     Raises Refused, ValidationError.
     """
     people = list(who.participants)
+    # Accounts, then the edition, then people, as everywhere.
+    participants.hold_accounts(who.accounts)
+    holding.held(edition_id)
+    participants.hold_written(who.accounts, people)
     for account in who.accounts:
         person = participants.from_account(account, by=by)
         if person is None:

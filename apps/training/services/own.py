@@ -20,11 +20,13 @@ from kernel.history import note_user
 def join(*, edition_id: uuid.UUID, account: uuid.UUID) -> Enrolment:
     """Take a place, or room on the waiting list, in an edition that is open to all. Refused."""
     note_user(account)
-    # The account is held before the edition, as when somebody leaves and hands editions over.
+    # The account is held before the edition, as when somebody leaves and hands editions over; the
+    # person after it, as everywhere.
+    participants.hold_accounts([account])
+    edition = holding.held(edition_id)
     person = participants.from_account(account, by=account)
     if person is None:
         raise IllegalMove
-    edition = holding.held(edition_id)
     _open_to_all(edition)
     return enrolments.take_in(edition, [person.pk], by=account)[0]
 

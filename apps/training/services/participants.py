@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from apps.accounts import selectors as accounts
@@ -17,6 +18,7 @@ from apps.accounts.services import hold
 from apps.staff import selectors as staff
 from apps.training.errors import Conflict, Refused
 from apps.training.models import Enrolment, Participant
+from apps.training.services import holding
 from kernel.history import note_user
 from kernel.text import fold, tokens
 from tenants.catalogue import selectors as catalogue
@@ -59,6 +61,12 @@ def change_participant(
 ) -> Participant:
     """Write somebody anew; Conflict, ValidationError by field."""
     note_user(by)
+    # Editions before people, each in order, as everywhere: a place is written with its edition.
+    places = Enrolment.objects.filter(participant=participant_id, department=None)
+    unplaced = places if data.department is not None else places.none()
+    held = sorted(set(unplaced.values_list("edition", flat=True)))
+    for edition_id in held:
+        holding.held(edition_id)
     row = Participant.objects.select_for_update(no_key=True).get(pk=participant_id)
     if row.version != version:
         raise Conflict
@@ -68,7 +76,10 @@ def change_participant(
     row.save()
     if unknown and row.department_id is not None:
         # What nobody had written of them then is what is written now.
-        for place in Enrolment.objects.filter(participant=row, department=None):
+        for place in places.all():
+            if place.edition_id not in held:
+                # They came into one more meanwhile.
+                raise Conflict
             place.department_id = row.department_id
             place.save(update_fields=["department"])
     return row
@@ -83,6 +94,22 @@ def departments_of(ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, uuid.UUID]:
 def check(data: ParticipantData) -> None:
     """Raise ValidationError by field where nobody can be written down as told."""
     _copy(Participant(), data)
+
+
+def hold_accounts(ids: Iterable[uuid.UUID]) -> None:
+    """One at a time with each account: before editions and people, as when somebody leaves."""
+    for account_id in sorted(set(ids)):
+        account = accounts.account(account_id)
+        if account is not None:
+            hold(account)
+
+
+def hold_written(account_ids: Iterable[uuid.UUID], people: Iterable[uuid.UUID] = ()) -> None:
+    """People, and whoever may turn out to have those accounts, held in order; editions before."""
+    found = [accounts.account(one) for one in account_ids]
+    addresses = [one.email.lower() for one in found if one is not None]
+    maybe = Q(pk__in=list(people)) | Q(account=None, email__in=addresses)
+    list(Participant.objects.select_for_update(no_key=True).filter(maybe).order_by("pk"))
 
 
 @transaction.atomic
@@ -121,8 +148,10 @@ def from_account(account_id: uuid.UUID, *, by: uuid.UUID | None) -> Participant 
 
 
 def _written_before(account: accounts.Account) -> Participant | None:
-    found = Participant.objects.select_for_update(no_key=True).filter(
-        account=None, merged_into=None, email__iexact=account.email
+    found = (
+        Participant.objects.select_for_update(no_key=True)
+        .filter(account=None, merged_into=None, email__iexact=account.email)
+        .order_by("pk")
     )
     # A family may share a mailbox: one name in common makes nobody the same person.
     names = set(tokens(account.name))
