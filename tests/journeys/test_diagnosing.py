@@ -15,7 +15,7 @@ import pytest
 from docx import Document
 
 from apps.diagnosis import instrument, selectors, services
-from apps.diagnosis.models import Answer, Round
+from apps.diagnosis.models import Answer, Evidence, Round
 from apps.diagnosis.tests.factories import (
     BY,
     PDF,
@@ -34,6 +34,7 @@ from conftest import cookie_of, make_account
 from tenants import entering
 from tenants.catalogue import documents
 from tenants.models import City
+from tenants.publications.models import Submission
 from tests.journeys import rooms
 from tests.journeys.conftest import Arrives, Opens
 from tests.journeys.visitor import Visitor
@@ -121,6 +122,24 @@ def when_the_department_answers(contact: Visitor, home: str) -> None:
     contact.presses("j", "3").sends().tabs_to(f"main a[href='{home}']")
 
 
+def when_it_shows_its_answer(contact: Visitor, home: str) -> None:
+    """A link and a file, each chosen by keyboard."""
+    contact.goes_to(f"{home}areas/health/").enters(f"button[value=evidence-{CARE}]")
+    contact.fills(label="Ordenanza 6.210", url="https://maipu.example/norma").sends()
+    contact.tabs_to("[name=label]").types("Instructivo").tabs_to("[name=file]")
+    with contact.page.expect_file_chooser() as chooser:
+        contact.presses("Space")
+    chooser.value.set_files({"name": "n.pdf", "mimeType": "application/pdf", "buffer": PDF})
+    contact.sends().sees("Ordenanza 6.210", "Instructivo").finds_it_sound(where="evidence")
+
+
+def when_the_workshop_is_held(boss: Visitor, home: str) -> None:
+    boss.enters(f"main a[href='{home}workshop/']").fills(on="10/04/2026")
+    boss.tabs_to("[name=moderator]").presses("ArrowDown")
+    boss.fills(participants="Salud: 4", minutes="Se acordó seguir").sends()
+    boss.finds_it_sound(where="a workshop held")
+
+
 def _kept(visitor: Visitor, code: str) -> None:
     visitor.page.locator(f"#id_{code}-version[value='1']").wait_for(state="attached")
 
@@ -128,7 +147,8 @@ def _kept(visitor: Visitor, code: str) -> None:
 def when_its_areas_are_judged_and_it_is_finished(boss: Visitor, home: str) -> None:
     boss.goes_to(home).enters(f"main a[href='{home}check/']").enters(f"main p a[href='{home}']")
     boss.enters("main form:has([value=classifying]) button")
-    boss.enters(f"main a.btn[href^='{home}classify/']")
+    when_the_workshop_is_held(boss, home)
+    boss.goes_to(home).enters(f"main a.btn[href^='{home}classify/']")
     for _area in range(3):
         boss.presses("2").fills(reason="Visto en el taller").sends()
     boss.enters("main form:has([value=finished]) button")
@@ -158,6 +178,12 @@ def then_a_gap_is_noted_from_its_results(boss: Visitor, home: str) -> None:
     boss.finds_it_sound(where="a gap noted from the results").enters(f"main a[href='{home}gaps/']")
 
 
+def then_it_is_handed_in(boss: Visitor, home: str) -> None:
+    boss.goes_to(f"{home}results/").enters(f"main a[href='{home}hand-in/']")
+    boss.finds_it_sound(where="before it leaves").enters("main form[action$='/send/'] button")
+    boss.finds_it_sound(where="handed in")
+
+
 @pytest.mark.parametrize("language", ["es-ar", "en"])
 def test_a_round_by_keyboard_from_its_beginning_to_its_report(
     arrives: Arrives, opens: Opens, maipu: City, asked: str, language: str
@@ -170,6 +196,7 @@ def test_a_round_by_keyboard_from_its_beginning_to_its_report(
         staff.assign(user=account, department=department, by=None)
     contact = opens(maipu).is_signed_in(cookie_of(maipu, account))
     when_the_department_answers(contact, home)
+    when_it_shows_its_answer(contact, home)
     with entering(maipu):
         kept = {one.question: (one.value, one.note) for one in Answer.objects.filter(version__gt=0)}
     assert kept == {
@@ -180,6 +207,13 @@ def test_a_round_by_keyboard_from_its_beginning_to_its_report(
     when_its_areas_are_judged_and_it_is_finished(boss, home)
     with entering(maipu):
         row = Round.objects.get()
+        shown = {(one.kind, one.label) for one in Evidence.objects.filter(answer__question=CARE)}
+    assert shown == {("link", "Ordenanza 6.210"), ("file", "Instructivo")}
+    assert (str(row.minutes), row.participants) == (
+        "Se acordó seguir",
+        [{"who": "Salud", "count": 4}],
+    )
+    assert row.moderator is not None
     assert row.state == "finished"
     assert {one["level"] for one in row.classifications.values()} == {"potential"}
     then_its_report_says_what_was_found(boss, home)
@@ -187,6 +221,9 @@ def test_a_round_by_keyboard_from_its_beginning_to_its_report(
     with entering(maipu):
         [gap] = selectors.gaps(row)
     assert (gap.question, gap.state) == (SEXUAL, "open")
+    then_it_is_handed_in(boss, home)
+    [received] = Submission.objects.using("owner").all()
+    assert (received.subject, received.edition) == (row.pk, 1)
 
 
 # --- several at once, files, and what is refused --------------------------------------------------
