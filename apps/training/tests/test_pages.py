@@ -223,8 +223,15 @@ def test_half_hours_are_counted_wherever_hours_are_told(maipu: City, city_client
         present(a_session(edition, "2.5"), *enrolled(edition, 3))
     page = trainer.get("/training/figures/?year=2026").content.decode()
     assert re.search(r"stat__value[^>]*>\s*7,5\s*<", page)
-    table = b"".join(trainer.get("/training/figures.csv?year=2026").streaming_content).decode()
-    assert "2026,Horas de asistencia de todo el personal,,7.5," in table
+    for separator, language, line in (
+        ("comma", "es-ar", '2026,Horas de asistencia de todo el personal,,"7,5",'),
+        ("semicolon", "es-ar", "2026;Horas de asistencia de todo el personal;;7,5;"),
+        ("comma", "en", "2026,Hours attended by all,,7.5,"),
+    ):
+        address = f"/training/figures.csv?year=2026&separator={separator}"
+        reader = city_client(maipu, "trainer", language=language)
+        table = b"".join(reader.get(address).streaming_content).decode()
+        assert line in table, (separator, language)
     assert trainer.get("/api/v1/training-figures?year=2026").json()["hours"] == "7.50"
 
 

@@ -127,7 +127,8 @@ def _totals(found: selectors.Figures) -> list[tuple[str, object]]:
         (pgettext("course", "Sessions"), found.sessions),
         (_("Municipal staff who took part"), found.people),
         (_("Staff accredited"), found.accredited),
-        (_("Hours attended by all"), presenters.plain(found.hours)),
+        # As the language of the file writes it: a spreadsheet set to Spanish takes 7.5 for a date.
+        (_("Hours attended by all"), presenters.number(found.hours)),
     ]
 
 
