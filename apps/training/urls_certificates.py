@@ -19,6 +19,7 @@ own = [
     path("editions/<uuid:pk>/calendar/", feeds.of_edition, name="edition_feed"),
     path("people/<uuid:pk>/calendar/", feeds.of_person, name="person_feed"),
     path("calendars/<uuid:pk>/withdraw/", feeds.withdraw, name="withdraw_feed"),
+    path("calendars/<uuid:pk>/renew/", feeds.renew, name="renew_feed"),
     path("calendars/<str:secret>.ics", feeds.read, name="feed"),
     path("editions/<uuid:pk>/sheet/", sheets.choose, name="choose_sheet"),
     path("sheets/<uuid:pk>/", sheets.sheet, name="sheet"),

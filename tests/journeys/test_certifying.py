@@ -88,8 +88,10 @@ def test_a_sheet_and_a_calendar_are_gone_through_by_keyboard(
     with entering(maipu):
         assert [row.how for row in Attendance.objects.all()] == ["sheet"]
     trainer.goes_to(f"{base}/calendar/")
-    trainer.enters("main form button").page.locator("#address").wait_for()
-    trainer.finds_it_sound(where="a calendar")
+    trainer.enters("main form button").finds_it_sound(where="a calendar")
+    first = trainer.page.locator("#address").input_value()
+    trainer.enters("main form[action$='/renew/'] button").finds_it_sound(where="another calendar")
+    assert trainer.page.locator("#address").input_value() != first
 
 
 @pytest.mark.parametrize("language", ["es-ar", "en"])

@@ -93,7 +93,7 @@ def test_staff_follow_their_training_and_whoever_keeps_it_knows_who_is_who(
     mine.enters("main button[value=accept]")
     mine.enters(f"main form[action$='/{made['open']}/join/'] button")
     mine.finds_it_sound(where="with places")
-    mine.enters("main form[action$='/leave/'] button")
+    mine.enters("main form[action$='/leave/'] button").enters("main button[value=renew]")
     nobody = arrives(maipu, "viewer", language)
     nobody.goes_to("/training/mine/").finds_it_sound(where="nothing yet")
     guest = opens(maipu).has_spoken(language)

@@ -92,6 +92,43 @@ def test_an_edition_is_read_by_a_calendar_until_it_is_withdrawn(
     assert manager.get(page).context["address"] != shown.context["address"]
 
 
+def test_an_address_is_changed_for_those_who_still_should_have_it(
+    maipu: City, clean: None, city_client: Client
+) -> None:
+    """Of an edition, of a person, and one's own: the one before leads nowhere from then on."""
+    officer = city_client(maipu, "officer")
+    with entering(maipu):
+        edition, person = an_edition(), services.from_account(officer.user.pk, by=TRAINER)
+        assert person is not None
+        given = [
+            feeds.give(edition_id=edition.pk, by=TRAINER),
+            feeds.give(participant_id=person.pk, by=TRAINER),
+        ]
+        before = [feeds.path_of(one) for one in given]
+    assert officer.post(f"/training/calendars/{given[0].pk}/renew/").status_code in {302, 403}
+    program, manager = Browser(HTTP_HOST=host_of(maipu)), city_client(maipu, "trainer")
+    pages = [
+        f"/training/editions/{edition.pk}/calendar/",
+        f"/training/people/{person.pk}/calendar/",
+    ]
+    assert [program.get(path).status_code for path in before] == [200, 200]
+    for feed, page in zip(given, pages, strict=True):
+        # Pressed twice: the second time nothing more is changed.
+        for _time in range(2):
+            answer = manager.post(f"/training/calendars/{feed.pk}/renew/")
+            assert answer["Location"] == page
+    after = [urlsplit(manager.get(page).context["address"]).path for page in pages]
+    assert [program.get(path).status_code for path in (*before, *after)] == [404, 404, 200, 200]
+    mine = "/training/mine/"
+    told = {"deed": "renew", "feed": str(officer.get(mine).context["feed"].pk)}
+    for _time in range(2):
+        assert officer.post(f"{mine}calendar/", told)["Location"] == mine
+    own = urlsplit(officer.get(mine).context["address"]).path
+    assert [program.get(path).status_code for path in (after[1], own)] == [404, 200]
+    with entering(maipu):
+        assert CalendarFeed.objects.count() == 5
+
+
 def test_a_persons_calendar_has_the_courses_they_have_a_place_in(
     maipu: City, clean: None, city_client: Client
 ) -> None:

@@ -18,6 +18,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from apps.accounts import attempts
 from apps.notices import places
 from apps.training import calendars, selectors
+from apps.training.errors import IllegalMove
+from apps.training.models import CalendarFeed
 from apps.training.selectors import certificates
 from apps.training.selectors import feeds as found
 from apps.training.services import feeds
@@ -68,6 +70,26 @@ def withdraw(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         raise Http404
     feeds.withdraw(pk, by=request.user.pk)
     messages.success(request, _("The address is withdrawn."))
+    return _back(feed)
+
+
+@requires(MANAGE)
+@require_POST
+def renew(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Another address in its place, for when whoever it was not for has it."""
+    feed = found.feed(pk)
+    if feed is None:
+        raise Http404
+    try:
+        feeds.renew(pk, by=request.user.pk)
+    except IllegalMove:
+        messages.warning(request, _("That address was changed or withdrawn already."))
+    else:
+        messages.success(request, _("This address is new. The one before leads nowhere."))
+    return _back(feed)
+
+
+def _back(feed: CalendarFeed) -> HttpResponse:
     if feed.edition_id is not None:
         return redirect("certificates:edition_feed", pk=feed.edition_id)
     return redirect("certificates:person_feed", pk=feed.participant_id)

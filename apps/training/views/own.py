@@ -13,8 +13,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from apps.notices import places as hosts
 from apps.training import own_presenters, printing, selectors
-from apps.training.errors import Refused
-from apps.training.models import Enrolment
+from apps.training.errors import IllegalMove, Refused
+from apps.training.models import CalendarFeed, Enrolment
 from apps.training.models.enrolments import State
 from apps.training.selectors import feeds as found
 from apps.training.selectors import own as selected
@@ -118,19 +118,35 @@ def document(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @requires(OWN)
 @require_POST
 def calendar(request: HttpRequest) -> HttpResponse:
-    """Make the address of one's own calendar, or withdraw it."""
+    """Make the address of one's own calendar, change it for another one, or withdraw it."""
     me = actor(request)
     person = selectors.participant_of(me)
     if person is None:
         raise Http404
     feed = found.standing(participant_id=person.pk)
-    if request.POST.get("deed") == "withdraw":
+    deed = request.POST.get("deed")
+    if deed == "renew":
+        _renew(request, feed, me)
+    elif deed == "withdraw":
         if feed is not None:
             feeds.withdraw(feed.pk, by=me)
             messages.success(request, _("The address is withdrawn."))
     elif feed is None:
         feeds.give(participant_id=person.pk, by=me)
     return redirect("training_own:mine")
+
+
+def _renew(request: HttpRequest, feed: CalendarFeed | None, me: uuid.UUID) -> None:
+    """The one on the page, and no other that took its place meanwhile."""
+    if feed is None or str(feed.pk) != request.POST.get("feed"):
+        messages.warning(request, _("That address was changed or withdrawn already."))
+        return
+    try:
+        feeds.renew(feed.pk, by=me)
+    except IllegalMove:
+        messages.warning(request, _("That address was changed or withdrawn already."))
+    else:
+        messages.success(request, _("This address is new. The one before leads nowhere."))
 
 
 def _place_or_404(request: HttpRequest, pk: uuid.UUID) -> Enrolment:
