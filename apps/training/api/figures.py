@@ -57,9 +57,8 @@ class CoverageViewSet(viewsets.ViewSet):
     def list(self, request: Request) -> Response:
         """Of one course or of any: staff who work here, who took part, who is accredited."""
         asked = asked_for(CoverageQuerySerializer, request)
-        departments, positions = selectors.coverage(course_id=asked.get("course"))
-        body = {"by_department": departments, "by_position": positions}
-        return Response(TrainingCoverageSerializer(body).data)
+        found: Any = selectors.coverage(course_id=asked.get("course"))
+        return Response(TrainingCoverageSerializer(found).data)
 
 
 class RefresherViewSet(viewsets.GenericViewSet[Any]):

@@ -21,7 +21,7 @@ from apps.training.selectors.catalogue import (
     taught_by,
     topics,
 )
-from apps.training.selectors.coverage import Cover, coverage
+from apps.training.selectors.coverage import Cover, Coverage, coverage
 from apps.training.selectors.figures import (
     Figures,
     Part,
@@ -50,6 +50,7 @@ from apps.training.validity import due_on
 
 __all__ = [
     "Cover",
+    "Coverage",
     "Figures",
     "Part",
     "Progress",

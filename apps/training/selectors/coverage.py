@@ -29,16 +29,27 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
+class Coverage:
+    """One staff, grouped in three ways; whoever holds two roles counts in each of them."""
+
+    departments: list[Cover]
+    positions: list[Cover]
+    roles: list[Cover]
+    """By code of role; without a code, those to whom no account is linked."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Member:
     """Somebody who works here; by the id of their account where they were never written down."""
 
     pk: uuid.UUID
     department: str
     position: str
+    roles: frozenset[str]
 
 
-def coverage(*, course_id: uuid.UUID | None = None) -> tuple[list[Cover], list[Cover]]:
-    """By department and by position of today: who works here, who took part, who is accredited.
+def coverage(*, course_id: uuid.UUID | None = None) -> Coverage:
+    """By department, position and role of today: who works here, took part, is accredited.
 
     Who works here: whoever is written down in training and has not left, and every account with a
     role, each once. Of one course, or of any; an accreditation past its date does not count.
@@ -57,9 +68,14 @@ def coverage(*, course_id: uuid.UUID | None = None) -> tuple[list[Cover], list[C
         if (due := due_on(row)) is None or due >= today
     }
     members = _members()
-    departments = {one.pk: one.department for one in members}
-    positions = {one.pk: one.position for one in members}
-    return _covers(departments, took, valid), _covers(_as_one(positions), took, valid)
+    positions = _as_one({one.pk: one.position for one in members})
+    return Coverage(
+        departments=_covers(((one.pk, one.department) for one in members), took, valid),
+        positions=_covers(positions.items(), took, valid),
+        roles=_covers(
+            ((one.pk, role) for one in members for role in one.roles or {NOT_WRITTEN}), took, valid
+        ),
+    )
 
 
 def _members() -> list[_Member]:
@@ -77,11 +93,16 @@ def _members() -> list[_Member]:
             addresses.add(row.email.lower())
         if presence.works_here(row):
             department = row.department.name if row.department else _department(account)
-            found.append(_Member(row.pk, department, row.position or _position(account)))
+            position = row.position or _position(account)
+            found.append(_Member(row.pk, department, position, _roles(account)))
     for pk, account in accounts.items():
         if pk not in known and account.email.lower() not in addresses:
-            found.append(_Member(pk, _department(account), _position(account)))
+            found.append(_Member(pk, _department(account), _position(account), _roles(account)))
     return found
+
+
+def _roles(account: Account | None) -> frozenset[str]:
+    return frozenset(grant.role for grant in getattr(account, "current_grants", ()))
 
 
 def _department(account: Account | None) -> str:
@@ -104,10 +125,10 @@ def _as_one(words: dict[uuid.UUID, str]) -> dict[uuid.UUID, str]:
 
 
 def _covers(
-    codes: dict[uuid.UUID, str], took: Iterable[uuid.UUID], valid: Iterable[uuid.UUID]
+    codes: Iterable[tuple[uuid.UUID, str]], took: Iterable[uuid.UUID], valid: Iterable[uuid.UUID]
 ) -> list[Cover]:
     members: dict[str, set[uuid.UUID]] = defaultdict(set)
-    for person, code in codes.items():
+    for person, code in codes:
         members[code].add(person)
     found = [
         Cover(code, len(group), len(group.intersection(took)), len(group.intersection(valid)))

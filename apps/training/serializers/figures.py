@@ -54,10 +54,11 @@ class TrainingCoverSerializer(serializers.Serializer[Any]):
 
 
 class TrainingCoverageSerializer(serializers.Serializer[Any]):
-    """Who took part and whose accreditation counts today, by department and by position."""
+    """Who took part and whose accreditation counts today; whoever has two roles is in each."""
 
-    by_department = TrainingCoverSerializer(many=True)
-    by_position = TrainingCoverSerializer(many=True)
+    by_department = TrainingCoverSerializer(many=True, source="departments")
+    by_position = TrainingCoverSerializer(many=True, source="positions")
+    by_role = TrainingCoverSerializer(many=True, source="roles")
 
 
 class RefreshersQuerySerializer(serializers.Serializer[Any]):

@@ -142,7 +142,9 @@ def test_coverage_and_what_is_due_again(trainer: Api, maipu: City, city_client: 
     assert {one["results"][0]["due_on"], two["results"][0]["due_on"]} == {"2027-03-03"}
     assert trainer("get", "training-refreshers?until=2027-03-02")["count"] == 0
     trainer("get", "training-refreshers?until=ayer", status=400)
-    [group] = trainer("get", "training-coverage")["by_department"]
+    covered = trainer("get", "training-coverage")
+    assert {part["code"]: part["people"] for part in covered["by_role"]} == {"trainer": 1, "": 3}
+    [group] = covered["by_department"]
     # The trainer works here too.
     assert (group["people"], group["took_part"]) == (4, 2)
     nothing = trainer("get", f"training-coverage?course={uuid.uuid4()}")["by_position"]

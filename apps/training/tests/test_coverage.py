@@ -57,9 +57,15 @@ def test_whoever_works_here_is_counted_once_whether_enrolled_or_not(
         somebody(email=officer.email.upper())
         services.from_account(written.pk, by=TRAINER)
         trained(a_course(4), nurse)
-        departments, positions = selectors.coverage()
-        assert lines(departments) == {"Salud": (4, 1, 1), "": (2, 0, 0)}
-        assert lines(positions) == {"Enfermería": (4, 1, 1), "": (2, 0, 0)}
+        found = selectors.coverage()
+        assert lines(found.departments) == {"Salud": (4, 1, 1), "": (2, 0, 0)}
+        assert lines(found.positions) == {"Enfermería": (4, 1, 1), "": (2, 0, 0)}
+        # Those of the accounts, the account joined to its record among them; four have none.
+        assert lines(found.roles) == {
+            "department_contact": (1, 0, 0),
+            "viewer": (1, 0, 0),
+            "": (4, 1, 1),
+        }
     page = city_client(maipu, "trainer").get("/training/figures/").content.decode()
     assert page.count("<div") == page.count("</div>"), "in one piece"
     assert "con una cuenta que tiene un rol" in page, "it says plainly what it counts"

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
+from apps.accounts.roles import ROLES
 from apps.training import clock, presenters, selectors
 from apps.training.selectors import Cover, Part
 from apps.training.views.common import VIEW, show
@@ -31,7 +32,7 @@ def figures(request: HttpRequest) -> HttpResponse:
     year = _year(request)
     found = selectors.figures(year)
     course = _course(request)
-    departments, positions = selectors.coverage(course_id=course)
+    covered = _covered(selectors.coverage(course_id=course))
     due = Paginator(selectors.refreshers(), PAGE_SIZE).get_page(request.GET.get("page"))
     if due.object_list:
         history.saw("training.participants", verb="list", count=len(due.object_list))
@@ -41,8 +42,7 @@ def figures(request: HttpRequest) -> HttpResponse:
         "figures": found,
         "hours": presenters.number(found.hours, grouped=True),
         "tables": [table for table in _tables(found) if table["parts"]],
-        "departments": [(_cover_word(one), one) for one in departments],
-        "positions": [(_cover_word(one), one) for one in positions],
+        "covered": covered,
         "courses": list(selectors.courses()),
         "course": course,
         "due": [
@@ -80,12 +80,11 @@ def figures_csv(request: HttpRequest) -> HttpResponseBase:
 @requires(VIEW)
 @require_safe
 def coverage_csv(request: HttpRequest) -> HttpResponseBase:
-    """Coverage today of one course or of any, by department and by position."""
-    departments, positions = selectors.coverage(course_id=_course(request))
+    """Coverage today of one course or of any, by department, by position and by role."""
     rows = [
-        (word, _cover_word(one), one.people, one.took_part, one.accredited)
-        for word, parts in ((_("Department"), departments), (_("Position"), positions))
-        for one in parts
+        (title, word, one.people, one.took_part, one.accredited)
+        for title, _note, parts in _covered(selectors.coverage(course_id=_course(request)))
+        for word, one in parts
     ]
     head = (_("Figure"), _("Group"), _("Staff who work here"), _("Took part"), _("Accredited"))
     return csv_response(f"{_('coverage')}.csv", head, rows, **options_of(request.GET))
@@ -163,8 +162,23 @@ def _no_department() -> str:
     return pgettext("coverage", "not written down")
 
 
-def _cover_word(one: Cover) -> str:
-    return one.code or pgettext("coverage", "not written down")
+def _covered(found: selectors.Coverage) -> list[tuple[str, str, list[tuple[str, Cover]]]]:
+    """Each table of coverage: its title, what must be known to read it, and its lines in words."""
+
+    def worded(parts: list[Cover]) -> list[tuple[str, Cover]]:
+        return [(one.code or _no_department(), one) for one in parts]
+
+    both = _("Whoever has two roles counts in each.")
+    return [
+        (_("Department"), "", worded(found.departments)),
+        (_("Position"), "", worded(found.positions)),
+        (_("Role in the system"), both, [(_role_word(one), one) for one in found.roles]),
+    ]
+
+
+def _role_word(one: Cover) -> str:
+    role = ROLES.get(one.code)
+    return str(role.label) if role else pgettext("coverage", "no account linked")
 
 
 def _year(request: HttpRequest) -> int:
