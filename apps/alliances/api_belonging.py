@@ -38,8 +38,8 @@ from apps.alliances.serializers import (
     CommitmentSerializer,
     EvaluationSerializer,
     NewActionSerializer,
+    NewAgreementDocumentSerializer,
     NewCommitmentSerializer,
-    NewDocumentSerializer,
     OfAgreementSerializer,
     ReadVersionSerializer,
     RemoveDocumentSerializer,
@@ -176,12 +176,12 @@ class DocumentViewSet(_OfAgreements):
         return [MultiPartParser()] if upload else super().get_parsers()
 
     @extend_schema(
-        request={"multipart/form-data": NewDocumentSerializer},
+        request={"multipart/form-data": NewAgreementDocumentSerializer},
         responses={201: AgreementDocumentSerializer},
     )
     def create(self, request: Request) -> Response:
         """Keep a document, judged by what is in it, as the next version of its title."""
-        asked = told(NewDocumentSerializer, request)
+        asked = told(NewAgreementDocumentSerializer, request)
         row, data = agreement_told(asked["agreement"]), asked["file"].read(papers.LARGEST + 1)
         made = done(lambda: papers.keep(row, title=asked["title"], data=data, by=actor(request)))
         return self.shown(made, 201)

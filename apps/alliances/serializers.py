@@ -267,7 +267,7 @@ class AgreementDocumentSerializer(serializers.ModelSerializer[AgreementDocument]
         read_only_fields = fields
 
 
-class NewDocumentSerializer(serializers.Serializer[Any]):
+class NewAgreementDocumentSerializer(serializers.Serializer[Any]):
     """A document, or the next version of the one with that title. 20 MB at most."""
 
     agreement = serializers.UUIDField()

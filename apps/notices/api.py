@@ -109,7 +109,9 @@ class UnsentViewSet(viewsets.GenericViewSet[Message]):
             raise Conflict(str(NOTHING_SENT))
         return Response(SentAgainSerializer({"count": count}).data)
 
-    @extend_schema(request=None, responses=SentAgainSerializer)
+    @extend_schema(
+        operation_id="unsent_messages_send_all_again", request=None, responses=SentAgainSerializer
+    )
     @action(detail=False, methods=["post"], url_path="send-again")
     def send_all_again(self, request: Request) -> Response:
         """Send again all that may be, 500 at most: ask again while there are more."""

@@ -29,10 +29,10 @@ from apps.staff.serializers import (
     GrantSerializer,
     HandOverSerializer,
     LeaveSerializer,
-    LineSerializer,
     NewDepartmentSerializer,
     NewGrantSerializer,
     OpenWorkSerializer,
+    ReviewLineSerializer,
     ReviewSerializer,
     StaffChangeSerializer,
     StaffFilterSerializer,
@@ -293,12 +293,12 @@ class AccessReviewViewSet(
         """The latest first."""
         return selectors.reviews()
 
-    @extend_schema(responses=LineSerializer(many=True))
-    @action(detail=True, methods=["get"], serializer_class=LineSerializer)
+    @extend_schema(responses=ReviewLineSerializer(many=True))
+    @action(detail=True, methods=["get"], serializer_class=ReviewLineSerializer)
     def lines(self, request: Request, pk: uuid.UUID | None = None) -> Response:
         """Its lines: an account with a role each."""
         page: Any = self.paginate_queryset(selectors.lines_of(self.get_object()))
-        return self.get_paginated_response(LineSerializer(page, many=True).data)
+        return self.get_paginated_response(ReviewLineSerializer(page, many=True).data)
 
     @extend_schema(request=ChoicesSerializer, responses=ReviewSerializer)
     @action(detail=True, methods=["post"])

@@ -196,7 +196,7 @@ class ReviewSerializer(serializers.Serializer[AccessReview]):
         return signature.digest if signature else ""
 
 
-class LineSerializer(serializers.Serializer[selectors.Line]):
+class ReviewLineSerializer(serializers.Serializer[selectors.Line]):
     """One line of a review."""
 
     id = serializers.UUIDField(source="row.pk", read_only=True)

@@ -1,6 +1,6 @@
 """Pages of the project itself: the first page after signing in, the API's documentation."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from apps.accounts.roles import PERMISSIONS
@@ -40,6 +40,16 @@ def _first_of(menu: tuple[Group, ...], request: HttpRequest) -> HttpResponse:
 
 @requires("api.docs")
 def api_docs(request: HttpRequest) -> HttpResponse:
-    """The API's documentation: what the schema says, laid out to be read."""
+    """The API's documentation: which resources there are, and at what addresses."""
     groups = reference.read(urlconf_of(request))
-    return render(request, "migraciudades/api_docs.html", {"groups": groups, "may": PERMISSIONS})
+    return render(request, "migraciudades/api_docs.html", {"groups": groups})
+
+
+@requires("api.docs")
+def api_resource(request: HttpRequest, group: str) -> HttpResponse:
+    """What the schema says of one resource, laid out to be read."""
+    found = next((one for one in reference.read(urlconf_of(request)) if one.name == group), None)
+    if found is None:
+        raise Http404
+    context = {"group": found, "may": PERMISSIONS}
+    return render(request, "migraciudades/api_resource.html", context)

@@ -80,7 +80,35 @@ def test_each_kind_of_host_describes_its_own_addresses(
     assert "/api/v1/figures" not in city
     assert "/api/v1/figures" in nation
     assert "/api/v1/people" not in nation
-    assert "registry.add_consultation" in city
+    if what == "schema":
+        assert "registry.add_consultation" in city
+
+
+def test_each_resource_has_a_page_of_its_own(maipu: City, city_client: Any) -> None:
+    officer = city_client(maipu, "officer")
+    listed = _text(officer, "docs")
+    for group in reference.read("migraciudades.urls.city"):
+        assert f'href="/api/v1/docs/{group.name}"' in listed
+    page = _text(officer, "docs/people")
+    assert "alliances.manage" not in page
+    assert "registry.view_person" in page
+    # Folded up or not, an old PC has all of a page in memory.
+    assert len(page) < len(listed) * 3
+    assert officer.get("/api/v1/docs/figures").status_code == 404
+
+
+@pytest.mark.parametrize("house", ["city", "national"])
+def test_no_two_bodies_and_no_two_operations_share_a_name(
+    house: str, cities: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The second of two bodies of one name would be described as the first."""
+    from drf_spectacular.generators import SchemaGenerator
+
+    generator: Any = SchemaGenerator
+    generator(urlconf=f"migraciudades.urls.{house}").get_schema(request=None, public=True)
+    told = capsys.readouterr().err
+    assert "identical names" not in told
+    assert "has collisions" not in told
 
 
 def _text(client: Client, what: str) -> str:

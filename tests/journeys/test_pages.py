@@ -20,10 +20,12 @@ from apps.registry.tests.factories import a_consultation, a_document, a_person
 from apps.staff import services as staff
 from apps.statistics import services as statistics
 from conftest import cookie_of, make_account
+from kernel.api import reference
 from tenants import entering
 from tenants.models import City
 from tenants.publications.periods import Period
 from tests.journeys.conftest import Arrives, Opens
+from tests.journeys.rooms import CITY, NATIONAL
 from tests.journeys.rooms import rooms as all_rooms
 from tests.journeys.visitor import Visitor
 
@@ -83,9 +85,11 @@ def furnished(maipu: City, clean: None) -> dict[str, str]:
     }
 
 
-def reads_the_reference(visitor: Visitor) -> None:
-    """The API's documentation, folded up and with everything open."""
+def reads_the_reference(visitor: Visitor, house: str) -> None:
+    """The API's documentation: all resources, and the one with most operations unfolded."""
     visitor.goes_to("/api/v1/docs").finds_it_sound()
+    most = max(reference.read(house), key=lambda group: len(group.operations)).name
+    visitor.goes_to(f"/api/v1/docs/{most}").finds_it_sound()
     visitor.page.evaluate(
         "document.querySelectorAll('main details').forEach(one => one.open = true)"
     )
@@ -188,12 +192,12 @@ def test_rooms_of_a_city_when_full(
         "/archives/",
         *(f"/rights/{tail}" for tail in ("", "new/", "ask/", "status/", "retention/")),
         *REPORTS,
-        *(f"/statistics/{p}" for p in periods),
+        *periods,
     ):
         admin.goes_to(path).finds_it_sound()
     for path in ("me/", "roles/", "password/change/"):
         admin.goes_to(f"/accounts/{path}").finds_it_sound()
-    reads_the_reference(admin)
+    reads_the_reference(admin, CITY)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -319,7 +323,7 @@ def test_the_national_house_when_full(arrives: Arrives, nation: Any, language: s
     for twin in iom.page.locator("main figure summary").all():
         twin.click()
     iom.finds_it_sound(where="charts as tables")
-    reads_the_reference(iom)
+    reads_the_reference(iom, NATIONAL)
     dnm = arrives(None, "analyst_dnm", language)
     for path in ("/", "/?period=2026-07"):
         dnm.goes_to(path).finds_it_sound()

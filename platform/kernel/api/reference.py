@@ -64,6 +64,14 @@ class Group:
     name: str
     operations: tuple[Operation, ...]
 
+    @property
+    def paths(self) -> dict[str, list[Operation]]:
+        """Its operations by their path, in the document's order."""
+        found: dict[str, list[Operation]] = {}
+        for operation in self.operations:
+            found.setdefault(operation.path, []).append(operation)
+        return found
+
 
 @cache
 def read(urlconf: str) -> tuple[Group, ...]:

@@ -22,6 +22,7 @@ def api(*modules: str) -> URLResolver:
     patterns: list[URLPattern | URLResolver] = [
         path("schema", SchemaView.as_view(), name="schema"),
         path("docs", home.api_docs, name="docs"),
+        path("docs/<slug:group>", home.api_resource, name="docs_of"),
     ]
     for name in modules:
         patterns += getattr(import_module(name), "paths", [])
