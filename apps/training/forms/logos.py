@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from typing import Any
+from typing import ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -14,28 +14,22 @@ from apps.training.marks import Logo
 from apps.training.services import logos
 
 
+def _read(picture: bytes) -> Logo:
+    """The picture as it would be kept, judged by what is in it."""
+    try:
+        return logos.read(picture)
+    except logos.NotALogo as refused:
+        raise forms.ValidationError(str(refused.message)) from refused
+
+
 class _LogoForm(forms.Form):
-    field = ""
+    field: ClassVar[str]
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 2)
-
-    def sent(self) -> bytes:
-        """The picture as it came."""
-        raise NotImplementedError
-
-    def clean(self) -> dict[str, Any]:
-        """The picture as it would be kept, judged by what is in it."""
-        told = super().clean() or {}
-        if self.field in told:
-            try:
-                told["logo"] = logos.read(self.sent())
-            except logos.NotALogo as refused:
-                self.add_error(self.field, str(refused.message))
-        return told
 
     @property
     def logo(self) -> Logo:
         """What was sent, clean."""
-        found: Logo = self.cleaned_data["logo"]
+        found: Logo = self.cleaned_data[self.field]
         return found
 
 
@@ -50,9 +44,9 @@ class LogoForm(_LogoForm):
         widget=forms.FileInput(attrs={"accept": pictures.ACCEPTED}),
     )
 
-    def sent(self) -> bytes:
+    def clean_file(self) -> Logo:
         """One byte past the bound is enough to refuse it."""
-        return bytes(self.cleaned_data["file"].read(pictures.LARGEST + 1))
+        return _read(bytes(self.cleaned_data["file"].read(pictures.LARGEST + 1)))
 
 
 class UseForm(_LogoForm):
@@ -61,9 +55,10 @@ class UseForm(_LogoForm):
     field = "picture"
     picture = forms.CharField(widget=forms.HiddenInput, max_length=pictures.LARGEST * 2)
 
-    def sent(self) -> bytes:
+    def clean_picture(self) -> Logo:
         """The picture; what is none is refused as such."""
         try:
-            return base64.b64decode(self.cleaned_data["picture"], validate=True)
+            picture = base64.b64decode(self.cleaned_data["picture"], validate=True)
         except (binascii.Error, ValueError):
-            return b""
+            picture = b""
+        return _read(picture)
